@@ -1,0 +1,17 @@
+namespace PlacementCrm.Domain;
+
+/// <summary>
+/// Something with an identity that belongs to one organisation. Its key is the pair (organisation, id), so that no
+/// reference can ever point across organisations.
+/// </summary>
+public abstract class Entity
+{
+    /// <summary>The organisation that owns the row; stamped when it is stored, never changed afterwards.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>Made by whoever asks for the row, so that the same request twice creates it once.</summary>
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+
+    /// <summary>Changes with every stored change (PostgreSQL's xmin); an update based on an older one is refused.</summary>
+    public uint Version { get; private set; }
+}
