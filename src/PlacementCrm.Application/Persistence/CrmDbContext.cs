@@ -1,0 +1,52 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Accounts;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Organisations;
+
+namespace PlacementCrm.Application.Persistence;
+
+/// <summary>All stored data. Rows of other organisations are cut twice: by the query filter here, by PostgreSQL's row-level security.</summary>
+internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenant tenant)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    public Guid CurrentOrganisation => tenant.OrganisationId;
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Stored as words: a row stays readable when an enum is reordered.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(4000);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent").HasPostgresExtension("btree_gist");
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+
+        foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(Entity))).ToList())
+            s_belongToOrganisation.MakeGenericMethod(type).Invoke(this, [builder]);
+
+        builder.UseSnakeCase();
+    }
+
+    private static readonly MethodInfo s_belongToOrganisation =
+        typeof(CrmDbContext).GetMethod(nameof(BelongToOrganisation), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private void BelongToOrganisation<TEntity>(ModelBuilder builder) where TEntity : Entity
+    {
+        var entity = builder.Entity<TEntity>();
+        entity.HasKey(row => new { row.OrganisationId, row.Id });
+        entity.Property(row => row.OrganisationId).HasValueGenerator<OfCurrentOrganisation>().ValueGeneratedOnAdd();
+        entity.Property(row => row.Id).ValueGeneratedNever();
+        entity.Property(row => row.Version).IsRowVersion();
+        entity.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasQueryFilter(row => row.OrganisationId == CurrentOrganisation);
+    }
+}

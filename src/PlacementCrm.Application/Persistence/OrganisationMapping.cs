@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlacementCrm.Domain.Organisations;
+
+namespace PlacementCrm.Application.Persistence;
+
+internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisation");
+        builder.Property(organisation => organisation.ShortName).HasMaxLength(40);
+        builder.Property(organisation => organisation.Name).HasMaxLength(200);
+        builder.HasIndex(organisation => organisation.ShortName).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.Property(member => member.Name).HasMaxLength(200);
+        builder.Property(member => member.MunicipalityCode).HasMaxLength(4);
+        builder.Property(member => member.Team).HasMaxLength(80);
+    }
+}

@@ -1,0 +1,11 @@
+namespace PlacementCrm.Domain.Organisations;
+
+/// <summary>What somebody does for the organisation; decides which permissions they have.</summary>
+public enum Role
+{
+    Consultant,
+    JobcentreStaff,
+    Manager,
+    Administrator,
+    MeetingBooker,
+}
