@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 
 namespace PlacementCrm.Application.Persistence;
@@ -16,6 +19,12 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    public DbSet<Consideration> Considerations => Set<Consideration>();
+
+    public DbSet<Opening> Openings => Set<Opening>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

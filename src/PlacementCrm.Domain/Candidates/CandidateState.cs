@@ -1,0 +1,31 @@
+namespace PlacementCrm.Domain.Candidates;
+
+/// <summary>Where a candidate stands. Being in a placement is derived from the placements, never set by hand.</summary>
+public enum CandidateState
+{
+    Registered,
+    Clarifying,
+    Ready,
+    OnHold,
+    Employed,
+    Exited,
+}
+
+/// <summary>How a candidate gets to work.</summary>
+public enum Transport
+{
+    Walk,
+    Bicycle,
+    PublicTransport,
+    Car,
+}
+
+/// <summary>What a candidate may need a workplace to be good at; the same words as the facts observed at sites.</summary>
+public enum SiteNeed
+{
+    Culture,
+    RoomForDifference,
+    Flexibility,
+    Patience,
+    Language,
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace PlacementCrm.Domain.Considerations;
+
+/// <summary>
+/// Finds words that name an illness, so that a form can ask for functional words instead. A warning, never a block:
+/// the list is short and a word may be meant otherwise.
+/// </summary>
+public static partial class DiagnosisWords
+{
+    private static readonly string[] s_stems =
+    [
+        // Shared by the three languages, or nearly so.
+        "adhd", "angst", "anxiety", "artrose", "arthrosis", "arthrose", "arthritis", "artritis", "asperger", "asthma", "astma", "autis",
+        "bipolar", "borderline", "bulimi", "burnout", "burn-out", "cancer", "copd", "crohn", "demens", "demenz", "dementia",
+        "depressi", "diabet", "diagnos", "dyslexi", "epilep", "fibromyalg", "hepatitis", "hiv", "migrain", "migræne", "migräne", "ocd",
+        "parkinson", "psoriasis", "psykose", "psychos", "ptsd", "scleros", "sklerose", "schizo", "skizo", "syndrom", "tinnitus", "trauma",
+        // Danish.
+        "alkohol", "anoreksi", "blodprop", "diskusprolaps", "gigt", "hjernerystelse", "hjerteanfald", "kræft", "kol", "leddegigt",
+        "misbrug", "ordblind", "personlighedsforstyrrelse", "rygsygdom", "slidgigt", "spiseforstyrrelse", "sukkersyge", "whiplash",
+        // German.
+        "alkoholi", "bandscheibenvorfall", "essstörung", "herzinfarkt", "krebs", "legasthen", "magersucht", "persönlichkeitsstörung",
+        "posttraumat", "rheuma", "schlaganfall", "suchtkrank", "suchterkrank", "zuckerkrank",
+        // English.
+        "addiction", "alcoholi", "anorexi", "concussion", "dyslex", "heart attack", "herniated", "personality disorder", "rheumat", "tumour", "tumor",
+    ];
+
+    /// <summary>The words as they stand in the text, each once, in the order of the text.</summary>
+    public static IReadOnlyList<string> FindIn(string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? []
+            : [.. Words().Matches(text).Select(match => match.Value).Where(NamesAnIllness).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // Short stems are whole words only: "kol" must not find "kollega", nor "hiv" "hive".
+    private static bool NamesAnIllness(string word) =>
+        s_stems.Any(stem => stem.Length <= 4
+            ? word.Equals(stem, StringComparison.OrdinalIgnoreCase)
+            : word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(heart attack|personality disorder)\w*|[\p{L}\p{M}]+(-[\p{L}\p{M}]+)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,79 @@
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Domain.Openings;
+
+/// <summary>One thing to be done in an opening, with what it demands. Changed through its <see cref="Opening"/>.</summary>
+public sealed class WorkTask : Entity
+{
+    public const int LongestName = 80;
+
+    private readonly List<Demand> _demands = [];
+
+    private WorkTask() { }
+
+    internal WorkTask(Guid id, Guid openingId, string name)
+    {
+        Id = id;
+        OpeningId = openingId;
+        Rename(name);
+    }
+
+    public Guid OpeningId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Only what is known: a dimension without a demand is an unknown, not a zero.</summary>
+    public IReadOnlyList<Demand> Demands => _demands;
+
+    /// <summary>Writes down what the task demands; what was known before about the dimension is replaced.</summary>
+    public void Demand(Guid id, string dimensionCode, decimal value, Guid? sourceActivityId, DateOnly? observedOn)
+    {
+        var demand = new Demand(id, Id, dimensionCode, value, sourceActivityId, observedOn);
+        _demands.RemoveAll(known => known.DimensionCode == dimensionCode);
+        _demands.Add(demand);
+    }
+
+    /// <summary>Nobody knows any more.</summary>
+    public void Forget(string dimensionCode) => _demands.RemoveAll(known => known.DimensionCode == dimensionCode);
+
+    internal void Rename(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName)
+            throw new RuleBroken("Openings.TaskNameMissing", LongestName);
+
+        Name = name.Trim();
+    }
+}
+
+/// <summary>What a task demands, or what the site gives for it, in one dimension; with where it was learnt.</summary>
+public sealed class Demand : Entity
+{
+    private Demand() { }
+
+    internal Demand(Guid id, Guid workTaskId, string dimensionCode, decimal value, Guid? sourceActivityId, DateOnly? observedOn)
+    {
+        var dimension = Dimensions.Find(dimensionCode) ?? throw new RuleBroken("Openings.UnknownDimension", dimensionCode);
+        if (!dimension.Takes(value))
+            throw new RuleBroken("Openings.DemandValue", DimensionText.Name(dimension), Dimension.Least, dimension.Most);
+        if (sourceActivityId is not null && observedOn is null)
+            throw new RuleBroken("Openings.DemandNeedsDay");
+
+        Id = id;
+        WorkTaskId = workTaskId;
+        DimensionCode = dimensionCode;
+        Value = value;
+        SourceActivityId = sourceActivityId;
+        ObservedOn = observedOn;
+    }
+
+    public Guid WorkTaskId { get; private set; }
+
+    public string DimensionCode { get; private set; } = "";
+
+    public decimal Value { get; private set; }
+
+    /// <summary>The visit or call in which it was learnt; null when the company wrote it itself.</summary>
+    public Guid? SourceActivityId { get; private set; }
+
+    public DateOnly? ObservedOn { get; private set; }
+}
