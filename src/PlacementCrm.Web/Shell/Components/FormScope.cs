@@ -1,0 +1,28 @@
+namespace PlacementCrm.Web.Shell.Components;
+
+/// <summary>What the fields of one form share: the beginning of their ids and what is wrong with them.</summary>
+public sealed class FormScope(string prefix)
+{
+    private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
+
+    public string Prefix { get; } = prefix;
+
+    /// <summary>What the server answered.</summary>
+    public IReadOnlyList<FieldError> Refused { get; set; } = [];
+
+    /// <summary>Inputs that could not be read as a date or number; the form is not sent while there are any.</summary>
+    public IReadOnlyList<FieldError> Unreadable => [.. _unreadable.Select(pair => new FieldError(pair.Key, pair.Value))];
+
+    public void Report(string field, string? message)
+    {
+        if (message is null)
+            _unreadable.Remove(field);
+        else
+            _unreadable[field] = message;
+    }
+
+    public string? MessageFor(string field) =>
+        _unreadable.GetValueOrDefault(field) ?? Refused.FirstOrDefault(error => error.Field == field)?.Message;
+
+    public string IdOf(string field) => Prefix + "-" + string.Concat(field.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}
