@@ -10,6 +10,9 @@ internal sealed class ClusterFolder : IDisposable
     private const string SocketName = ".s.PGSQL.5432";
     private const int LongestSocketPath = 107;
 
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Passable = Private | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private readonly FileStream _lock;
 
     private ClusterFolder(string data, FileStream @lock)
@@ -37,7 +40,7 @@ internal sealed class ClusterFolder : IDisposable
         var data = Path.GetFullPath(dataFolder);
         try
         {
-            Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(data, Environment.IsPrivilegedProcess ? Passable : Private);
             var held = new FileStream(Path.Combine(data, "placementcrm.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(PidFile(data), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new(data, held);
@@ -61,11 +64,13 @@ internal sealed class ClusterFolder : IDisposable
         {
             File.SetUnixFileMode(Data, File.GetUnixFileMode(Data) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             var reachable = await account.RunAsync("test", ["-x", Data], cancel);
-            if (reachable.ExitCode != 0 && !Path.Exists(Cluster))
+            if (reachable.ExitCode != 0 && !Directory.Exists(Cluster) && new FileInfo(Cluster).LinkTarget is null)
                 LinkToReachablePlace();
         }
 
-        Cluster = new DirectoryInfo(Cluster).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Cluster;
+        Cluster = await ServerAccount.RealPathAsync(Cluster, cancel);
+        if (!Directory.Exists(Path.GetDirectoryName(Cluster)))
+            throw new DatabaseUnavailable($"The link pg in {Data} leads to {Cluster}, which is gone. Bring it back from a backup, or remove the link to begin anew.");
         await PrepareSocketAsync(account, cancel);
     }
 
@@ -77,7 +82,7 @@ internal sealed class ClusterFolder : IDisposable
             Directory.Delete(leftOver, recursive: true);
 
         var unfinished = Path.Combine(parent, $"pg.new-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(unfinished, Private);
         await account.TakeOverAsync(unfinished, cancel);
         string[] sync = durable ? [] : ["--no-sync"];
         var made = await account.RunAsync(
@@ -112,9 +117,7 @@ internal sealed class ClusterFolder : IDisposable
     // A clone under /root (mode 0700) is the usual case: the files then lie where the server's account can go.
     private void LinkToReachablePlace()
     {
-        const UnixFileMode passable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        var home = Directory.CreateDirectory($"/var/lib/placementcrm/{Guid.NewGuid():N}", passable).FullName;
+        var home = Directory.CreateDirectory($"/var/lib/placementcrm/{Guid.NewGuid():N}", Passable).FullName;
         Directory.CreateSymbolicLink(Cluster, Path.Combine(home, "pg"));
     }
 
@@ -122,7 +125,7 @@ internal sealed class ClusterFolder : IDisposable
     {
         var beside = Path.Combine(Path.GetDirectoryName(Cluster)!, "socket");
         Socket = IsFitForSocket(beside) ? beside : SocketInTemporaryFolder();
-        Directory.CreateDirectory(Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Socket, Private);
         await account.TakeOverAsync(Socket, cancel);
     }
 

@@ -15,6 +15,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresServer _server;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _ending = new();
+    private readonly List<PosixSignalRegistration> _signals = [];
     private Task _watch = Task.CompletedTask;
     private int _disposed;
 
@@ -52,7 +53,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             if (options.Durability)
                 await DurabilityCheck.RefuseUnsafeAsync(started.AppConnectionString, stop.Token);
             started._watch = started.WatchAsync();
-            AppDomain.CurrentDomain.ProcessExit += started.StopWithProcess;
+            started.StopWithProcess();
             return started;
         }
         catch
@@ -87,7 +88,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
 
-        AppDomain.CurrentDomain.ProcessExit -= StopWithProcess;
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        _signals.ForEach(signal => signal.Dispose());
         await _ending.CancelAsync();
         await _watch;
         await _server.StopAsync();
@@ -162,7 +164,23 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private void StopWithProcess(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
+    // Handlers run last registered first: a host that shuts down in an orderly way has set Cancel by then and disposes this later.
+    private void StopWithProcess()
+    {
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            _signals.Add(PosixSignalRegistration.Create(signal, context =>
+            {
+                if (!context.Cancel)
+                    StopNow();
+            }));
+        }
+    }
+
+    private void OnProcessExit(object? sender, EventArgs e) => StopNow();
+
+    private void StopNow() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Creating the database in {Folder} with PostgreSQL {Major}.")]
     private static partial void LogCreating(ILogger logger, string folder, int major);

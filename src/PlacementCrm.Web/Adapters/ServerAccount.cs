@@ -38,6 +38,13 @@ internal sealed class ServerAccount
     public Task<(int ExitCode, string Output)> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancel) =>
         RunAsync(As(program, arguments), cancel);
 
+    /// <summary>The path without any link in it, as the kernel reports it for a running process.</summary>
+    public static async Task<string> RealPathAsync(string path, CancellationToken cancel)
+    {
+        var real = await RunAsync(Start("realpath", ["-m", "--", path]), cancel);
+        return real.ExitCode == 0 ? real.Output.TrimEnd('\n') : throw new DatabaseUnavailable($"The folder {path} cannot be found. {real.Output.Trim()}");
+    }
+
     /// <summary>Starts a program under this account in a session of its own, so that Ctrl+C in the terminal does not reach it.</summary>
     public Process StartInOwnSession(string program, IEnumerable<string> arguments)
     {
