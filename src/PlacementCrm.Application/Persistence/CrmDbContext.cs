@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
@@ -20,11 +22,25 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Activity> Activities => Set<Activity>();
+
     public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    public DbSet<Company> Companies => Set<Company>();
 
     public DbSet<Consideration> Considerations => Set<Consideration>();
 
+    public DbSet<ContactRole> ContactRoles => Set<ContactRole>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
+
     public DbSet<Opening> Openings => Set<Opening>();
+
+    public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
+
+    public DbSet<Site> Sites => Set<Site>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

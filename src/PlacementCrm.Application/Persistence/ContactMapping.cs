@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlacementCrm.Domain.Companies;
+
+namespace PlacementCrm.Application.Persistence;
+
+internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactRole>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.Property(contact => contact.Name).HasMaxLength(200);
+        builder.Property(contact => contact.Title).HasMaxLength(100);
+        builder.Property(contact => contact.Phone).HasMaxLength(60);
+        builder.Property(contact => contact.PhoneDigits).HasMaxLength(15);
+        builder.Property(contact => contact.Email).HasMaxLength(254);
+        builder.PrimitiveCollection(contact => contact.OptedOutChannels).ElementType(kind => kind.HasConversion<string>().HasMaxLength(40));
+        builder.Contains(contact => contact.Roles, role => role.ContactId);
+
+        builder.HasIndex(contact => new { contact.OrganisationId, contact.Name, contact.Id });
+        builder.HasIndex(contact => new { contact.OrganisationId, contact.PhoneDigits });
+        builder.HasIndex(contact => new { contact.OrganisationId, contact.Email });
+    }
+
+    public void Configure(EntityTypeBuilder<ContactRole> builder)
+    {
+        builder.Property(role => role.Role).HasMaxLength(100);
+        builder.References<Company>(nameof(ContactRole.CompanyId));
+        builder.References<Site>(nameof(ContactRole.SiteId));
+
+        builder.HasIndex(role => new { role.OrganisationId, role.CompanyId, role.ToOn });
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Organisations;
+
+namespace PlacementCrm.Application.Persistence;
+
+internal sealed class TaskMapping : IEntityTypeConfiguration<FollowUpTask>
+{
+    public void Configure(EntityTypeBuilder<FollowUpTask> builder)
+    {
+        builder.Property(task => task.Title).HasMaxLength(200);
+        builder.References<Member>(nameof(FollowUpTask.OwnerId));
+        builder.References<Member>(nameof(FollowUpTask.DoneById));
+        builder.References<Company>(nameof(FollowUpTask.CompanyId));
+        builder.References<Contact>(nameof(FollowUpTask.ContactId));
+        builder.References<Activity>(nameof(FollowUpTask.SourceActivityId));
+
+        builder.HasIndex(task => new { task.OrganisationId, task.OwnerId, task.DueOn }).HasFilter("done_at is null");
+        builder.HasIndex(task => new { task.OrganisationId, task.CompanyId, task.DueOn }).HasFilter("done_at is null");
+        builder.HasIndex(task => new { task.OrganisationId, task.CandidateId });
+        builder.HasIndex(task => new { task.OrganisationId, task.PlacementId });
+    }
+}

@@ -1,0 +1,89 @@
+namespace PlacementCrm.Domain.Activities;
+
+/// <summary>Something to do by a day. The earliest open one about a company is the company's next step.</summary>
+public sealed class FollowUpTask : Entity
+{
+    private FollowUpTask() { }
+
+    public FollowUpTask(Guid id, string title, DateOnly dueOn, Guid ownerId, TaskLinks about)
+    {
+        Id = id;
+        Title = TitleOf(title);
+        DueOn = dueOn;
+        OwnerId = ownerId;
+        (CompanyId, ContactId, CandidateId, PlacementId, SourceActivityId) = about;
+    }
+
+    public string Title { get; private set; } = "";
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The member who has to do it.</summary>
+    public Guid OwnerId { get; private set; }
+
+    public Guid? CompanyId { get; private init; }
+
+    public Guid? ContactId { get; private init; }
+
+    public Guid? CandidateId { get; private init; }
+
+    public Guid? PlacementId { get; private init; }
+
+    /// <summary>The activity in which it was promised.</summary>
+    public Guid? SourceActivityId { get; private init; }
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    public Guid? DoneById { get; private set; }
+
+    public bool IsOpen => DoneAt is null;
+
+    /// <summary>Once: the second of two clicks changes nothing.</summary>
+    public void Complete(Guid memberId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return;
+
+        DoneAt = now;
+        DoneById = memberId;
+    }
+
+    public void Move(DateOnly dueOn)
+    {
+        RefuseWhenDone();
+        DueOn = dueOn;
+    }
+
+    public void Rename(string title)
+    {
+        RefuseWhenDone();
+        Title = TitleOf(title);
+    }
+
+    public void HandTo(Guid memberId)
+    {
+        RefuseWhenDone();
+        OwnerId = memberId;
+    }
+
+    /// <summary>The next step among the tasks about one company, if anything is open.</summary>
+    public static FollowUpTask? NextStep(IEnumerable<FollowUpTask> tasks) =>
+        tasks.Where(task => task.IsOpen).OrderBy(task => task.DueOn).ThenBy(task => task.Id).FirstOrDefault();
+
+    private void RefuseWhenDone()
+    {
+        if (!IsOpen)
+            throw new RuleBroken("Activities.TaskDone", Title);
+    }
+
+    private static string TitleOf(string title) =>
+        string.IsNullOrWhiteSpace(title) ? throw new RuleBroken("Activities.TaskTitleMissing") : title.Trim();
+}
+
+/// <summary>What a task is about; each part may be missing.</summary>
+public sealed record TaskLinks(
+    Guid? CompanyId = null,
+    Guid? ContactId = null,
+    Guid? CandidateId = null,
+    Guid? PlacementId = null,
+    Guid? SourceActivityId = null);
