@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Organisations;
 
@@ -15,11 +16,11 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<FollowUpTask>
         builder.References<Member>(nameof(FollowUpTask.DoneById));
         builder.References<Company>(nameof(FollowUpTask.CompanyId));
         builder.References<Contact>(nameof(FollowUpTask.ContactId));
+        builder.References<Candidate>(nameof(FollowUpTask.CandidateId));
         builder.References<Activity>(nameof(FollowUpTask.SourceActivityId));
 
         builder.HasIndex(task => new { task.OrganisationId, task.OwnerId, task.DueOn }).HasFilter("done_at is null");
         builder.HasIndex(task => new { task.OrganisationId, task.CompanyId, task.DueOn }).HasFilter("done_at is null");
-        builder.HasIndex(task => new { task.OrganisationId, task.CandidateId });
         builder.HasIndex(task => new { task.OrganisationId, task.PlacementId });
     }
 }

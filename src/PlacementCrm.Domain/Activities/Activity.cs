@@ -25,7 +25,7 @@ public sealed class Activity : Entity
         SiteId = occasion.Site?.Id;
         Initiator = occasion.Initiator;
         Purpose = occasion.Purpose.Trim();
-        At = at;
+        At = at.ToUniversalTime();
         AuthorId = authorId;
     }
 
@@ -39,7 +39,7 @@ public sealed class Activity : Entity
 
     public ActivityState State { get; private set; }
 
-    /// <summary>The moment it stands at on the timeline: planned, or once it happened, held or tried.</summary>
+    /// <summary>The moment it stands at on the timeline: planned, or once it happened, held or tried. Always in UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
     public DateTimeOffset? PlannedAt { get; private set; }
@@ -73,7 +73,7 @@ public sealed class Activity : Entity
     public static Activity Plan(Guid id, Occasion occasion, DateTimeOffset plannedAt, IReadOnlyCollection<Contact> contacts, Guid authorId)
     {
         occasion.RefuseWhenUnwanted(contacts);
-        var activity = new Activity(id, occasion, plannedAt, authorId) { PlannedAt = plannedAt };
+        var activity = new Activity(id, occasion, plannedAt, authorId) { PlannedAt = plannedAt.ToUniversalTime() };
         activity.SetParticipants(contacts);
         return activity;
     }
@@ -144,7 +144,7 @@ public sealed class Activity : Entity
             throw new RuleBroken("Activities.DurationOutOfRange");
         RefuseFuture(report.At, now);
 
-        (State, At, HeldAt, SettledAt) = (ActivityState.Held, report.At, report.At, now);
+        (State, At, HeldAt, SettledAt) = (ActivityState.Held, report.At.ToUniversalTime(), report.At.ToUniversalTime(), now);
         (Outcome, Note, DurationMinutes, AuthorId) = (report.Outcome, report.Note.Trim(), report.DurationMinutes, authorId);
         SetParticipants(report.Present);
     }
@@ -153,7 +153,7 @@ public sealed class Activity : Entity
     {
         RefuseFuture(triedAt, now);
 
-        (State, At, SettledAt) = (ActivityState.NotReached, triedAt, now);
+        (State, At, SettledAt) = (ActivityState.NotReached, triedAt.ToUniversalTime(), now);
         (Outcome, Note, AuthorId) = (ActivityOutcome.NotThere, note.Trim(), authorId);
     }
 
