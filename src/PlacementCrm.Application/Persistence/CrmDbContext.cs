@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
@@ -17,6 +18,10 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     : IdentityUserContext<Account, Guid>(options)
 {
     public Guid CurrentOrganisation => tenant.OrganisationId;
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -41,6 +46,14 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
 
     public DbSet<Site> Sites => Set<Site>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // A value generator would be the tool for this, but EF never asks one for a column that is part of a foreign key.
+        foreach (var added in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Added))
+            added.Property(row => row.OrganisationId).CurrentValue = CurrentOrganisation;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -68,7 +81,7 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     {
         var entity = builder.Entity<TEntity>();
         entity.HasKey(row => new { row.OrganisationId, row.Id });
-        entity.Property(row => row.OrganisationId).HasValueGenerator<OfCurrentOrganisation>().ValueGeneratedOnAdd();
+        entity.Property(row => row.OrganisationId).ValueGeneratedNever();
         entity.Property(row => row.Id).ValueGeneratedNever();
         entity.Property(row => row.Version).IsRowVersion();
         entity.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);

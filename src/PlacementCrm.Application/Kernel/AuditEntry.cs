@@ -1,0 +1,37 @@
+using PlacementCrm.Domain;
+
+namespace PlacementCrm.Application.Kernel;
+
+/// <summary>How a request touched the data it concerned.</summary>
+internal enum AuditKind
+{
+    Changed,
+    Read,
+    Refused,
+}
+
+/// <summary>Who did what to which rows, when. Written in the transaction of what it describes; the program cannot alter it.</summary>
+internal sealed class AuditEntry : Entity
+{
+    private AuditEntry() { }
+
+    public AuditEntry(AuditKind kind, string request, Guid memberId, IReadOnlyCollection<Guid> subjects, DateTimeOffset at)
+    {
+        Kind = kind;
+        Request = request;
+        MemberId = memberId;
+        Subjects = [.. subjects];
+        At = at;
+    }
+
+    public AuditKind Kind { get; private set; }
+
+    public string Request { get; private set; } = "";
+
+    public Guid MemberId { get; private set; }
+
+    /// <summary>Ids of the rows that were changed, or of the persons whose data was read.</summary>
+    public Guid[] Subjects { get; private set; } = [];
+
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
+
+namespace PlacementCrm.Application.Kernel;
+
+/// <summary>Collects what the current request must leave in the trail.</summary>
+internal sealed class AuditTrail(CrmDbContext db, RequestScope scope, TimeProvider clock)
+{
+    private readonly HashSet<Guid> _shown = [];
+
+    /// <summary>Called by a handler for each person whose data it hands out.</summary>
+    public void Shows(params IEnumerable<Guid> candidateIds) => _shown.UnionWith(candidateIds);
+
+    public void RecordChanges(string request)
+    {
+        var changed = db.ChangeTracker.Entries<Entity>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => entry.Entity.Id)
+            .ToHashSet();
+        changed.UnionWith(_shown);
+        Add(AuditKind.Changed, request, changed);
+    }
+
+    public void RecordReads(string request)
+    {
+        if (_shown.Count > 0)
+            Add(AuditKind.Read, request, _shown);
+    }
+
+    /// <summary>In a transaction of its own: the refused request never gets one.</summary>
+    public async Task RecordRefusal(string request, CancellationToken cancel)
+    {
+        await using var transaction = await db.EnterOrganisation(readOnly: false, cancel);
+        Add(AuditKind.Refused, request, []);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private void Add(AuditKind kind, string request, IReadOnlyCollection<Guid> subjects) =>
+        db.Add(new AuditEntry(kind, request, scope.User.MemberId, subjects, clock.GetUtcNow()));
+}

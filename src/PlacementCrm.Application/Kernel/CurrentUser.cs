@@ -1,0 +1,16 @@
+using PlacementCrm.Domain.Organisations;
+
+namespace PlacementCrm.Application.Kernel;
+
+/// <summary>Who sends the request, as the database knows them now, not as a cookie remembers them.</summary>
+public sealed record CurrentUser(
+    Guid MemberId,
+    Guid OrganisationId,
+    string OrganisationName,
+    string Name,
+    Role Role,
+    string? MunicipalityCode,
+    string? Team)
+{
+    public bool May(Permission permission) => Role.Has(permission);
+}

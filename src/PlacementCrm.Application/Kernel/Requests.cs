@@ -1,0 +1,28 @@
+using MediatR;
+
+namespace PlacementCrm.Application.Kernel;
+
+/// <summary>Who may send the request. A request without it may be sent by nobody.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}
+
+/// <summary>Changes something; runs in one transaction and leaves an audit entry.</summary>
+public interface ICommand<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>Only reads; its transaction is read-only, so a query can never change data by mistake.</summary>
+public interface IQuery<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>
+/// A command with a client-made id: sent twice (double click, lost answer, offline queue) it has one effect and gives the
+/// same answer both times.
+/// </summary>
+public interface IOnce
+{
+    Guid RequestId { get; }
+}
+
+/// <summary>Marks a query that shows data about candidates: each use is recorded with the candidates it showed.</summary>
+public interface IReadsCandidates;

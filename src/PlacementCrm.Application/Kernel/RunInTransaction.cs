@@ -1,0 +1,82 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlacementCrm.Application.Persistence;
+
+namespace PlacementCrm.Application.Kernel;
+
+/// <summary>
+/// One transaction around the handler, inside the sender's organisation. Saves what the handler changed together with the
+/// audit entry and, for a command with a client-made id, its receipt: all of it or nothing.
+/// </summary>
+internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, RequestScope scope, AuditTrail audit, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TAnswer> where TRequest : IRequest<TAnswer>
+{
+    private static readonly string s_name = typeof(TRequest).Name;
+
+    public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
+    {
+        var isQuery = request is IQuery<TAnswer>;
+        await using var transaction = await db.EnterOrganisation(isQuery && request is not IReadsCandidates, cancellationToken);
+        try
+        {
+            if (request is IOnce once && await EarlierAnswer(once, cancellationToken) is { } earlier)
+                return earlier.Answer;
+
+            var answer = await next();
+            await Keep(request, isQuery, answer, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new EditConflict();
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation
+        } taken)
+        {
+            throw new SomebodyWasFaster(taken.ConstraintName);
+        }
+    }
+
+    private async Task Keep(TRequest request, bool isQuery, TAnswer answer, CancellationToken cancel)
+    {
+        if (isQuery)
+            audit.RecordReads(s_name);
+        else
+            audit.RecordChanges(s_name);
+
+        if (db.ChangeTracker.HasChanges())
+            await db.SaveChangesAsync(cancel);
+
+        if (request is IOnce once)
+        {
+            var json = JsonSerializer.Serialize(answer);
+            await db.Database.ExecuteSqlAsync(
+                $"update command_receipt set answer = {json}::jsonb where organisation_id = {scope.User.OrganisationId} and id = {once.RequestId}", cancel);
+        }
+    }
+
+    /// <summary>Takes the receipt's key first: a second sender of the same id waits here until the first has ended.</summary>
+    private async Task<Earlier?> EarlierAnswer(IOnce once, CancellationToken cancel)
+    {
+        var (organisation, member) = (scope.User.OrganisationId, scope.User.MemberId);
+        var taken = await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into command_receipt (organisation_id, id, request, member_id, at)
+            values ({organisation}, {once.RequestId}, {s_name}, {member}, {clock.GetUtcNow()}) on conflict do nothing
+            """, cancel);
+        if (taken == 1)
+            return null;
+
+        var receipt = await db.CommandReceipts.AsNoTracking().SingleAsync(row => row.Id == once.RequestId, cancel);
+        return receipt.MemberId == member && receipt.Request == s_name
+            ? new Earlier(JsonSerializer.Deserialize<TAnswer>(receipt.Answer!)!)
+            : throw new SomebodyWasFaster("command_receipt");
+    }
+
+    private sealed record Earlier(TAnswer Answer);
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace PlacementCrm.Application.Persistence;
+
+internal static class CrmDatabaseOptions
+{
+    /// <summary>The one way to open the database, for the program, its migrations and its tests.</summary>
+    public static DbContextOptionsBuilder<CrmDbContext> UseCrmDatabase(this DbContextOptionsBuilder<CrmDbContext> options, string connectionString)
+    {
+        UseCrmDatabase((DbContextOptionsBuilder)options, connectionString);
+        return options;
+    }
+
+    public static void UseCrmDatabase(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migration_history"))
+        .ReplaceService<IMigrationsSqlGenerator, TenantMigrationsSqlGenerator>()
+        // Composite keys share the organisation between several references on purpose.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+}

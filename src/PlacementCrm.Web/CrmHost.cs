@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Web.Account;
+using PlacementCrm.Web.Shell;
+using PlacementCrm.Web.Shell.Components;
+using Radzen;
+
+namespace PlacementCrm.Web;
+
+/// <summary>The only composition root: which parts the running program is made of.</summary>
+internal static class CrmHost
+{
+    /// <param name="options">Validated settings.</param>
+    /// <param name="appConnectionString">Of the database role that owns nothing.</param>
+    /// <param name="urls">Where to listen; several are separated by semicolons.</param>
+    /// <param name="adjust">For tests: replace a clock, an adapter.</param>
+    public static WebApplication Build(CrmOptions options, string appConnectionString, string urls, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(CrmHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets().UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            // Says once at each start that no licence key is set; README tells what that means.
+            .AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error);
+
+        AddSignIn(builder, options, builder.Services.AddApplication(builder.Configuration, () => appConnectionString));
+        AddScreens(builder);
+        builder.Services.AddSingleton(options);
+        adjust?.Invoke(builder);
+        return Wire(builder.Build(), options);
+    }
+
+    private static void AddSignIn(WebApplicationBuilder builder, CrmOptions options, IdentityBuilder identity)
+    {
+        identity.AddSignInManager().AddDefaultTokenProviders();
+        var services = builder.Services;
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromSeconds(60));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        {
+            cookie.Cookie.Name = options.IsSecure ? "__Host-placementcrm" : "placementcrm";
+            cookie.Cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.LoginPath = "/login";
+            cookie.AccessDeniedPath = "/not-found";
+        }));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = options.IsSecure ? "__Host-form" : "form");
+        services.AddDataProtection().SetApplicationName("PlacementCrm")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.Data), "keys")));
+        services.AddAuthorization(authorization =>
+        {
+            foreach (var permission in Enum.GetValues<Permission>())
+                authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new MayRequirement(permission)));
+        });
+        services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, MayHandler>();
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+        services.AddCascadingAuthenticationState();
+        services.Configure<RequestLocalizationOptions>(localization =>
+        {
+            localization.SetDefaultCulture(options.DefaultCulture).AddSupportedCultures(CrmOptions.Cultures).AddSupportedUICultures(CrmOptions.Cultures);
+            localization.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            localization.ApplyCurrentCultureToResponseHeaders = true;
+        });
+    }
+
+    private static void AddScreens(WebApplicationBuilder builder)
+    {
+        builder.Services.AddLocalization();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddShell();
+        builder.Services.AddScoped<Dispatcher>();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = 100;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+        }).AddHubOptions(hub =>
+        {
+            // A silent loss of radio is noticed in seconds and not after half a minute; start.js sets the same on its side.
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(10);
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+        });
+    }
+
+    private static WebApplication Wire(WebApplication app, CrmOptions options)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.Use(SecurityHeaders.Add);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use((context, next) => HubGuard.Check(context, next, options));
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount(options);
+        app.MapHealth();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
+        return app;
+    }
+}

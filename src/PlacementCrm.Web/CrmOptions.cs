@@ -1,0 +1,29 @@
+namespace PlacementCrm.Web;
+
+/// <summary>The settings of one installation, from configuration files and environment variables.</summary>
+public sealed class CrmOptions
+{
+    public static readonly string[] Cultures = ["en-GB", "da-DK", "de-DE"];
+
+    /// <summary>Every link in mails, files and feeds is built from it, never from a request.</summary>
+    public string? PublicBaseUrl { get; set; }
+
+    /// <summary>Folder of the embedded database, keys and files.</summary>
+    public string Data { get; set; } = ".data";
+
+    public string DefaultCulture { get; set; } = "en-GB";
+
+    /// <summary>Served over https: cookies then carry the Secure mark and the <c>__Host-</c> prefix.</summary>
+    public bool IsSecure => PublicBaseUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>One sentence for each setting that is wrong.</summary>
+    public IEnumerable<string> Failures()
+    {
+        if (PublicBaseUrl is not null && !(Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            yield return $"PublicBaseUrl is '{PublicBaseUrl}'. Set it to the address users type, for example https://crm.example.dk.";
+        if (string.IsNullOrWhiteSpace(Data))
+            yield return "Data is empty. Set it to a folder that the program may write to.";
+        if (!Cultures.Contains(DefaultCulture))
+            yield return $"DefaultCulture is '{DefaultCulture}'. Set it to one of {string.Join(", ", Cultures)}.";
+    }
+}

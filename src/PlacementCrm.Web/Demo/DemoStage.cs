@@ -1,0 +1,19 @@
+using MediatR;
+using PlacementCrm.Application.Kernel;
+
+namespace PlacementCrm.Web.Demo;
+
+/// <summary>Where the story happens: who does what, at which moment.</summary>
+internal sealed class DemoStage(RequestSender sender, StoryClock clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.Today.UtcDateTime);
+
+    /// <summary>Sends a request as if it were sent that many days from today, at that hour (UTC).</summary>
+    public Task<TAnswer> At<TAnswer>(int daysFromToday, CurrentUser user, IRequest<TAnswer> request, int hour = 9)
+    {
+        clock.Now = MomentOf(daysFromToday, hour);
+        return sender.Send(user, request);
+    }
+
+    public DateTimeOffset MomentOf(int daysFromToday, int hour = 9) => new(Today.AddDays(daysFromToday).ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using PlacementCrm.Web.Demo;
+
+namespace PlacementCrm.Web.Verbs;
+
+/// <summary>Runs the product until it is told to stop.</summary>
+internal sealed class Serve : Verb
+{
+    public override string Name => "serve";
+
+    public override string Summary => "Runs PlacementCrm; without settings with an embedded database and demo data.";
+
+    public override IReadOnlyDictionary<string, string> Options { get; } = new Dictionary<string, string>
+    {
+        ["--port"] = "port on 127.0.0.1 (default 5080)",
+        ["--urls"] = "where to listen instead, for example http://127.0.0.1:8080",
+        ["--companies"] = "adds so many generated companies, with contacts, activities, candidates and placements in proportion",
+        [Settings.DataOption.Key] = Settings.DataOption.Value,
+    };
+
+    public override IReadOnlyDictionary<string, string> Switches { get; } = new Dictionary<string, string>
+    {
+        ["--empty"] = "no demo data",
+    };
+
+    protected override async Task<int> Do(Arguments arguments)
+    {
+        var (options, configuration) = Settings.Read(arguments);
+        var urls = arguments.Value("--urls") ?? $"http://127.0.0.1:{arguments.Number("--port") ?? 5080}";
+        var isLoopback = urls.Split(';').All(IsLoopback);
+        using var loggers = Settings.Loggers();
+        await using var database = await OpenOnLoopback(options, configuration, loggers, isLoopback);
+        await database.Migrate();
+
+        var wantsDemo = database.IsOwn && !arguments.Has("--empty");
+        if ((wantsDemo || arguments.Number("--companies") is not null) && !isLoopback)
+            throw new Refused("Demo data is for this machine only. Add --empty, or listen on 127.0.0.1.");
+        if (wantsDemo)
+            await DemoData.Ensure(options, configuration, database, arguments.Number("--companies") ?? 0);
+
+        await using var app = CrmHost.Build(options, database.App, urls);
+        await app.StartAsync();
+        foreach (var url in app.Urls)
+            await Console.Out.WriteLineAsync($"PlacementCrm is ready at {url}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<Database> OpenOnLoopback(CrmOptions options, IConfiguration configuration, ILoggerFactory loggers, bool isLoopback)
+    {
+        if (!isLoopback && string.IsNullOrEmpty(configuration.GetConnectionString("PlacementCrm")))
+            throw new Refused("The embedded database serves this machine only. Set ConnectionStrings__PlacementCrm to a PostgreSQL server, or listen on 127.0.0.1.");
+        return await Database.Open(options, configuration, loggers);
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)));
+}
