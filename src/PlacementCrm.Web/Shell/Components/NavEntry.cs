@@ -3,7 +3,7 @@ namespace PlacementCrm.Web.Shell.Components;
 /// <param name="Group">Resource key of the heading.</param>
 /// <param name="Text">Resource key of the word.</param>
 /// <param name="Policy">Name of the permission without which the entry is hidden; none = everybody signed in.</param>
-internal sealed record NavEntry(string Group, string Text, string Address, Glyph Icon, string? Policy = null)
+public sealed record NavEntry(string Group, string Text, string Address, Glyph Icon, string? Policy = null)
 {
     public static readonly IReadOnlyList<NavEntry> All =
     [
