@@ -1,0 +1,26 @@
+namespace PlacementCrm.Application.Imports;
+
+/// <summary>What a column of an imported table holds.</summary>
+public enum ImportField
+{
+    Ignore,
+    CompanyName,
+    Cvr,
+    PNumber,
+    Address,
+    Postcode,
+    City,
+    CompanyPhone,
+    CompanyEmail,
+    Website,
+    Industry,
+    Employees,
+    ContactFirstName,
+    ContactLastName,
+    ContactFullName,
+    ContactTitle,
+    ContactEmail,
+    ContactPhone,
+    ContactMobile,
+    Note,
+}

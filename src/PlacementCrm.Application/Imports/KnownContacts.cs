@@ -1,0 +1,46 @@
+namespace PlacementCrm.Application.Imports;
+
+/// <summary>Finds the person a row means: by e-mail, else by telephone, else by name within the company.</summary>
+internal sealed class KnownContacts
+{
+    private readonly Dictionary<string, PlannedContact> _byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PlannedContact>> _byPhone = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PlannedCompany? Company, string Name), PlannedContact> _byName = [];
+
+    public void Add(PlannedContact contact)
+    {
+        if (contact.Email is { } email)
+            _byEmail.TryAdd(email, contact);
+        if (contact.Phone is { } phone && ImportNumbers.Phone(phone) is { } digits)
+        {
+            if (!_byPhone.TryGetValue(digits, out var sharers))
+                _byPhone[digits] = sharers = [];
+            sharers.Add(contact);
+        }
+
+        _byName.TryAdd((contact.Company, ColumnWords.Plain(contact.Name)), contact);
+    }
+
+    public PlannedContact? Find(RowValues row, string name, PlannedCompany? company)
+    {
+        if (row.ContactEmail is { } email && _byEmail.TryGetValue(email, out var sameAddress))
+            return sameAddress;
+        var key = ColumnWords.Plain(name);
+        if (row.ContactEmail is null && ByPhone(row, key, company) is { } samePhone)
+            return samePhone;
+
+        // Without a company a name alone says too little: there are many Jens Hansen.
+        return company is not null && _byName.TryGetValue((company, key), out var sameName) && (row.ContactEmail is null || sameName.Email is null)
+            ? sameName
+            : null;
+    }
+
+    // Colleagues share a switchboard; a number without any company is a person's own.
+    private PlannedContact? ByPhone(RowValues row, string nameKey, PlannedCompany? company)
+    {
+        if (row.ContactPhone is null || ImportNumbers.Phone(row.ContactPhone) is not { } digits || !_byPhone.TryGetValue(digits, out var sharers))
+            return null;
+        return sharers.Find(contact => ColumnWords.Plain(contact.Name) == nameKey)
+            ?? sharers.Find(contact => contact.Company is null && company is null);
+    }
+}

@@ -1,0 +1,74 @@
+namespace PlacementCrm.Application.Imports;
+
+/// <summary>A value that the file would change on something that exists.</summary>
+public sealed record PlannedChange(ImportField Field, string? Old, string New);
+
+/// <summary>A company of the file: new, or one that exists and may change.</summary>
+internal sealed class PlannedCompany
+{
+    /// <summary>First line that names it; 0 for one that no line names.</summary>
+    public int Line { get; set; }
+
+    public required string Name { get; init; }
+    public string? Cvr { get; set; }
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public string? Website { get; set; }
+    public string? Industry { get; set; }
+    public int? Employees { get; set; }
+
+    /// <summary>Of rows that name no person.</summary>
+    public string? Note { get; set; }
+
+    public Guid? ExistingId { get; init; }
+
+    public List<PlannedSite> Sites { get; } = [];
+
+    public List<PlannedChange> Changes { get; } = [];
+}
+
+/// <summary>A place of work, named by its P-number or its address.</summary>
+internal sealed class PlannedSite
+{
+    public int Line { get; init; }
+    public string? PNumber { get; set; }
+    public string? Address { get; set; }
+    public string? Postcode { get; set; }
+    public string? City { get; set; }
+    public Guid? ExistingId { get; init; }
+}
+
+/// <summary>A person of the file: new, or one that exists and may change.</summary>
+internal sealed class PlannedContact
+{
+    public int Line { get; set; }
+    public required string Name { get; init; }
+    public string? Title { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public string? Note { get; set; }
+
+    /// <summary>Nothing when the file names no company for the person.</summary>
+    public PlannedCompany? Company { get; init; }
+
+    public PlannedSite? Site { get; init; }
+
+    public Guid? ExistingId { get; init; }
+
+    public List<PlannedChange> Changes { get; } = [];
+}
+
+/// <summary>What an import would do with one row.</summary>
+public enum RowOutcome
+{
+    New,
+    Update,
+    Exists,
+    Duplicate,
+    Empty,
+    Error,
+}
+
+/// <summary>One row's outcome, to be shown before anything is written.</summary>
+/// <param name="DuplicateOfLine">The earlier line of the same file that says the same.</param>
+public sealed record PlannedRow(int Line, RowOutcome Outcome, int? DuplicateOfLine, IReadOnlyList<ImportProblem> Problems);
