@@ -19,7 +19,7 @@ internal static partial class CprColumn
             if (IsNamedLikeCpr(name))
                 throw new FileRefused("CprByName", index + 1, name);
             if (HoldsCpr(ColumnWords.Plain(name), Values(name, rows, index)))
-                throw new FileRefused("CprByValues", index + 1, IsValue(name) ? "" : name);
+                throw new FileRefused("CprByValues", index + 1, IsValue(name) ? "–" : name);
         }
     }
 

@@ -131,7 +131,7 @@ internal sealed partial class RowValues
             return null;
         var number = read(text);
         if (number is null)
-            Report(field, code, text);
+            Report(field, code, Shown(text));
         return number;
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class RowValues
             return null;
         var address = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
         if (!ImportNumbers.IsEmail(address))
-            Report(field, "EmailInvalid", address);
+            Report(field, "EmailInvalid", Shown(address));
         return Text(ImportField.ContactEmail, address);
     }
 
@@ -151,7 +151,7 @@ internal sealed partial class RowValues
             return null;
         if (ImportNumbers.Phone(text) is not null && text.Length <= s_longest[ImportField.ContactPhone])
             return text;
-        Notice(field, "PhoneUnreadable", text);
+        Notice(field, "PhoneUnreadable", Shown(text));
         return null;
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class RowValues
             return null;
         if (int.TryParse(string.Concat(text.Where(letter => letter is not ('.' or ',' or ' '))), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
-        Notice(ImportField.Employees, "EmployeesUnreadable", text);
+        Notice(ImportField.Employees, "EmployeesUnreadable", Shown(text));
         return null;
     }
 
@@ -177,6 +177,9 @@ internal sealed partial class RowValues
 
     private IEnumerable<string> Spare(ImportField field, int kept) =>
         _cells.TryGetValue(field, out var cells) ? cells.Skip(kept).Select(Named) : [];
+
+    // A message goes to the screen and into the error file; a number in the wrong column must not travel with it.
+    private static string Shown(string text) => CprColumn.Mask(text) ?? (text.Length <= 60 ? text : $"{text[..60]}…");
 
     private static string Named((string Column, string Value) cell) => cell.Column.Length == 0 ? cell.Value : $"{cell.Column}: {cell.Value}";
 

@@ -52,23 +52,22 @@ internal sealed class TableFile
             throw new FileRefused("IsEmpty");
         RefuseOtherFormats(text);
 
-        var announced = TableFormat.Announced(text);
-        var format = TableFormat.Guess(text);
-        if (announced is { } separator)
-            format = format with { Separator = separator };
-
-        var records = Records(text, format, skipFirst: announced is not null);
+        var announced = TableFormat.AnnouncedSeparator(text);
+        var separator = announced ?? TableFormat.GuessSeparator(text);
+        var records = Records(TableFormat.WithDoubledQuotes(text, separator), separator, skipFirst: announced is not null);
         var header = HeaderRow.Find(records);
         var columns = header.Names;
-        var rows = records.Skip(header.FirstRow).Select(record => TableRow.Of(record, columns.Count)).ToList();
+        var body = records[header.FirstRow..];
+        var usualWidth = body.CountBy(record => record.Cells.Count).OrderByDescending(width => width.Value).Select(width => width.Key).FirstOrDefault();
+        var rows = body.ConvertAll(record => TableRow.Of(record, columns.Count, usualWidth));
         CprColumn.Refuse(columns, rows);
-        return new TableFile(fileName, format.Separator, columns, rows);
+        return new TableFile(fileName, separator, columns, rows);
     }
 
-    private static List<TableRecord> Records(string text, TableFormat format, bool skipFirst)
+    private static List<TableRecord> Records(string text, char separator, bool skipFirst)
     {
         var records = new List<TableRecord>();
-        foreach (var record in TableRecords.Read(text, format.Separator, format.Mode).Skip(skipFirst ? 1 : 0))
+        foreach (var record in TableRecords.Read(text, separator).Skip(skipFirst ? 1 : 0))
         {
             if (record.Cells.Any(cell => cell.Length > MostCharactersPerCell))
                 throw new FileRefused(new ImportProblem(record.Line, Field: null, "CellTooLong", record.Line, MostCharactersPerCell));
@@ -77,7 +76,8 @@ internal sealed class TableFile
             records.Add(record);
         }
 
-        while (records is [.., { IsBlank: true }])
+        // Line ends after the last row are no rows; a row of separators is one, and shown as empty.
+        while (records is [.., { IsBlank: true, Cells.Count: <= 1 }])
             records.RemoveAt(records.Count - 1);
         return records;
     }
@@ -99,12 +99,15 @@ internal sealed record TableRow(int Line, IReadOnlyList<string> Cells, IReadOnly
 {
     public bool IsBlank => Cells.All(cell => cell.Length == 0);
 
-    public static TableRow Of(TableRecord record, int width)
+    /// <param name="record">The row as read.</param>
+    /// <param name="width">Columns of the header.</param>
+    /// <param name="usualWidth">Cells of most rows; many programs end each row with a separator.</param>
+    public static TableRow Of(TableRecord record, int width, int usualWidth)
     {
         var problems = new List<ImportProblem>();
         var surplus = record.Cells.Skip(width).Any(cell => cell.Length > 0);
-        if (surplus)
-            problems.Add(new ImportProblem(record.Line, Field: null, "TooManyCells", record.Cells.Count, width));
+        if (surplus || (record.Cells.Count > width && record.Cells.Count != usualWidth))
+            problems.Add(new ImportProblem(record.Line, Field: null, "TooManyCells", record.Cells.Count, width) { IsNotice = !surplus });
         else if (record.Cells.Count < width && !record.IsBlank)
             problems.Add(new ImportProblem(record.Line, Field: null, "TooFewCells", record.Cells.Count, width) { IsNotice = true });
         if (record.HasStrayQuote)

@@ -9,13 +9,12 @@ internal static class TableRecords
     public const int MostBytesPerRecord = 1024 * 1024;
 
     /// <exception cref="FileRefused">A quote is still open at the end, or a record is longer than any table's.</exception>
-    public static IEnumerable<TableRecord> Read(string text, char separator, CsvMode mode)
+    public static IEnumerable<TableRecord> Read(string text, char separator)
     {
         CsvMalformedReason? reason = null;
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
             Separator = separator,
-            Mode = mode,
             HasHeader = false,
             SkipEmptyLines = false,
             DetectSeparatorHint = false,
