@@ -106,7 +106,7 @@ internal sealed partial class RowValues
         var postcode = First(ImportField.Postcode);
         var city = First(ImportField.City);
         if (PostcodeBeforeCity().Match(postcode ?? city ?? "") is { Success: true } both)
-            (postcode, city) = (both.Groups[1].Value, postcode is null ? both.Groups[2].Value : city ?? both.Groups[2].Value);
+            (postcode, city) = (both.Groups["postcode"].Value, postcode is null ? both.Groups["city"].Value : city ?? both.Groups["city"].Value);
         return (Text(ImportField.Postcode, postcode), Text(ImportField.City, city));
     }
 
@@ -183,6 +183,6 @@ internal sealed partial class RowValues
 
     private static string Named((string Column, string Value) cell) => cell.Column.Length == 0 ? cell.Value : $"{cell.Column}: {cell.Value}";
 
-    [GeneratedRegex(@"^(\d{4,5})\s+(\D.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<postcode>\d{4,5})\s+(?<city>\D.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PostcodeBeforeCity();
 }

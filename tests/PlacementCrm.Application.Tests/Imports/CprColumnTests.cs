@@ -48,10 +48,10 @@ public sealed class CprColumnTests
         Assert.That(refused.Message, Does.Not.Contain("010165"));
     }
 
-    [TestCase("Telefon", "0301234567", "0302345678", "0401234567", TestName = "numbers of German towns")]
-    [TestCase("P-nummer", "1007256945", "1010569970", "1004408223", TestName = "P-numbers")]
-    [TestCase("Ordre", "310299-1234", "320165-0000", "019965-0000", TestName = "dates that do not exist")]
-    [TestCase("Reference", "0101650000", "A-17", "B-18", TestName = "a single hit among other values")]
+    [TestCase("Telefon", "0301234567", "0302345678", "0401234567", Description = "numbers of German towns")]
+    [TestCase("P-nummer", "1007256945", "1010569970", "1004408223", Description = "P-numbers")]
+    [TestCase("Ordre", "310299-1234", "320165-0000", "019965-0000", Description = "dates that do not exist")]
+    [TestCase("Reference", "0101650000", "A-17", "B-18", Description = "a single hit among other values")]
     public void Accepts_numbers_of_the_same_length(string column, params string[] values)
     {
         var table = Read($"Fornavn;{column}\n" + string.Concat(values.Select(value => $"Ida;{value}\n")));
