@@ -6,20 +6,20 @@ namespace PlacementCrm.Application.Imports;
 /// <summary>One row's cells under the fields they were mapped to, checked.</summary>
 internal sealed partial class RowValues
 {
+    // As long as the columns they go to.
     private static readonly Dictionary<ImportField, int> s_longest = new()
     {
         [ImportField.CompanyName] = 200,
         [ImportField.Address] = 200,
         [ImportField.Postcode] = 10,
         [ImportField.City] = 100,
-        [ImportField.CompanyPhone] = 40,
+        [ImportField.CompanyPhone] = 60,
         [ImportField.CompanyEmail] = 254,
-        [ImportField.Website] = 200,
-        [ImportField.Industry] = 200,
+        [ImportField.Website] = 400,
         [ImportField.ContactFullName] = 200,
-        [ImportField.ContactTitle] = 200,
+        [ImportField.ContactTitle] = 100,
         [ImportField.ContactEmail] = 254,
-        [ImportField.ContactPhone] = 40,
+        [ImportField.ContactPhone] = 60,
         [ImportField.Note] = 4000,
     };
 
@@ -51,7 +51,7 @@ internal sealed partial class RowValues
         CompanyPhone = Phone(ImportField.CompanyPhone);
         CompanyEmail = Email(ImportField.CompanyEmail);
         Website = Text(ImportField.Website, First(ImportField.Website));
-        Industry = Text(ImportField.Industry, First(ImportField.Industry));
+        Industry = IndustryCode();
         Employees = Headcount();
         ContactEmail = Email(ImportField.ContactEmail);
         ContactPhone = Phone(ImportField.ContactPhone) ?? Phone(ImportField.ContactMobile);
@@ -162,6 +162,18 @@ internal sealed partial class RowValues
         if (int.TryParse(string.Concat(text.Where(letter => letter is not ('.' or ',' or ' '))), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
         Notice(ImportField.Employees, "EmployeesUnreadable", Shown(text));
+        return null;
+    }
+
+    // "56.10.20 Restaurants" holds the code; words alone cannot be turned into one.
+    private string? IndustryCode()
+    {
+        if (First(ImportField.Industry) is not { } text)
+            return null;
+        var code = string.Concat(text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')).Replace(".", "", StringComparison.Ordinal);
+        if (code.Length is >= 2 and <= 8)
+            return code;
+        Notice(ImportField.Industry, "IndustryUnreadable", Shown(text));
         return null;
     }
 

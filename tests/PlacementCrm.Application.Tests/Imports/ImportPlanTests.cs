@@ -79,6 +79,17 @@ public sealed class ImportPlanTests
         Assert.That(plan.Companies.Single().Phone, Is.Null);
     }
 
+    [TestCase("01.11.00 Korn", "011100")]
+    [TestCase("561110", "561110")]
+    [TestCase("Restaurant", null)]
+    public void Takes_the_code_of_an_industry(string cell, string? code)
+    {
+        var plan = Plan($"Firma;Branche\nHavn;{cell}\n");
+
+        Assert.That(plan.Companies.Single().Industry, Is.EqualTo(code));
+        Assert.That(plan.Rows.Single().Problems.Select(problem => problem.Code), Is.EqualTo(code is null ? new[] { "IndustryUnreadable" } : []));
+    }
+
     [Test]
     public void Covers_a_CPR_number_in_a_note()
     {
