@@ -12,7 +12,7 @@ internal sealed class ImportPlanner
 
     public ImportPlanner(ExistingRecords existing)
     {
-        var byId = existing.Companies.ToDictionary(company => company.Id, Known);
+        var byId = existing.Companies.ToDictionary(company => company.Id, PlannedCompany.Of);
         foreach (var company in byId.Values)
             _knownCompanies.Add(company);
         foreach (var contact in existing.Contacts)
@@ -100,7 +100,7 @@ internal sealed class ImportPlanner
         company.Employees = employees is null ? null : int.Parse(employees, CultureInfo.InvariantCulture);
         company.Note ??= alone ? row.Note : null;
 
-        string? Merged(ImportField field, string? old, string? read) => Merge(company.ExistingId, company.Changes, field, old, read);
+        string? Merged(ImportField field, string? old, string? read) => ImportMerge.Take(company.ExistingId, company.Changes, field, old, read);
     }
 
     private static Part PlanSite(int line, RowValues row, PlannedCompany company, out PlannedSite site)
@@ -140,9 +140,9 @@ internal sealed class ImportPlanner
         contact.Line = isFirst ? line : contact.Line;
 
         var changes = contact.Changes.Count;
-        contact.Title = Merge(contact.ExistingId, contact.Changes, ImportField.ContactTitle, contact.Title, row.ContactTitle);
-        contact.Email = Merge(contact.ExistingId, contact.Changes, ImportField.ContactEmail, contact.Email, row.ContactEmail);
-        contact.Phone = Merge(contact.ExistingId, contact.Changes, ImportField.ContactPhone, contact.Phone, row.ContactPhone);
+        contact.Title = ImportMerge.Take(contact.ExistingId, contact.Changes, ImportField.ContactTitle, contact.Title, row.ContactTitle);
+        contact.Email = ImportMerge.Take(contact.ExistingId, contact.Changes, ImportField.ContactEmail, contact.Email, row.ContactEmail);
+        contact.Phone = ImportMerge.Take(contact.ExistingId, contact.Changes, ImportField.ContactPhone, contact.Phone, row.ContactPhone);
         contact.Note ??= row.Note;
         if (isFirst)
             _contacts.Add(contact);
@@ -150,28 +150,6 @@ internal sealed class ImportPlanner
             _knownContacts.Add(contact);
         return new Part(found is null, contact.ExistingId is not null, contact.Changes.Count > changes, contact.Line);
     }
-
-    // In a file the first line that says something wins; on something that exists the file wins, and the user sees both.
-    private static string? Merge(Guid? existingId, List<PlannedChange> changes, ImportField field, string? old, string? read)
-    {
-        if (read is null || IsSame(field, old, read))
-            return old;
-        if (existingId is null)
-            return old ?? read;
-        if (changes.Exists(change => change.Field == field))
-            return old;
-
-        changes.Add(new PlannedChange(field, old, read));
-        return read;
-    }
-
-    private static bool IsSame(ImportField field, string? old, string read) => field switch
-    {
-        _ when old is null => false,
-        ImportField.CompanyPhone or ImportField.ContactPhone => ImportNumbers.Phone(old) == ImportNumbers.Phone(read),
-        ImportField.CompanyEmail or ImportField.ContactEmail => string.Equals(old, read, StringComparison.OrdinalIgnoreCase),
-        _ => string.Equals(old, read, StringComparison.Ordinal),
-    };
 
     private static PlannedRow Outcome(int line, RowValues row, List<Part> parts)
     {
@@ -184,30 +162,6 @@ internal sealed class ImportPlanner
             _ => RowOutcome.Duplicate,
         };
         return new PlannedRow(line, outcome, outcome == RowOutcome.Duplicate ? parts[^1].Line : null, row.Problems);
-    }
-
-    private static PlannedCompany Known(ExistingCompany company)
-    {
-        var known = new PlannedCompany
-        {
-            Name = company.Name,
-            Cvr = company.Cvr,
-            Phone = company.Phone,
-            Email = company.Email,
-            Website = company.Website,
-            Industry = company.Industry,
-            Employees = company.Employees,
-            ExistingId = company.Id,
-        };
-        known.Sites.AddRange(company.Sites.Select(site => new PlannedSite
-        {
-            PNumber = site.PNumber,
-            Address = site.Address,
-            Postcode = site.Postcode,
-            City = site.City,
-            ExistingId = site.Id,
-        }));
-        return known;
     }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -25,6 +25,30 @@ internal sealed class PlannedCompany
     public List<PlannedSite> Sites { get; } = [];
 
     public List<PlannedChange> Changes { get; } = [];
+
+    public static PlannedCompany Of(ExistingCompany company)
+    {
+        var known = new PlannedCompany
+        {
+            Name = company.Name,
+            Cvr = company.Cvr,
+            Phone = company.Phone,
+            Email = company.Email,
+            Website = company.Website,
+            Industry = company.Industry,
+            Employees = company.Employees,
+            ExistingId = company.Id,
+        };
+        known.Sites.AddRange(company.Sites.Select(site => new PlannedSite
+        {
+            PNumber = site.PNumber,
+            Address = site.Address,
+            Postcode = site.Postcode,
+            City = site.City,
+            ExistingId = site.Id,
+        }));
+        return known;
+    }
 }
 
 /// <summary>A place of work, named by its P-number or its address.</summary>

@@ -78,6 +78,14 @@ public sealed class TableFileTests
     }
 
     [Test]
+    public void Knows_the_header_by_its_words_when_the_lines_above_are_as_full()
+    {
+        var table = Read("Udskrift;Afdeling Nord;Ida Lund\nFirma;CVR;By\nA;13748136;Vejle\n");
+
+        Assert.That(table.Columns, Is.EqualTo(new[] { "Firma", "CVR", "By" }));
+    }
+
+    [Test]
     public void Takes_a_file_without_header_as_rows_only()
     {
         var table = Read("Ida Lund,ida@firma.example,20304050\nBo Holm,bo@firma.example,20304051\n");
