@@ -169,7 +169,10 @@ public sealed class ImportPlanTests
     }
 
     [Test]
-    public void Refuses_the_municipal_export_with_CPR_numbers() =>
-        Assert.That(() => Plan(SharedFiles.Read("crm-import/fixture_kommune_header_cpr.csv")),
-            Throws.TypeOf<FileRefused>().With.Message.Contains("Cpr"));
+    public void Refuses_the_municipal_export_with_CPR_numbers()
+    {
+        var bytes = SharedFiles.Read("crm-import/fixture_kommune_header_cpr.csv");
+
+        Assert.That(() => Plan(bytes), Throws.TypeOf<FileRefused>().With.Message.Contains("Cpr"));
+    }
 }
