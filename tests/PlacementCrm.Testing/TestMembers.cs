@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Organisations;
+
+namespace PlacementCrm.Testing;
+
+/// <summary>Puts the members of <see cref="Some"/> into the template.</summary>
+internal static class TestMembers
+{
+    public static async Task Write(string connectionString)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddCrm(connectionString, TimeProvider.System).BuildServiceProvider();
+        foreach (var organisation in Some.Members.GroupBy(member => member.OrganisationId))
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenant>().OrganisationId = organisation.Key;
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            await using var transaction = await db.EnterOrganisation(readOnly: false, CancellationToken.None);
+            db.Add(new Organisation(organisation.Key, organisation.First().OrganisationName.ToLowerInvariant(), organisation.First().OrganisationName));
+            foreach (var member in organisation)
+            {
+                db.Add(new Account { Id = member.MemberId, OrganisationId = member.OrganisationId, UserName = $"{member.MemberId:N}@test.example" });
+                db.Add(new Member(member.MemberId, member.Name, member.Role, member.MunicipalityCode, member.Team));
+            }
+
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+    }
+
+    public static IServiceCollection AddCrm(this IServiceCollection services, string connectionString, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddApplication(new ConfigurationBuilder().Build(), () => connectionString);
+        return services;
+    }
+}
