@@ -5,5 +5,6 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services) => services
         .AddScoped<Toasts>()
-        .AddScoped<Drafts>();
+        .AddScoped<Drafts>()
+        .AddScoped<VisitDrawer>();
 }
