@@ -4,5 +4,8 @@ export const word = (key, ...values) => {
     return values.reduce((text, value, at) => text.replace(`{${at}}`, value), sentence);
 };
 
-export const clock = at => new Date(at).toLocaleString(document.documentElement.lang || undefined,
+// Neutral "en" would show twelve hours and the month first.
+const locale = () => document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang || undefined;
+
+export const clock = at => new Date(at).toLocaleString(locale(),
     new Date(at).toDateString() === new Date().toDateString() ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" });
