@@ -35,4 +35,8 @@ public static class RuleSentences
             ?? throw new ArgumentException($"No sentence is written for the rule {code}.", nameof(code));
         return string.Format(CultureInfo.CurrentCulture, sentence, values);
     }
+
+    /// <summary>States as a list inside a sentence; a dash when there is none.</summary>
+    internal static string Listed<TState>(IReadOnlyCollection<TState> states, Func<TState, string> words) =>
+        states.Count == 0 ? "–" : string.Join(", ", states.Select(words));
 }

@@ -10,6 +10,9 @@ using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.Persistence;
 
@@ -54,6 +57,14 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
             added.Property(row => row.OrganisationId).CurrentValue = CurrentOrganisation;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<SafetyMeeting> SafetyMeetings => Set<SafetyMeeting>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Organisations;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Persistence;
+
+internal sealed class PlacementMapping :
+    IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementPeriod>, IEntityTypeConfiguration<PlacementTransition>
+{
+    public void Configure(EntityTypeBuilder<Placement> builder)
+    {
+        builder.Property(placement => placement.Tasks).HasMaxLength(2000);
+        builder.Property(placement => placement.WeeklyHours).HasPrecision(5, 2);
+        builder.Property(placement => placement.TargetGroupCode).HasMaxLength(40);
+        builder.Property(placement => placement.MeetingOverrideReason).HasMaxLength(1000);
+        builder.Property(placement => placement.CandidateEndingWords).HasMaxLength(1000);
+        builder.Property(placement => placement.CompanyEndingWords).HasMaxLength(1000);
+        builder.Ignore(placement => placement.Period);
+
+        builder.Contains(placement => placement.Periods, period => period.PlacementId);
+        builder.Contains(placement => placement.Transitions, transition => transition.PlacementId);
+        builder.References<Suggestion>(nameof(Placement.SuggestionId));
+        builder.References<Member>(nameof(Placement.ConsultantId));
+
+        // An accepted suggestion becomes one placement, also when the button is pressed twice.
+        builder.IsUniqueInOrganisation(nameof(Placement.SuggestionId));
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.State), nameof(Placement.StartsOn));
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.CandidateId));
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.SiteId), nameof(Placement.StartsOn));
+    }
+
+    public void Configure(EntityTypeBuilder<PlacementPeriod> builder)
+    {
+        builder.Property(period => period.Reason).HasMaxLength(1000);
+        builder.References<Rule>(nameof(PlacementPeriod.RuleId));
+        builder.IsUniqueInOrganisation(nameof(PlacementPeriod.PlacementId), nameof(PlacementPeriod.Number));
+    }
+
+    public void Configure(EntityTypeBuilder<PlacementTransition> builder)
+    {
+        builder.Property(transition => transition.Reason).HasMaxLength(1000);
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(PlacementTransition.PlacementId), nameof(PlacementTransition.At));
+    }
+}

@@ -1,0 +1,216 @@
+using PlacementCrm.Domain.Rules;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Domain.Placements;
+
+/// <summary>Somebody at a workplace for a time: from the proposal through the safety meeting to the end.</summary>
+public sealed class Placement : Entity
+{
+    private readonly List<PlacementPeriod> _periods = [];
+    private readonly List<PlacementTransition> _transitions = [];
+
+    private Placement() { }
+
+    private Placement(Guid id, Suggestion suggestion, PlacementTerms terms)
+    {
+        Id = id;
+        (CandidateId, OpeningId, SuggestionId) = (suggestion.CandidateId, suggestion.OpeningId, suggestion.Id);
+        (CompanyId, SiteId, SupervisorContactId) = (terms.CompanyId, terms.SiteId, terms.SupervisorContactId);
+        (Kind, Purpose, TargetGroupCode, IsPublicEmployer) = (terms.Kind, terms.Purpose, terms.TargetGroupCode, terms.IsPublicEmployer);
+        (Tasks, WeeklyHours, ConsultantId) = (terms.Tasks.Trim(), terms.WeeklyHours, terms.ConsultantId);
+    }
+
+    public static Placement Propose(Guid id, Suggestion suggestion, PlacementTerms terms, RuleSet rules, Guid byId, DateTimeOffset now)
+    {
+        if (suggestion.State is not SuggestionState.Accepted)
+            throw new RuleBroken("Placements.SuggestionNotAccepted", suggestion.State.Words());
+
+        var limit = terms.Check(rules);
+        var placement = new Placement(id, suggestion, terms);
+        placement.AddPeriod(terms.From, terms.To, reason: null, limit, byId, now);
+        placement._transitions.Add(new(id, from: null, PlacementState.Proposed, byId, now, reason: null));
+        return placement;
+    }
+
+    public Guid CandidateId { get; private set; }
+
+    public Guid CompanyId { get; private set; }
+
+    public Guid SiteId { get; private set; }
+
+    public Guid OpeningId { get; private set; }
+
+    public Guid SuggestionId { get; private set; }
+
+    public PlacementKind Kind { get; private set; }
+
+    public PlacementPurpose? Purpose { get; private set; }
+
+    public string Tasks { get; private set; } = "";
+
+    public Guid? SupervisorContactId { get; private set; }
+
+    public decimal WeeklyHours { get; private set; }
+
+    public string? TargetGroupCode { get; private set; }
+
+    public bool IsPublicEmployer { get; private set; }
+
+    public Guid ConsultantId { get; private set; }
+
+    public PlacementState State { get; private set; } = PlacementState.Proposed;
+
+    /// <summary>First and last day of the period that holds now; kept here so that lists can sort and filter by it.</summary>
+    public DateOnly StartsOn { get; private set; }
+
+    public DateOnly EndsOn { get; private set; }
+
+    public IReadOnlyList<PlacementPeriod> Periods => _periods;
+
+    public PlacementPeriod Period => _periods.MaxBy(period => period.Number)!;
+
+    public IReadOnlyList<PlacementTransition> Transitions => _transitions;
+
+    public Guid? MeetingOverrideById { get; private set; }
+
+    public DateTimeOffset? MeetingOverrideAt { get; private set; }
+
+    /// <summary>Shown wherever the placement is shown.</summary>
+    public string? MeetingOverrideReason { get; private set; }
+
+    public bool HasMeetingOverride => MeetingOverrideById is not null;
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public EndingReason? CandidateEndingReason { get; private set; }
+
+    public string? CandidateEndingWords { get; private set; }
+
+    public EndingReason? CompanyEndingReason { get; private set; }
+
+    public string? CompanyEndingWords { get; private set; }
+
+    /// <summary>Everything but an ordinary contract starts only after the municipality's approval.</summary>
+    public bool NeedsApproval => Kind is not PlacementKind.OrdinaryHours;
+
+    public void Agree(Guid byId, DateTimeOffset now) => Move(PlacementState.Agreed, byId, now);
+
+    public void ApprovePeriod(Guid byId, DateTimeOffset now)
+    {
+        if (State.IsOver())
+            throw new RuleBroken("Placements.AlreadyOver", State.Words());
+        Period.Approve(byId, now);
+    }
+
+    /// <summary>Another start or end before the start; it must be approved anew.</summary>
+    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now)
+    {
+        if (!State.IsBeforeStart())
+            throw new RuleBroken("Placements.PeriodChangesOnlyBeforeStart");
+        if (to < from)
+            throw new RuleBroken("Placements.EndsBeforeStart", from, to);
+
+        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from));
+        limit.RefuseBeyond(to);
+        AddPeriod(from, to, Words(reason), limit, byId, now);
+    }
+
+    /// <summary>A later end while it runs; the one who extends approves.</summary>
+    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, Guid approvedById, DateTimeOffset now)
+    {
+        if (!State.IsRunning())
+            throw new RuleBroken("Placements.OnlyRunningIsExtended");
+        if (to <= EndsOn)
+            throw new RuleBroken("Placements.ExtensionMustEndLater", EndsOn);
+
+        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn), EndsOn, to);
+        limit.RefuseBeyond(to);
+        if (limit.Needs is { } needed && ground != needed)
+            throw new RuleBroken($"Placements.ExtensionNeeds{needed}");
+        AddPeriod(StartsOn, to, Words(reason), limit, approvedById, now);
+        Period.Approve(approvedById, now);
+    }
+
+    public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);
+
+    public void MakeReady(SafetyMeeting meeting, Guid byId, DateTimeOffset now)
+    {
+        if (State is not PlacementState.MeetingPlanned)
+            throw CannotMove(PlacementState.ReadyToStart);
+        Missing.Refuse("Placements.StartNotPossible", [.. StartGates.OfMeeting(this, meeting)]);
+        Move(PlacementState.ReadyToStart, byId, now);
+    }
+
+    /// <summary>A manager takes the responsibility for a start without a confirmed safety meeting.</summary>
+    public void OverrideMeetingGate(Guid managerId, string reason, DateTimeOffset now)
+    {
+        var words = Words(reason);
+        Move(PlacementState.ReadyToStart, managerId, now, words);
+        (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
+    }
+
+    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now)
+    {
+        if (State.IsBeforeStart())
+            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting));
+        if (State is not PlacementState.ReadyToStart)
+            throw CannotMove(PlacementState.Active);
+        Move(PlacementState.Active, byId, now);
+    }
+
+    public void MarkAtRisk(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.AtRisk, byId, now, Words(reason));
+
+    /// <summary>Back to active; a meeting that was reopened must be confirmed again before.</summary>
+    public void BringBackOnTrack(SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now)
+    {
+        if (State is not PlacementState.AtRisk)
+            throw CannotMove(PlacementState.Active);
+        if (meeting is not null || !HasMeetingOverride)
+            Missing.Refuse("Placements.StartNotPossible", [.. StartGates.OfMeeting(this, meeting)]);
+        Move(PlacementState.Active, byId, now, Words(reason));
+    }
+
+    public void Complete(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now) =>
+        End(PlacementState.Completed, ending, today, byId, now);
+
+    public void EndEarly(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now) =>
+        End(PlacementState.EndedEarly, ending, today, byId, now);
+
+    public void WithdrawByCandidate(string reason, Guid byId, DateTimeOffset now) =>
+        Move(PlacementState.WithdrawnByCandidate, byId, now, Words(reason));
+
+    public void WithdrawByCompany(string reason, Guid byId, DateTimeOffset now) =>
+        Move(PlacementState.WithdrawnByCompany, byId, now, Words(reason));
+
+    public void Cancel(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.Cancelled, byId, now, Words(reason));
+
+    private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now)
+    {
+        if (!State.Next().Contains(state))
+            throw CannotMove(state);
+        ending.Check(StartsOn, EndsOn, today);
+        Move(state, byId, now);
+        EndedOn = ending.EndedOn;
+        (CandidateEndingReason, CandidateEndingWords) = (ending.CandidateReason, ending.CandidateWords.Trim());
+        (CompanyEndingReason, CompanyEndingWords) = (ending.CompanyReason, ending.CompanyWords.Trim());
+    }
+
+    private void Move(PlacementState next, Guid byId, DateTimeOffset now, string? reason = null)
+    {
+        if (!State.Next().Contains(next))
+            throw CannotMove(next);
+        _transitions.Add(new(Id, State, next, byId, now, reason));
+        State = next;
+    }
+
+    private void AddPeriod(DateOnly from, DateOnly to, string? reason, PeriodLimit limit, Guid byId, DateTimeOffset now)
+    {
+        _periods.Add(new(Id, _periods.Count + 1, from, to, reason, limit, byId, now));
+        (StartsOn, EndsOn) = (from, to);
+    }
+
+    private RuleBroken CannotMove(PlacementState next) => new("Placements.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), PlacementStates.Words));
+
+    private static string Words(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new RuleBroken("Placements.ReasonNeeded") : reason.Trim();
+}

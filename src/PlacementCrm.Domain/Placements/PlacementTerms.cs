@@ -1,0 +1,51 @@
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Domain.Placements;
+
+/// <summary>One of the three purposes a work trial may have (VEJ 9641, 4.2.3).</summary>
+public enum PlacementPurpose
+{
+    /// <summary>Find out or build up what a job in this company needs.</summary>
+    ClarifyCompetenceForJobHere,
+
+    TrainSpecificCompetences,
+
+    /// <summary>Find out whether a field of work suits the person.</summary>
+    ClarifySuitabilityForField,
+}
+
+/// <summary>What is agreed when a placement is proposed.</summary>
+public sealed record PlacementTerms
+{
+    public required Guid CompanyId { get; init; }
+    public required Guid SiteId { get; init; }
+    public required PlacementKind Kind { get; init; }
+    public PlacementPurpose? Purpose { get; init; }
+    public required string Tasks { get; init; }
+    public Guid? SupervisorContactId { get; init; }
+    public required decimal WeeklyHours { get; init; }
+    public string? TargetGroupCode { get; init; }
+    public bool IsPublicEmployer { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required Guid ConsultantId { get; init; }
+
+    /// <summary>Refuses terms that no placement may have, and gives the limit that the period was held against.</summary>
+    internal PeriodLimit Check(RuleSet rules)
+    {
+        if (string.IsNullOrWhiteSpace(Tasks))
+            throw new RuleBroken("Placements.TasksNeeded");
+        if (Kind is PlacementKind.WorkTrial && Purpose is null)
+            throw new RuleBroken("Placements.PurposeNeeded");
+        if (To < From)
+            throw new RuleBroken("Placements.EndsBeforeStart", From, To);
+
+        var mostHours = rules.Get(RuleCodes.WeeklyHours, From).Read<WeeklyHoursParameters>().Hours;
+        if (WeeklyHours <= 0 || WeeklyHours > mostHours)
+            throw new RuleBroken("Placements.WeeklyHoursOutOfRange", mostHours, WeeklyHours);
+
+        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, From));
+        limit.RefuseBeyond(To);
+        return limit;
+    }
+}

@@ -1,0 +1,29 @@
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Domain.Placements;
+
+/// <summary>The gates in front of the start; the same list is shown on the placement and used by the refusal.</summary>
+public static class StartGates
+{
+    public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting) =>
+    [
+        .. placement.State is PlacementState.Proposed ? [Missing.Of("Placements.MissingAgreement")] : Array.Empty<Missing>(),
+        .. placement.HasMeetingOverride ? [] : OfMeeting(placement, meeting),
+        .. placement is { NeedsApproval: true, Period.IsApproved: false } ? [Missing.Of("Placements.MissingApproval")] : Array.Empty<Missing>(),
+        .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
+        .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
+    ];
+
+    internal static IEnumerable<Missing> OfMeeting(Placement placement, SafetyMeeting? meeting)
+    {
+        if (meeting is null || meeting.PlacementId != placement.Id || meeting.State is SafetyMeetingState.NotHeld)
+            yield return Missing.Of("Placements.MissingMeeting");
+        else if (meeting.State is SafetyMeetingState.Reopened)
+            yield return Missing.Of("Placements.MissingReopenedMeeting");
+        else if (meeting.State is not SafetyMeetingState.Confirmed)
+            yield return Missing.Of("Placements.MissingConfirmation");
+
+        foreach (var answer in meeting?.NotPossible ?? [])
+            yield return Missing.Of("Placements.MissingAdaptation", answer.Words);
+    }
+}

@@ -1,0 +1,82 @@
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Domain.Rules;
+
+/// <summary>Why a work trial may last longer than its first period (LAB § 61(2)).</summary>
+public enum ExtensionGround
+{
+    /// <summary>"Konkret vurdering": up to the first total.</summary>
+    ConcreteAssessment,
+
+    /// <summary>"Helt særligt behov": each further step.</summary>
+    QuiteSpecialNeed,
+}
+
+/// <param name="LastOn">The last allowed day, inclusive; none when the kind has no limit.</param>
+/// <param name="Needs">The ground that must be recorded for the asked end.</param>
+/// <param name="Rule">The row the limit comes from; kept on the period.</param>
+public sealed record PeriodLimit(DateOnly? LastOn, ExtensionGround? Needs = null, Rule? Rule = null)
+{
+    public void RefuseBeyond(DateOnly endsOn)
+    {
+        if (endsOn > LastOn)
+            throw new RuleBroken("Rules.PeriodTooLong", LastOn, endsOn);
+    }
+}
+
+/// <summary>Who is placed as what, where: decides the longest period.</summary>
+public sealed record PeriodCase(PlacementKind Kind, string? TargetGroup, bool IsPublicEmployer, DateOnly StartsOn);
+
+/// <summary>How long a placement may last (R1, R3, R4), by the rules of its start date.</summary>
+public static class LongestPeriod
+{
+    public static PeriodLimit OfFirst(RuleSet rules, PeriodCase asked)
+    {
+        if (!IsLimited(asked.Kind))
+            return new(LastOn: null);
+
+        var rule = RuleOf(rules, asked);
+        return new(
+            asked.Kind is PlacementKind.WageSubsidy
+                ? LastDayOfMonths(asked, rule.Read<MonthsParameters>())
+                : LastDayOfWeeks(asked.StartsOn, rule.Read<WeeksParameters>().FirstWeeks),
+            Rule: rule);
+    }
+
+    /// <summary>What an extension from <paramref name="endsOn"/> to <paramref name="newEndsOn"/> may reach and needs.</summary>
+    public static PeriodLimit OfExtension(RuleSet rules, PeriodCase asked, DateOnly endsOn, DateOnly newEndsOn)
+    {
+        var first = OfFirst(rules, asked);
+        if (asked.Kind is not PlacementKind.WorkTrial)
+            return first;
+
+        var weeks = first.Rule!.Read<WeeksParameters>();
+        if (weeks.ExtensionToWeeks is not { } total || newEndsOn <= first.LastOn)
+            return first;
+
+        var lastOfTotal = LastDayOfWeeks(asked.StartsOn, total);
+        var lastOfStep = endsOn < lastOfTotal ? lastOfTotal : endsOn.AddDays((weeks.FurtherStepWeeks ?? 0) * 7);
+        return first with
+        {
+            LastOn = lastOfStep,
+            Needs = newEndsOn <= lastOfTotal ? ExtensionGround.ConcreteAssessment : ExtensionGround.QuiteSpecialNeed,
+        };
+    }
+
+    /// <summary>Whether the law knows a longest period for the kind; then the target group must be known.</summary>
+    public static bool IsLimited(PlacementKind kind) => kind is PlacementKind.WorkTrial or PlacementKind.WageSubsidy or PlacementKind.Mag;
+
+    private static Rule RuleOf(RuleSet rules, PeriodCase asked) =>
+        string.IsNullOrWhiteSpace(asked.TargetGroup)
+            ? throw new RuleBroken("Rules.TargetGroupNeeded")
+            : rules.Find(RuleCodes.LongestPeriod(asked.Kind, asked.TargetGroup), asked.StartsOn)
+                ?? throw new RuleBroken("Rules.NoRuleForTargetGroup", asked.TargetGroup, asked.StartsOn);
+
+    // The end is inclusive: four weeks from a Monday end on a Sunday.
+    private static DateOnly LastDayOfWeeks(DateOnly startsOn, int weeks) => startsOn.AddDays(weeks * 7 - 1);
+
+    private static DateOnly? LastDayOfMonths(PeriodCase asked, MonthsParameters months) =>
+        (asked.IsPublicEmployer ? months.PublicMonths : months.PrivateMonths) is { } number
+            ? asked.StartsOn.AddMonths(number).AddDays(-1)
+            : null;
+}

@@ -1,0 +1,69 @@
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Domain.Rules;
+
+/// <summary>A rule as the product delivers it; each organisation gets its own rows and may date its own changes.</summary>
+public sealed record ShippedRule(string Code, DateOnly ValidFrom, DateOnly? ValidTo, string Parameters, string SourceAddress, Sureness Sureness)
+{
+    public Rule ToRow() => new(Code, ValidFrom, ValidTo, Parameters, SourceAddress, Sureness);
+}
+
+/// <summary>The delivered rules, with the sources they were read in.</summary>
+public static class ShippedRules
+{
+    private const string Elov61 = "elov.dk/lov-om-en-aktiv-beskaeftigelsesindsats/paragraf/61";
+    private const string Virk = "indberet.virk.dk/myndigheder/stat/STAR/Loentilskud";
+    private const string NewAct = "star.dk/da/implementering/beskaeftigelsesreform/proces";
+    private const string FourWeeks = """{"firstWeeks":4}""";
+    private const string EightWeeks = """{"firstWeeks":8}""";
+    private const string ThirteenWeeks = """{"firstWeeks":13,"extensionToWeeks":26,"furtherStepWeeks":13}""";
+    private const string RatioNumbers = """{"atLeast":1,"perEmployees":5,"border":50,"perEmployeesAbove":10,"measure":"FullTimePersons","counted":""";
+
+    /// <summary>The act on active employment (LAB, 2020) began here; older placements are not in the system.</summary>
+    private static readonly DateOnly s_actOf2020 = new(2020, 1, 1);
+
+    private static readonly DateOnly s_lastOf2024 = new(2024, 12, 31);
+    private static readonly DateOnly s_lastOf2026 = new(2026, 12, 31);
+
+    public static IReadOnlyList<ShippedRule> All { get; } =
+    [
+        new(RuleCodes.WeeklyHours, s_actOf2020, null, """{"hours":37}""", "kk.dk", Sureness.A),
+
+        // Useful work lost its ratio rule with the activity duty of 2025-01-01; that it counted before is not verified.
+        new(RuleCodes.Ratio, s_actOf2020, s_lastOf2024, RatioNumbers + """["WorkTrial","WageSubsidy","UsefulWork"]}""", Virk, Sureness.C),
+        new(RuleCodes.Ratio, s_lastOf2024.AddDays(1), null, RatioNumbers + """["WorkTrial","WageSubsidy"]}""", Virk, Sureness.A),
+
+        .. Trial(FourWeeks, "kk.dk; frederiksberg.dk", "DP"),
+        .. Trial(EightWeeks, "aarhus.dk; kk.dk; frederiksberg.dk", "DP-DIM"),
+        .. Trial(EightWeeks, "frederiksberg.dk", "DP-50"),
+        .. Trial(FourWeeks, "kk.dk", "KH-JP", "UH-UP"),
+        .. Trial(FourWeeks, "frederiksberg.dk", "SF-JP"),
+        // Job-ready and education-ready people without work experience, long unemployed or hard to place.
+        .. Trial(ThirteenWeeks, "kk.dk; " + Elov61, "KH-JP-13", "UH-UP-13"),
+        .. Trial(ThirteenWeeks, Elov61, "KH-AP", "UH-AP"),
+        .. Trial(ThirteenWeeks, "frederiksberg.dk; " + Elov61, "SDP", "JAF", "RF", "REV", "LY", "FOP", "SF-AP"),
+
+        .. Subsidy("""{"privateMonths":6,"publicMonths":4}""", "elov.dk LAB § 68 nr 1", Sureness.A, "DP", "DP-DIM", "DP-50", "KH-JP", "UH-UP", "SF-JP"),
+        .. Subsidy("""{"privateMonths":6,"publicMonths":6}""", "aarhus.dk; LAB § 68 nr 2", Sureness.A, "KH-AP", "UH-AP"),
+        .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "aarhus.dk", Sureness.B, "SDP", "RF", "JAF", "INT"),
+        .. Subsidy("{}", "no source read", Sureness.C, "FOP"),
+
+        new(RuleCodes.LongestPeriod(PlacementKind.Mag, "MAG"), s_actOf2020, null, """{"firstWeeks":6}""", "haufe.de § 45 SGB III", Sureness.A),
+        new(RuleCodes.LongestPeriod(PlacementKind.Mag, "MAG-45-8"), s_actOf2020, null, """{"firstWeeks":12}""", "haufe.de § 45(8) SGB III", Sureness.A),
+    ];
+
+    public static RuleSet AsRuleSet() => new(All.Select(rule => rule.ToRow()));
+
+    private static IEnumerable<ShippedRule> Trial(string weeks, string source, params string[] groups) =>
+        groups.SelectMany(group => UntilTheNewAct(RuleCodes.LongestPeriod(PlacementKind.WorkTrial, group), weeks, source, Sureness.A));
+
+    private static IEnumerable<ShippedRule> Subsidy(string months, string source, Sureness sureness, params string[] groups) =>
+        groups.SelectMany(group => UntilTheNewAct(RuleCodes.LongestPeriod(PlacementKind.WageSubsidy, group), months, source, sureness));
+
+    // A new act is planned for 2027 and its durations are unknown: the old numbers go on, marked as not verified.
+    private static IEnumerable<ShippedRule> UntilTheNewAct(string code, string parameters, string source, Sureness sureness) =>
+    [
+        new(code, s_actOf2020, s_lastOf2026, parameters, source, sureness),
+        new(code, s_lastOf2026.AddDays(1), null, parameters, NewAct, Sureness.C),
+    ];
+}
