@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
@@ -22,6 +24,8 @@ internal sealed class PlacementMapping :
 
         builder.Contains(placement => placement.Periods, period => period.PlacementId);
         builder.Contains(placement => placement.Transitions, transition => transition.PlacementId);
+        builder.References<Candidate>(nameof(Placement.CandidateId));
+        builder.References<Opening>(nameof(Placement.OpeningId));
         builder.References<Suggestion>(nameof(Placement.SuggestionId));
         builder.References<Member>(nameof(Placement.ConsultantId));
 

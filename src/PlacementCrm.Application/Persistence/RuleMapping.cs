@@ -11,6 +11,6 @@ internal sealed class RuleMapping : IEntityTypeConfiguration<Rule>
         builder.Property(rule => rule.Code).HasMaxLength(80);
         builder.Property(rule => rule.Parameters).HasColumnType("jsonb");
         builder.Property(rule => rule.SourceAddress).HasMaxLength(500);
-        builder.IsUniqueInOrganisation(nameof(Rule.Code), nameof(Rule.ValidFrom));
+        builder.IsUniqueInOrganisation(nameof(Rule.Code), nameof(Rule.ValidFromOn));
     }
 }

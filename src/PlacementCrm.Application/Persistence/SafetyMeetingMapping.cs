@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -40,6 +41,7 @@ internal sealed class SafetyMeetingMapping :
         builder.Property(answer => answer.AdaptedWhat).HasMaxLength(1000);
         builder.Property(answer => answer.AdaptedBy).HasMaxLength(200);
         builder.Property(answer => answer.Note).HasMaxLength(2000);
+        builder.References<Consideration>(nameof(ConsiderationAnswer.ConsiderationId));
         builder.IsUniqueInOrganisation(nameof(ConsiderationAnswer.SafetyMeetingId), nameof(ConsiderationAnswer.ConsiderationId));
     }
 }

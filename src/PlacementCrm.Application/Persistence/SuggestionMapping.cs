@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
@@ -17,6 +19,9 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
             reasons.Property(reason => reason.Sentence).HasMaxLength(1000);
         });
         builder.Navigation(suggestion => suggestion.Reasons).UsePropertyAccessMode(PropertyAccessMode.Field);
+
+        builder.References<Candidate>(nameof(Suggestion.CandidateId));
+        builder.References<Opening>(nameof(Suggestion.OpeningId));
 
         // Two consultants may shortlist at the same moment: the database decides who was first.
         builder.IsUniqueInOrganisation(nameof(Suggestion.CandidateId), nameof(Suggestion.OpeningId))

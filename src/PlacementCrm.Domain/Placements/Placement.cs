@@ -27,7 +27,7 @@ public sealed class Placement : Entity
 
         var limit = terms.Check(rules);
         var placement = new Placement(id, suggestion, terms);
-        placement.AddPeriod(terms.From, terms.To, reason: null, limit, byId, now);
+        placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);
         placement._transitions.Add(new(id, from: null, PlacementState.Proposed, byId, now, reason: null));
         return placement;
     }

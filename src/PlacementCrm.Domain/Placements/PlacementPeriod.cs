@@ -11,7 +11,7 @@ public sealed class PlacementPeriod : Entity
     {
         PlacementId = placementId;
         Number = number;
-        (From, To) = (from, to);
+        (FromOn, ToOn) = (from, to);
         Reason = reason;
         Ground = limit.Needs;
         RuleId = limit.Rule?.Id;
@@ -23,10 +23,10 @@ public sealed class PlacementPeriod : Entity
     /// <summary>Counts from 1; the highest holds.</summary>
     public int Number { get; private set; }
 
-    public DateOnly From { get; private set; }
+    public DateOnly FromOn { get; private set; }
 
     /// <summary>The last day, inclusive.</summary>
-    public DateOnly To { get; private set; }
+    public DateOnly ToOn { get; private set; }
 
     /// <summary>Why it was changed or extended; none on the first version.</summary>
     public string? Reason { get; private set; }

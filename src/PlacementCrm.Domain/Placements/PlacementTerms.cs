@@ -26,8 +26,8 @@ public sealed record PlacementTerms
     public required decimal WeeklyHours { get; init; }
     public string? TargetGroupCode { get; init; }
     public bool IsPublicEmployer { get; init; }
-    public required DateOnly From { get; init; }
-    public required DateOnly To { get; init; }
+    public required DateOnly FromOn { get; init; }
+    public required DateOnly ToOn { get; init; }
     public required Guid ConsultantId { get; init; }
 
     /// <summary>Refuses terms that no placement may have, and gives the limit that the period was held against.</summary>
@@ -37,15 +37,15 @@ public sealed record PlacementTerms
             throw new RuleBroken("Placements.TasksNeeded");
         if (Kind is PlacementKind.WorkTrial && Purpose is null)
             throw new RuleBroken("Placements.PurposeNeeded");
-        if (To < From)
-            throw new RuleBroken("Placements.EndsBeforeStart", From, To);
+        if (ToOn < FromOn)
+            throw new RuleBroken("Placements.EndsBeforeStart", FromOn, ToOn);
 
-        var mostHours = rules.Get(RuleCodes.WeeklyHours, From).Read<WeeklyHoursParameters>().Hours;
+        var mostHours = rules.Get(RuleCodes.WeeklyHours, FromOn).Read<WeeklyHoursParameters>().Hours;
         if (WeeklyHours <= 0 || WeeklyHours > mostHours)
             throw new RuleBroken("Placements.WeeklyHoursOutOfRange", mostHours, WeeklyHours);
 
-        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, From));
-        limit.RefuseBeyond(To);
+        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, FromOn));
+        limit.RefuseBeyond(ToOn);
         return limit;
     }
 }

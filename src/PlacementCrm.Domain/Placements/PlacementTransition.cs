@@ -8,7 +8,7 @@ public sealed class PlacementTransition : Entity
     internal PlacementTransition(Guid placementId, PlacementState? from, PlacementState to, Guid byId, DateTimeOffset at, string? reason)
     {
         PlacementId = placementId;
-        (From, To) = (from, to);
+        (FromState, ToState) = (from, to);
         (ById, At) = (byId, at);
         Reason = reason;
     }
@@ -16,9 +16,9 @@ public sealed class PlacementTransition : Entity
     public Guid PlacementId { get; private set; }
 
     /// <summary>None on the first step.</summary>
-    public PlacementState? From { get; private set; }
+    public PlacementState? FromState { get; private set; }
 
-    public PlacementState To { get; private set; }
+    public PlacementState ToState { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 

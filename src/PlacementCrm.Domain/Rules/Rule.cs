@@ -13,14 +13,14 @@ public sealed class Rule : Entity
 
     private Rule() { }
 
-    public Rule(string code, DateOnly validFrom, DateOnly? validTo, string parameters, string sourceAddress, Sureness sureness)
+    public Rule(string code, DateOnly validFromOn, DateOnly? validToOn, string parameters, string sourceAddress, Sureness sureness)
     {
-        if (validTo < validFrom)
-            throw new RuleBroken("Rules.EndsBeforeItBegins", validFrom, validTo);
+        if (validToOn < validFromOn)
+            throw new RuleBroken("Rules.EndsBeforeItBegins", validFromOn, validToOn);
 
         Code = code;
-        ValidFrom = validFrom;
-        ValidTo = validTo;
+        ValidFromOn = validFromOn;
+        ValidToOn = validToOn;
         Parameters = parameters;
         SourceAddress = sourceAddress;
         Sureness = sureness;
@@ -29,10 +29,10 @@ public sealed class Rule : Entity
     /// <summary>One of <see cref="RuleCodes"/>; several rows of one code follow each other in time.</summary>
     public string Code { get; private set; } = "";
 
-    public DateOnly ValidFrom { get; private set; }
+    public DateOnly ValidFromOn { get; private set; }
 
     /// <summary>The last day, inclusive; none while the rule has no known end.</summary>
-    public DateOnly? ValidTo { get; private set; }
+    public DateOnly? ValidToOn { get; private set; }
 
     /// <summary>The numbers, as JSON; read them with <see cref="Read{T}"/>.</summary>
     public string Parameters { get; private set; } = "{}";
@@ -45,11 +45,11 @@ public sealed class Rule : Entity
 
     public DateTimeOffset? VerifiedAt { get; private set; }
 
-    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    public bool IsValidOn(DateOnly day) => ValidFromOn <= day && (ValidToOn is null || day <= ValidToOn);
 
     /// <summary>Somebody in the organisation has read the source and vouches for the row.</summary>
     public void Verify(Guid byId, DateTimeOffset now) => (VerifiedById, VerifiedAt) = (byId, now);
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Parameters, s_json)
-        ?? throw new InvalidOperationException($"The rule {Code} from {ValidFrom:O} has no parameters.");
+        ?? throw new InvalidOperationException($"The rule {Code} from {ValidFromOn:O} has no parameters.");
 }

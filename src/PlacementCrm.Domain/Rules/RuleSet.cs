@@ -7,7 +7,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
 
     /// <summary>The row that holds on the day; of two that overlap, the one that began later.</summary>
     public Rule? Find(string code, DateOnly day) =>
-        _byCode[code].Where(rule => rule.IsValidOn(day)).MaxBy(rule => rule.ValidFrom);
+        _byCode[code].Where(rule => rule.IsValidOn(day)).MaxBy(rule => rule.ValidFromOn);
 
     /// <exception cref="RuleBroken">No row holds on that day: without a rule nothing is allowed silently.</exception>
     public Rule Get(string code, DateOnly day) => Find(code, day) ?? throw new RuleBroken("Rules.NoRuleForDay", code, day);

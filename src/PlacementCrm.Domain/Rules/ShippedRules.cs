@@ -3,9 +3,9 @@ using PlacementCrm.Domain.Placements;
 namespace PlacementCrm.Domain.Rules;
 
 /// <summary>A rule as the product delivers it; each organisation gets its own rows and may date its own changes.</summary>
-public sealed record ShippedRule(string Code, DateOnly ValidFrom, DateOnly? ValidTo, string Parameters, string SourceAddress, Sureness Sureness)
+public sealed record ShippedRule(string Code, DateOnly ValidFromOn, DateOnly? ValidToOn, string Parameters, string SourceAddress, Sureness Sureness)
 {
-    public Rule ToRow() => new(Code, ValidFrom, ValidTo, Parameters, SourceAddress, Sureness);
+    public Rule ToRow() => new(Code, ValidFromOn, ValidToOn, Parameters, SourceAddress, Sureness);
 }
 
 /// <summary>The delivered rules, with the sources they were read in.</summary>

@@ -26,7 +26,7 @@ public sealed class ConsiderationAnswer : Entity
 
     public string? AdaptedBy { get; private set; }
 
-    public DateOnly? AdaptedFrom { get; private set; }
+    public DateOnly? AdaptedFromOn { get; private set; }
 
     public string? Note { get; private set; }
 
@@ -38,7 +38,7 @@ public sealed class ConsiderationAnswer : Entity
             throw new RuleBroken("SafetyMeetings.AdaptationNeedsWhatAndWho", Words);
 
         Set(AnswerKind.Adapted, note);
-        (AdaptedWhat, AdaptedBy, AdaptedFrom) = (what.Trim(), who.Trim(), from);
+        (AdaptedWhat, AdaptedBy, AdaptedFromOn) = (what.Trim(), who.Trim(), from);
     }
 
     internal void Refuse(string? note) => Set(AnswerKind.NotPossible, note);
@@ -47,6 +47,6 @@ public sealed class ConsiderationAnswer : Entity
     {
         Answer = answer;
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
-        (AdaptedWhat, AdaptedBy, AdaptedFrom) = (null, null, null);
+        (AdaptedWhat, AdaptedBy, AdaptedFromOn) = (null, null, null);
     }
 }

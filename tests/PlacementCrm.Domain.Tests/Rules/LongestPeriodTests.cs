@@ -1,0 +1,141 @@
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Domain.Tests.Rules;
+
+/// <summary>R1, R3, R4 with the shipped rules.</summary>
+public sealed class LongestPeriodTests
+{
+    private static readonly RuleSet s_rules = ShippedRules.AsRuleSet();
+    private static readonly DateOnly s_start = new(2026, 11, 2);
+
+    [TestCase("DP", 4)]
+    [TestCase("DP-DIM", 8)]
+    [TestCase("DP-50", 8)]
+    [TestCase("KH-JP", 4)]
+    [TestCase("KH-JP-13", 13)]
+    [TestCase("UH-UP", 4)]
+    [TestCase("UH-UP-13", 13)]
+    [TestCase("KH-AP", 13)]
+    [TestCase("UH-AP", 13)]
+    [TestCase("SDP", 13)]
+    [TestCase("JAF", 13)]
+    [TestCase("RF", 13)]
+    [TestCase("REV", 13)]
+    [TestCase("LY", 13)]
+    [TestCase("FOP", 13)]
+    [TestCase("SF-JP", 4)]
+    [TestCase("SF-AP", 13)]
+    public void R1_A_work_trial_first_lasts_at_most(string group, int weeks) =>
+        Assert.That(First(PlacementKind.WorkTrial, group).LastOn, Is.EqualTo(s_start.AddDays(weeks * 7 - 1)));
+
+    [Test]
+    public void R1_Four_weeks_from_Monday_2_November_end_on_Sunday_29_November()
+    {
+        var limit = First(PlacementKind.WorkTrial, "DP");
+
+        Assert.That(() => limit.RefuseBeyond(new DateOnly(2026, 11, 29)), Throws.Nothing);
+        Assert.That(() => limit.RefuseBeyond(new DateOnly(2026, 11, 30)), Breaks.Rule("Rules.PeriodTooLong"));
+    }
+
+    [TestCase("KH-AP", 13, 26, true)]
+    [TestCase("KH-AP", 13, 27, false)]
+    [TestCase("KH-AP", 26, 39, true)]
+    [TestCase("KH-AP", 26, 40, false)]
+    [TestCase("KH-AP", 39, 52, true)]
+    [TestCase("KH-AP", 39, 53, false)]
+    [TestCase("KH-AP", 4, 26, true)]
+    [TestCase("KH-AP", 30, 43, true)]
+    [TestCase("KH-AP", 30, 44, false)]
+    [TestCase("DP", 4, 5, false)]
+    [TestCase("DP", 3, 4, true)]
+    [TestCase("DP-DIM", 4, 8, true)]
+    [TestCase("DP-DIM", 8, 9, false)]
+    [TestCase("KH-JP", 4, 5, false)]
+    [TestCase("KH-JP-13", 13, 26, true)]
+    public void R1_An_extension_follows_the_ladder(string group, int weeks, int newWeeks, bool allowed)
+    {
+        var limit = Extension(group, weeks, newWeeks);
+
+        Assert.That(s_start.AddDays(newWeeks * 7 - 1) <= limit.LastOn, Is.EqualTo(allowed));
+    }
+
+    [TestCase(4, 13, null)]
+    [TestCase(13, 14, ExtensionGround.ConcreteAssessment)]
+    [TestCase(13, 26, ExtensionGround.ConcreteAssessment)]
+    [TestCase(26, 27, ExtensionGround.QuiteSpecialNeed)]
+    [TestCase(39, 52, ExtensionGround.QuiteSpecialNeed)]
+    public void R1_Each_step_of_the_ladder_needs_its_own_ground(int weeks, int newWeeks, ExtensionGround? ground) =>
+        Assert.That(Extension("KH-AP", weeks, newWeeks).Needs, Is.EqualTo(ground));
+
+    [TestCase("DP", false, "2027-05-01")]
+    [TestCase("DP", true, "2027-03-01")]
+    [TestCase("DP-50", true, "2027-03-01")]
+    [TestCase("KH-JP", false, "2027-05-01")]
+    [TestCase("KH-JP", true, "2027-03-01")]
+    [TestCase("UH-UP", true, "2027-03-01")]
+    [TestCase("SF-JP", true, "2027-03-01")]
+    [TestCase("KH-AP", false, "2027-05-01")]
+    [TestCase("KH-AP", true, "2027-05-01")]
+    [TestCase("UH-AP", true, "2027-05-01")]
+    [TestCase("SDP", true, "2027-11-01")]
+    [TestCase("SDP", false, "2027-11-01")]
+    [TestCase("RF", true, "2027-11-01")]
+    [TestCase("JAF", true, "2027-11-01")]
+    [TestCase("INT", true, "2027-11-01")]
+    public void R3_A_wage_subsidy_lasts_by_group_and_employer(string group, bool isPublic, string last) =>
+        Assert.That(First(PlacementKind.WageSubsidy, group, isPublic).LastOn, Is.EqualTo(DateOnly.Parse(last)));
+
+    [Test]
+    public void R3_A_wage_subsidy_for_early_pensioners_has_no_limit([Values] bool isPublic) =>
+        Assert.That(First(PlacementKind.WageSubsidy, "FOP", isPublic).LastOn, Is.Null);
+
+    [TestCase("MAG", "2026-12-13", 42)]
+    [TestCase("MAG-45-8", "2027-01-24", 84)]
+    public void R4_A_German_measure_at_an_employer_lasts_at_most(string group, string last, int days)
+    {
+        var limit = First(PlacementKind.Mag, group);
+
+        Assert.That(limit.LastOn, Is.EqualTo(DateOnly.Parse(last)));
+        Assert.That(limit.LastOn!.Value.DayNumber - s_start.DayNumber + 1, Is.EqualTo(days));
+        Assert.That(() => limit.RefuseBeyond(s_start.AddDays(days)), Breaks.Rule("Rules.PeriodTooLong"));
+    }
+
+    [Test]
+    public void R4_German_measures_are_counted_per_employer_with_a_total()
+    {
+        var (baker, gardener) = (Guid.NewGuid(), Guid.NewGuid());
+
+        var days = MagDays.Of(
+        [
+            new(baker, s_start, s_start.AddDays(6)),
+            new(gardener, s_start.AddDays(7), s_start.AddDays(48)),
+            new(baker, s_start.AddDays(60), s_start.AddDays(60)),
+        ]);
+
+        Assert.That(days.PerCompany[baker], Is.EqualTo(8));
+        Assert.That(days.PerCompany[gardener], Is.EqualTo(42));
+        Assert.That(days.Total, Is.EqualTo(50));
+    }
+
+    [TestCase(PlacementKind.Flexjob)]
+    [TestCase(PlacementKind.OrdinaryHours)]
+    [TestCase(PlacementKind.UsefulWork)]
+    public void R4_Other_kinds_have_no_longest_period(PlacementKind kind) => Assert.That(First(kind, null).LastOn, Is.Null);
+
+    [TestCase("")]
+    [TestCase(null)]
+    public void R1_Without_a_target_group_nobody_knows_the_limit(string? group) =>
+        Assert.That(() => First(PlacementKind.WorkTrial, group), Breaks.Rule("Rules.TargetGroupNeeded"));
+
+    [Test]
+    public void R1_An_unknown_target_group_is_refused() =>
+        Assert.That(() => First(PlacementKind.WorkTrial, "XX"), Breaks.Rule("Rules.NoRuleForTargetGroup"));
+
+    private static PeriodLimit First(PlacementKind kind, string? group, bool isPublic = false) =>
+        LongestPeriod.OfFirst(s_rules, new(kind, group, isPublic, s_start));
+
+    private static PeriodLimit Extension(string group, int weeks, int newWeeks) =>
+        LongestPeriod.OfExtension(s_rules, new(PlacementKind.WorkTrial, group, IsPublicEmployer: false, s_start),
+            s_start.AddDays(weeks * 7 - 1), s_start.AddDays(newWeeks * 7 - 1));
+}
