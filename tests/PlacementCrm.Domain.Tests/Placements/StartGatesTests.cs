@@ -1,0 +1,89 @@
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+using static PlacementCrm.Domain.Tests.Placements.Given;
+
+namespace PlacementCrm.Domain.Tests.Placements;
+
+/// <summary>Invariants C1-C3: nobody starts before the three have agreed.</summary>
+[SetUICulture("en"), SetCulture("en-GB")]
+public sealed class StartGatesTests
+{
+    [TestCase(SafetyMeetingState.Planned, "Placements.MissingConfirmation")]
+    [TestCase(SafetyMeetingState.Held, "Placements.MissingConfirmation")]
+    [TestCase(SafetyMeetingState.NotHeld, "Placements.MissingMeeting")]
+    [TestCase(SafetyMeetingState.Reopened, "Placements.MissingReopenedMeeting")]
+    [TestCase(SafetyMeetingState.Confirmed, null)]
+    public void C1_Ready_and_start_need_a_confirmed_meeting(SafetyMeetingState state, string? missing)
+    {
+        var planned = Placement(PlacementState.MeetingPlanned);
+        var ready = Placement(PlacementState.ReadyToStart);
+
+        Assert.That(StartGates.Of(planned, Today, Meeting(state, planned.Id)).Select(gate => gate.Code), Is.EqualTo(missing is null ? [] : new[] { missing }));
+        Assert.That(() => planned.MakeReady(Meeting(state, planned.Id), Me, Now), missing is null ? Throws.Nothing : Breaks.Rule("Placements.StartNotPossible"));
+        Assert.That(() => ready.Start(Today, Meeting(state, ready.Id), Me, Now), missing is null ? Throws.Nothing : Breaks.Rule("Placements.StartNotPossible"));
+    }
+
+    [Test]
+    public void C1_Without_a_meeting_the_refusal_says_so() =>
+        Assert.That(() => Placement(PlacementState.Agreed).Start(Today, meeting: null, Me, Now),
+            Throws.Exception.Message.EqualTo("Not ready to start yet. Plan and hold a safety meeting first."));
+
+    [Test]
+    public void C1_The_meeting_of_another_placement_does_not_count() =>
+        Assert.That(() => Placement(PlacementState.MeetingPlanned).MakeReady(Meeting(SafetyMeetingState.Confirmed, Guid.NewGuid()), Me, Now),
+            Breaks.Rule("Placements.StartNotPossible"));
+
+    [Test]
+    public void C2_A_consideration_that_is_not_possible_blocks_and_is_named()
+    {
+        var placement = Placement(PlacementState.MeetingPlanned);
+
+        Assert.That(() => placement.MakeReady(Meeting(SafetyMeetingState.Confirmed, placement.Id, isPossible: false), Me, Now),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("“Stands at most 20 minutes” is not possible at this workplace."));
+    }
+
+    [Test]
+    public void C3_A_reopened_meeting_is_confirmed_before_the_placement_is_back_on_track()
+    {
+        var placement = Placement(PlacementState.AtRisk);
+
+        Assert.That(() => placement.BringBackOnTrack(Meeting(SafetyMeetingState.Reopened, placement.Id), "All well.", Me, Now),
+            Breaks.Rule("Placements.StartNotPossible"));
+        Assert.That(placement.State, Is.EqualTo(PlacementState.AtRisk));
+    }
+
+    [Test]
+    public void R1_No_start_before_the_approval()
+    {
+        var placement = Placement(PlacementState.ReadyToStart);
+        placement.ChangePeriod(Today, LastDay.AddDays(-1), "Shorter.", Given.Rules, Me, Now);
+
+        Assert.That(() => placement.Start(Today, Meeting(SafetyMeetingState.Confirmed, placement.Id), Me, Now),
+            Throws.Exception.Message.EqualTo("Not ready to start yet. The period is not approved. Ask for the approval and record it."));
+    }
+
+    [Test]
+    public void An_ordinary_contract_starts_without_approval() =>
+        Assert.That(Placement(terms: Terms() with { Kind = PlacementKind.OrdinaryHours }).NeedsApproval, Is.False);
+
+    [TestCase(-1, "Not ready to start yet. The start date is 02/11/2026. Wait for it or change the period.")]
+    [TestCase(91, "Not ready to start yet. The period ended on 31/01/2027. Choose a new period.")]
+    public void It_starts_within_its_period(int days, string sentence)
+    {
+        var placement = Placement(PlacementState.ReadyToStart);
+
+        Assert.That(() => placement.Start(Today.AddDays(days), Meeting(SafetyMeetingState.Confirmed, placement.Id), Me, Now),
+            Throws.Exception.Message.EqualTo(sentence));
+    }
+
+    [Test]
+    public void All_that_is_missing_is_named_at_once()
+    {
+        var placement = Domain.Placements.Placement.Propose(Guid.NewGuid(), Suggestion(), Terms(), Given.Rules, Me, Now);
+
+        Assert.That(StartGates.Of(placement, Today.AddDays(-1), meeting: null).Select(gate => gate.Code), Is.EqualTo(new[]
+        {
+            "Placements.MissingAgreement", "Placements.MissingMeeting", "Placements.MissingApproval", "Placements.MissingDay",
+        }));
+    }
+}

@@ -1,0 +1,222 @@
+using PlacementCrm.Domain.SafetyMeetings;
+using static PlacementCrm.Domain.Tests.Placements.Given;
+
+namespace PlacementCrm.Domain.Tests.SafetyMeetings;
+
+[SetUICulture("en"), SetCulture("en-GB")]
+public sealed class SafetyMeetingTests
+{
+    private static readonly Dictionary<SafetyMeetingState, SafetyMeetingState[]> s_allowed = new()
+    {
+        [SafetyMeetingState.Planned] = [SafetyMeetingState.Held, SafetyMeetingState.NotHeld],
+        [SafetyMeetingState.Held] = [SafetyMeetingState.Confirmed, SafetyMeetingState.Reopened],
+        [SafetyMeetingState.Confirmed] = [SafetyMeetingState.Reopened],
+        [SafetyMeetingState.Reopened] = [SafetyMeetingState.Held],
+    };
+
+    private static readonly ShareableConsideration s_heights = new(Guid.NewGuid(), "No work at height");
+
+    private static IEnumerable<TestCaseData> Pairs() =>
+        from state in Enum.GetValues<SafetyMeetingState>()
+        from next in Enum.GetValues<SafetyMeetingState>()
+        where next is not SafetyMeetingState.Planned
+        select new TestCaseData(state, next);
+
+    [TestCaseSource(nameof(Pairs))]
+    public void B_Only_the_listed_steps_are_possible(SafetyMeetingState state, SafetyMeetingState next)
+    {
+        var meeting = Meeting(state);
+        void Go() => Move(meeting, next);
+
+        var isAllowed = s_allowed.GetValueOrDefault(state, []).Contains(next);
+        Assert.That(Go, isAllowed ? Throws.Nothing : Breaks.Rule("SafetyMeetings.CannotMove"));
+        Assert.That(meeting.State, Is.EqualTo(isAllowed ? next : state));
+    }
+
+    [Test]
+    public void C1_All_three_are_present_and_confirm([Values] MeetingParty absent)
+    {
+        var meeting = new SafetyMeeting(Guid.NewGuid(), Guid.NewGuid(), Now, "Havnegade 1", []);
+        meeting.Hold(Now);
+        meeting.Write(null, null, null, Today.AddDays(7));
+        foreach (var party in Enum.GetValues<MeetingParty>().Where(party => party != absent))
+        {
+            meeting.MarkPresent(party, "Somebody");
+            meeting.ConfirmFor(party, Me, Now);
+        }
+
+        Assert.That(meeting.MissingForConfirmation([]).Select(missing => missing.Code), Does.Contain("SafetyMeetings.PartyMissing"));
+        Assert.That(() => meeting.Confirm([], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+        Assert.That(() => meeting.ConfirmFor(absent, Me, Now), Breaks.Rule("SafetyMeetings.PartyMissing"));
+    }
+
+    [Test]
+    public void C1_Who_was_there_but_has_not_confirmed_is_named([Values] MeetingParty party)
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+        foreach (var presence in meeting.Presences)
+            meeting.MarkPresent(presence.Party, presence.Name);
+        foreach (var other in Enum.GetValues<MeetingParty>().Where(other => other != party))
+            meeting.ConfirmFor(other, Me, Now);
+
+        Assert.That(meeting.MissingForConfirmation([Standing]).Select(missing => missing.Code), Is.EqualTo(new[] { "SafetyMeetings.ConfirmationMissing" }));
+        Assert.That(() => meeting.Confirm([Standing], Me, Now), Throws.Exception.Message.Contains(meeting.Presences.Single(presence => presence.Party == party).Name));
+    }
+
+    [Test]
+    public void C2_A_shareable_consideration_without_an_answer_is_named()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        Assert.That(() => meeting.Confirm([Standing, s_heights], Me, Now),
+            Throws.TypeOf<RuleBroken>().With.Message.EqualTo("Not ready to confirm yet. Answer this consideration: “No work at height”."));
+        Assert.That(meeting.State, Is.EqualTo(SafetyMeetingState.Held));
+    }
+
+    [Test]
+    public void C2_Each_answer_keeps_what_was_found()
+    {
+        var meeting = Meeting(SafetyMeetingState.Planned);
+
+        meeting.Adapt(Standing.Id, "A stool at the belt", "Bo", Today, "Ordered");
+        var answer = meeting.Answers.Single();
+        Assert.That((answer.Answer, answer.AdaptedWhat, answer.AdaptedBy, answer.AdaptedFromOn, answer.Note),
+            Is.EqualTo(((AnswerKind?)AnswerKind.Adapted, "A stool at the belt", "Bo", (DateOnly?)Today, "Ordered")));
+
+        meeting.Agree(Standing.Id, " ");
+        Assert.That((answer.Answer, answer.AdaptedWhat, answer.Note), Is.EqualTo(((AnswerKind?)AnswerKind.Agreed, (string?)null, (string?)null)));
+    }
+
+    [TestCase("", "Bo")]
+    [TestCase("A stool", " ")]
+    public void C2_An_adaptation_says_what_and_who(string what, string who)
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        Assert.That(() => meeting.Adapt(Standing.Id, what, who, Today, null), Breaks.Rule("SafetyMeetings.AdaptationNeedsWhatAndWho"));
+        Assert.That(meeting.Answers.Single().Answer, Is.EqualTo(AnswerKind.Agreed));
+        Assert.That(meeting.Presences.Select(presence => presence.HasConfirmed), Has.All.True);
+    }
+
+    [Test]
+    public void C2_What_is_not_in_the_meeting_cannot_be_answered() =>
+        Assert.That(() => Meeting(SafetyMeetingState.Held).Agree(s_heights.Id, null), Breaks.Rule("SafetyMeetings.NotInThisMeeting"));
+
+    [Test]
+    public void C13_A_consideration_that_is_no_longer_shared_leaves_the_meeting([Values] SafetyMeetingState state)
+    {
+        var meeting = Meeting(state);
+
+        meeting.TakeOut(Standing.Id);
+
+        Assert.That(meeting.Answers, Is.Empty);
+    }
+
+    [Test]
+    public void A_change_after_a_confirmation_asks_everybody_again()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        meeting.Refuse(Standing.Id, null);
+
+        Assert.That(meeting.Presences.Select(presence => presence.HasConfirmed), Has.All.False);
+    }
+
+    [Test]
+    public void A_confirmation_keeps_when_and_who_wrote_it_down()
+    {
+        var presence = Meeting(SafetyMeetingState.Held).Presences[0];
+
+        Assert.That((presence.ConfirmedAt, presence.ConfirmationRecordedById), Is.EqualTo(((DateTimeOffset?)Now, (Guid?)Me)));
+    }
+
+    [Test]
+    public void The_first_follow_up_is_agreed_before_the_confirmation()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+        meeting.Write("Be there at nine", null, null, firstFollowUpOn: null);
+
+        Assert.That(meeting.MissingForConfirmation([Standing]).Select(missing => missing.Code), Does.Contain("SafetyMeetings.FollowUpMissing"));
+        Assert.That(() => meeting.Write(null, null, null, Today.AddDays(-1)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
+    }
+
+    [Test]
+    public void C3_A_new_consideration_reopens_the_meeting_and_takes_the_confirmations_back(
+        [Values(SafetyMeetingState.Held, SafetyMeetingState.Confirmed)] SafetyMeetingState state)
+    {
+        var meeting = Meeting(state);
+        Assert.That(() => meeting.BringIn([s_heights]), Breaks.Rule("SafetyMeetings.ReopenFirst"));
+
+        meeting.Reopen([Standing, s_heights], "Got dizzy on a ladder.");
+
+        Assert.That(meeting.Presences, Is.Empty);
+        Assert.That(meeting.ConfirmedAt, Is.Null);
+        Assert.That(meeting.Answers.Select(answer => (answer.Words, answer.Answer)), Is.EqualTo(new[]
+        {
+            ("Stands at most 20 minutes", (AnswerKind?)AnswerKind.Agreed),
+            ("No work at height", null),
+        }));
+    }
+
+    [Test]
+    public void C3_A_reopened_meeting_is_held_and_confirmed_again()
+    {
+        var meeting = Meeting(SafetyMeetingState.Confirmed);
+        meeting.Reopen([s_heights], "Got dizzy on a ladder.");
+
+        meeting.Hold(Now);
+        FillIn(meeting);
+        Assert.That(() => meeting.Confirm([Standing, s_heights], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+        meeting.Agree(s_heights.Id, null);
+        foreach (var party in Enum.GetValues<MeetingParty>())
+            meeting.ConfirmFor(party, Me, Now);
+        meeting.Confirm([Standing, s_heights], Me, Now);
+
+        Assert.That(meeting.State, Is.EqualTo(SafetyMeetingState.Confirmed));
+    }
+
+    [TestCase(SafetyMeetingState.Confirmed, "SafetyMeetings.ReopenFirst")]
+    [TestCase(SafetyMeetingState.NotHeld, "SafetyMeetings.PlanNewMeeting")]
+    public void A_closed_meeting_is_not_rewritten(SafetyMeetingState state, string rule)
+    {
+        var meeting = Meeting(state);
+
+        Assert.That(() => meeting.Agree(Standing.Id, null), Breaks.Rule(rule));
+        Assert.That(() => meeting.Write(null, null, null, null), Breaks.Rule(rule));
+        Assert.That(() => meeting.MarkPresent(MeetingParty.Company, "Dora"), Breaks.Rule(rule));
+    }
+
+    [Test]
+    public void Only_a_planned_meeting_is_moved([Values] SafetyMeetingState state)
+    {
+        var meeting = Meeting(state);
+        void Move() => meeting.Reschedule(Now.AddDays(1), "Online");
+
+        Assert.That(Move, state is SafetyMeetingState.Planned ? Throws.Nothing : Breaks.Rule("SafetyMeetings.OnlyPlannedIsMoved"));
+    }
+
+    [Test]
+    public void Place_name_and_reasons_are_written_down()
+    {
+        Assert.That(() => new SafetyMeeting(Guid.NewGuid(), Guid.NewGuid(), Now, " ", []), Breaks.Rule("SafetyMeetings.PlaceNeeded"));
+        Assert.That(() => Meeting(SafetyMeetingState.Planned).MarkPresent(MeetingParty.Company, " "), Breaks.Rule("SafetyMeetings.NameNeeded"));
+        Assert.That(() => Meeting(SafetyMeetingState.Planned).DidNotTakePlace(" "), Breaks.Rule("SafetyMeetings.ReasonNeeded"));
+        Assert.That(() => Meeting(SafetyMeetingState.Held).Reopen([], ""), Breaks.Rule("SafetyMeetings.ReasonNeeded"));
+    }
+
+    [Test]
+    public void Nobody_confirms_a_meeting_that_was_not_held() =>
+        Assert.That(() => Meeting(SafetyMeetingState.Planned).ConfirmFor(MeetingParty.Company, Me, Now), Breaks.Rule("SafetyMeetings.OnlyHeldIsConfirmed"));
+
+    private static void Move(SafetyMeeting meeting, SafetyMeetingState next)
+    {
+        switch (next)
+        {
+            case SafetyMeetingState.Held: meeting.Hold(Now); break;
+            case SafetyMeetingState.Confirmed: meeting.Confirm([Standing], Me, Now); break;
+            case SafetyMeetingState.NotHeld: meeting.DidNotTakePlace("The company was ill."); break;
+            case SafetyMeetingState.Reopened: meeting.Reopen([], "A new task."); break;
+            default: throw new ArgumentOutOfRangeException(nameof(next));
+        }
+    }
+}
