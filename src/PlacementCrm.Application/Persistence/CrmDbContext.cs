@@ -46,9 +46,17 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Opening> Openings => Set<Opening>();
 
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    public DbSet<SafetyMeeting> SafetyMeetings => Set<SafetyMeeting>();
+
     public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
 
     public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -57,14 +65,6 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
             added.Property(row => row.OrganisationId).CurrentValue = CurrentOrganisation;
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
-
-    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
-
-    public DbSet<Placement> Placements => Set<Placement>();
-
-    public DbSet<SafetyMeeting> SafetyMeetings => Set<SafetyMeeting>();
-
-    public DbSet<Rule> Rules => Set<Rule>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -25,6 +26,9 @@ internal sealed class PlacementMapping :
         builder.Contains(placement => placement.Periods, period => period.PlacementId);
         builder.Contains(placement => placement.Transitions, transition => transition.PlacementId);
         builder.References<Candidate>(nameof(Placement.CandidateId));
+        builder.References<Company>(nameof(Placement.CompanyId));
+        builder.References<Site>(nameof(Placement.SiteId));
+        builder.References<Contact>(nameof(Placement.SupervisorContactId));
         builder.References<Opening>(nameof(Placement.OpeningId));
         builder.References<Suggestion>(nameof(Placement.SuggestionId));
         builder.References<Member>(nameof(Placement.ConsultantId));

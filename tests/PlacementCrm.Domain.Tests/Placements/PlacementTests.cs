@@ -21,9 +21,9 @@ public sealed class PlacementTests
 
     [TestCase(0, false)]
     [TestCase(-1, false)]
-    [TestCase(0.25, true)]
+    [TestCase("0.25", true)]
     [TestCase(37, true)]
-    [TestCase(37.25, false)]
+    [TestCase("37.25", false)]
     public void R1_Weekly_hours_are_at_most_37(decimal hours, bool allowed) => Judge(Terms() with { WeeklyHours = hours }, allowed, "WeeklyHoursOutOfRange");
 
     [Test]

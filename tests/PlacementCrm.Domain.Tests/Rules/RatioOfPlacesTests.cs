@@ -24,9 +24,9 @@ public sealed class RatioOfPlacesTests
     [TestCase(99, 14)]
     [TestCase(100, 15)]
     [TestCase(237, 28)]
-    [TestCase(9.9, 1)]
-    [TestCase(12.6, 2)]
-    [TestCase(59.9, 10)]
+    [TestCase("9.9", 1)]
+    [TestCase("12.6", 2)]
+    [TestCase("59.9", 10)]
     public void R2_The_table_of_allowed_places(decimal staff, int allowed) =>
         Assert.That(RatioOfPlaces.Allowed(staff, s_rule), Is.EqualTo(allowed));
 

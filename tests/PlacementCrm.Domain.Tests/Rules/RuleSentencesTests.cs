@@ -28,5 +28,5 @@ public sealed class RuleSentencesTests
     }
 
     private static IEnumerable<string> Placeholders(SortedDictionary<string, string> sentences) =>
-        sentences.Select(entry => $"{entry.Key} {string.Join(' ', Regex.Matches(entry.Value, @"\{\d").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal))}");
+        sentences.Select(entry => $"{entry.Key} {string.Join(' ', Regex.Matches(entry.Value, @"\{\d", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal))}");
 }

@@ -66,9 +66,9 @@ public sealed class RuleSetTests
             "DP", "DP-50", "DP-DIM", "FOP", "JAF", "KH-AP", "KH-JP", "KH-JP-13", "LY", "REV", "RF", "SDP", "SF-AP", "SF-JP", "UH-AP", "UH-UP", "UH-UP-13",
         }));
 
-    [TestCase(24.5, false)]
-    [TestCase(24.6, true)]
-    [TestCase(24.7, true)]
+    [TestCase("24.5", false)]
+    [TestCase("24.6", true)]
+    [TestCase("24.7", true)]
     public void R3_Added_employment_compares_last_month_with_the_average_of_twelve(decimal lastMonth, bool holds)
     {
         var sum = new AddedEmployment(lastMonth, AverageOfTwelveMonths: 24.6m);
