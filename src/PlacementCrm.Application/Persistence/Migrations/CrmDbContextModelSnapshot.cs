@@ -1396,6 +1396,617 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CandidateEndingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("candidate_ending_reason");
+
+                    b.Property<string>("CandidateEndingWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("candidate_ending_words");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("CompanyEndingReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_ending_reason");
+
+                    b.Property<string>("CompanyEndingWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("company_ending_words");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsPublicEmployer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public_employer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MeetingOverrideAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("meeting_override_at");
+
+                    b.Property<Guid?>("MeetingOverrideById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_override_by_id");
+
+                    b.Property<string>("MeetingOverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("meeting_override_reason");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<Guid?>("SupervisorContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervisor_contact_id");
+
+                    b.Property<string>("TargetGroupCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("target_group_code");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tasks");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("WeeklyHours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("weekly_hours");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "CandidateId");
+
+                    b.HasIndex("OrganisationId", "CompanyId");
+
+                    b.HasIndex("OrganisationId", "ConsultantId");
+
+                    b.HasIndex("OrganisationId", "OpeningId");
+
+                    b.HasIndex("OrganisationId", "SuggestionId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "SupervisorContactId");
+
+                    b.HasIndex("OrganisationId", "SiteId", "StartsOn");
+
+                    b.HasIndex("OrganisationId", "State", "StartsOn");
+
+                    b.ToTable("placement");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementPeriod", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "RuleId");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("placement_period");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementTransition", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("FromState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_state");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "At");
+
+                    b.ToTable("placement_transition");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Suggestion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<string>("DeclineWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decline_words");
+
+                    b.Property<string>("DeclinedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("declined_by");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("SuggestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suggested_at");
+
+                    b.Property<Guid>("SuggestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggested_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("WorkTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_task_id");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "CandidateId", "OpeningId")
+                        .IsUnique()
+                        .HasFilter("state not in ('Declined', 'Expired')");
+
+                    b.HasIndex("OrganisationId", "OpeningId", "State");
+
+                    b.ToTable("suggestion");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Rules.Rule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("SourceAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source_address");
+
+                    b.Property<string>("Sureness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sureness");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<DateOnly?>("ValidToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to_on");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<Guid?>("VerifiedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verified_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "Code", "ValidFromOn")
+                        .IsUnique();
+
+                    b.ToTable("rule");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.ConsiderationAnswer", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdaptedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("adapted_by");
+
+                    b.Property<DateOnly?>("AdaptedFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adapted_from_on");
+
+                    b.Property<string>("AdaptedWhat")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("adapted_what");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ConsiderationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consideration_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SafetyMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("safety_meeting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ConsiderationId");
+
+                    b.HasIndex("OrganisationId", "SafetyMeetingId", "ConsiderationId")
+                        .IsUnique();
+
+                    b.ToTable("consideration_answer");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPresence", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfirmationRecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmation_recorded_by_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("SafetyMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("safety_meeting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SafetyMeetingId", "Party")
+                        .IsUnique();
+
+                    b.ToTable("meeting_presence");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Expectations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("expectations");
+
+                    b.Property<DateOnly?>("FirstFollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_follow_up_on");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("IfItGetsHard")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("if_it_gets_hard");
+
+                    b.Property<string>("NotHeldReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("not_held_reason");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Questions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("ReopenedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reopened_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "PlacementId")
+                        .IsUnique()
+                        .HasFilter("state <> 'NotHeld'");
+
+                    b.HasIndex("OrganisationId", "State", "PlannedAt");
+
+                    b.ToTable("safety_meeting");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("PlacementCrm.Application.Accounts.Account", null)
@@ -1742,6 +2353,207 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OpeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SuggestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SupervisorContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementPeriod", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Rules.Rule", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementTransition", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany("Transitions")
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Suggestion", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OpeningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PlacementCrm.Domain.Placements.SuggestionReason", "Reasons", b1 =>
+                        {
+                            b1.Property<Guid>("SuggestionOrganisationId");
+
+                            b1.Property<Guid>("SuggestionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(80);
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(1000);
+
+                            b1.HasKey("SuggestionOrganisationId", "SuggestionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("suggestion");
+
+                            b1
+                                .ToJson("reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SuggestionOrganisationId", "SuggestionId");
+                        });
+
+                    b.Navigation("Reasons");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Rules.Rule", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.ConsiderationAnswer", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Considerations.Consideration", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ConsiderationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("OrganisationId", "SafetyMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPresence", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", null)
+                        .WithMany("Presences")
+                        .HasForeignKey("OrganisationId", "SafetyMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Activities.Activity", b =>
                 {
                     b.Navigation("Addenda");
@@ -1762,6 +2574,20 @@ namespace PlacementCrm.Application.Persistence.Migrations
             modelBuilder.Entity("PlacementCrm.Domain.Openings.WorkTask", b =>
                 {
                     b.Navigation("Demands");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
+                {
+                    b.Navigation("Periods");
+
+                    b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Presences");
                 });
 #pragma warning restore 612, 618
         }

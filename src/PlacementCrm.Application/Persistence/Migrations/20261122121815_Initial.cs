@@ -137,6 +137,33 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    parameters = table.Column<string>(type: "jsonb", maxLength: 4000, nullable: false),
+                    source_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    sureness = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_rule_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_claims",
                 columns: table => new
                 {
@@ -425,6 +452,49 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suggestion",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    suggested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suggested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    declined_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decline_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decline_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    reasons = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suggestion", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_suggestion_candidate_organisation_id_candidate_id",
+                        columns: x => new { x.organisation_id, x.candidate_id },
+                        principalTable: "candidate",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_suggestion_opening_organisation_id_opening_id",
+                        columns: x => new { x.organisation_id, x.opening_id },
+                        principalTable: "opening",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_suggestion_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -599,6 +669,91 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "placement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suggestion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tasks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    supervisor_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    weekly_hours = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    target_group_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_public_employer = table.Column<bool>(type: "boolean", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meeting_override_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_override_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    meeting_override_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    candidate_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    candidate_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    company_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    company_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_placement_candidate_organisation_id_candidate_id",
+                        columns: x => new { x.organisation_id, x.candidate_id },
+                        principalTable: "candidate",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_company_organisation_id_company_id",
+                        columns: x => new { x.organisation_id, x.company_id },
+                        principalTable: "company",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_contact_organisation_id_supervisor_contact_id",
+                        columns: x => new { x.organisation_id, x.supervisor_contact_id },
+                        principalTable: "contact",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_member_organisation_id_consultant_id",
+                        columns: x => new { x.organisation_id, x.consultant_id },
+                        principalTable: "member",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_opening_organisation_id_opening_id",
+                        columns: x => new { x.organisation_id, x.opening_id },
+                        principalTable: "opening",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_site_organisation_id_site_id",
+                        columns: x => new { x.organisation_id, x.site_id },
+                        principalTable: "site",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_suggestion_organisation_id_suggestion_id",
+                        columns: x => new { x.organisation_id, x.suggestion_id },
+                        principalTable: "suggestion",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activity_addendum",
                 columns: table => new
                 {
@@ -768,6 +923,186 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "placement_period",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_period", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_placement_period_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_period_placement_organisation_id_placement_id",
+                        columns: x => new { x.organisation_id, x.placement_id },
+                        principalTable: "placement",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_placement_period_rule_organisation_id_rule_id",
+                        columns: x => new { x.organisation_id, x.rule_id },
+                        principalTable: "rule",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement_transition",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement_transition", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_placement_transition_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_transition_placement_organisation_id_placement_id",
+                        columns: x => new { x.organisation_id, x.placement_id },
+                        principalTable: "placement",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "safety_meeting",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    not_held_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reopened_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expectations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    if_it_gets_hard = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    questions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    first_follow_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_safety_meeting", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_safety_meeting_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_safety_meeting_placement_organisation_id_placement_id",
+                        columns: x => new { x.organisation_id, x.placement_id },
+                        principalTable: "placement",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consideration_answer",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    safety_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consideration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    adapted_what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    adapted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    adapted_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consideration_answer", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_consideration_answer_consideration_organisation_id_consider~",
+                        columns: x => new { x.organisation_id, x.consideration_id },
+                        principalTable: "consideration",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consideration_answer_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_consideration_answer_safety_meeting_organisation_id_safety_~",
+                        columns: x => new { x.organisation_id, x.safety_meeting_id },
+                        principalTable: "safety_meeting",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_presence",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    safety_meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmation_recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_presence", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_meeting_presence_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meeting_presence_safety_meeting_organisation_id_safety_meet~",
+                        columns: x => new { x.organisation_id, x.safety_meeting_id },
+                        principalTable: "safety_meeting",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_activity_organisation_id_author_id_at",
                 table: "activity",
@@ -911,6 +1246,17 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "superseded_by_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consideration_answer_organisation_id_consideration_id",
+                table: "consideration_answer",
+                columns: new[] { "organisation_id", "consideration_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consideration_answer_organisation_id_safety_meeting_id_cons~",
+                table: "consideration_answer",
+                columns: new[] { "organisation_id", "safety_meeting_id", "consideration_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_organisation_id_email",
                 table: "contact",
                 columns: new[] { "organisation_id", "email" });
@@ -983,6 +1329,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "source_activity_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_meeting_presence_organisation_id_safety_meeting_id_party",
+                table: "meeting_presence",
+                columns: new[] { "organisation_id", "safety_meeting_id", "party" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_opening_organisation_id_company_id",
                 table: "opening",
                 columns: new[] { "organisation_id", "company_id" });
@@ -1002,6 +1354,81 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 table: "organisation",
                 column: "short_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_candidate_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "candidate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_company_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_consultant_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "consultant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_opening_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "opening_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_site_id_starts_on",
+                table: "placement",
+                columns: new[] { "organisation_id", "site_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_state_starts_on",
+                table: "placement",
+                columns: new[] { "organisation_id", "state", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_suggestion_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "suggestion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_organisation_id_supervisor_contact_id",
+                table: "placement",
+                columns: new[] { "organisation_id", "supervisor_contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_period_organisation_id_placement_id_number",
+                table: "placement_period",
+                columns: new[] { "organisation_id", "placement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_period_organisation_id_rule_id",
+                table: "placement_period",
+                columns: new[] { "organisation_id", "rule_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_transition_organisation_id_placement_id_at",
+                table: "placement_transition",
+                columns: new[] { "organisation_id", "placement_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_organisation_id_code_valid_from_on",
+                table: "rule",
+                columns: new[] { "organisation_id", "code", "valid_from_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_safety_meeting_organisation_id_placement_id",
+                table: "safety_meeting",
+                columns: new[] { "organisation_id", "placement_id" },
+                unique: true,
+                filter: "state <> 'NotHeld'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_safety_meeting_organisation_id_state_planned_at",
+                table: "safety_meeting",
+                columns: new[] { "organisation_id", "state", "planned_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_site_organisation_id_company_id_name",
@@ -1034,6 +1461,18 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "IX_site_fact_organisation_id_source_activity_id",
                 table: "site_fact",
                 columns: new[] { "organisation_id", "source_activity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestion_organisation_id_candidate_id_opening_id",
+                table: "suggestion",
+                columns: new[] { "organisation_id", "candidate_id", "opening_id" },
+                unique: true,
+                filter: "state not in ('Declined', 'Expired')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestion_organisation_id_opening_id_state",
+                table: "suggestion",
+                columns: new[] { "organisation_id", "opening_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_user_claims_user_id",
@@ -1079,7 +1518,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "command_receipt");
 
             migrationBuilder.DropTable(
-                name: "consideration");
+                name: "consideration_answer");
 
             migrationBuilder.DropTable(
                 name: "contact_role");
@@ -1089,6 +1528,15 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "follow_up_task");
+
+            migrationBuilder.DropTable(
+                name: "meeting_presence");
+
+            migrationBuilder.DropTable(
+                name: "placement_period");
+
+            migrationBuilder.DropTable(
+                name: "placement_transition");
 
             migrationBuilder.DropTable(
                 name: "site_fact");
@@ -1103,13 +1551,16 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "consideration");
+
+            migrationBuilder.DropTable(
                 name: "work_task");
 
             migrationBuilder.DropTable(
-                name: "candidate");
+                name: "safety_meeting");
 
             migrationBuilder.DropTable(
-                name: "contact");
+                name: "rule");
 
             migrationBuilder.DropTable(
                 name: "activity");
@@ -1118,13 +1569,25 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
-                name: "opening");
+                name: "placement");
+
+            migrationBuilder.DropTable(
+                name: "contact");
 
             migrationBuilder.DropTable(
                 name: "site");
 
             migrationBuilder.DropTable(
+                name: "suggestion");
+
+            migrationBuilder.DropTable(
                 name: "company");
+
+            migrationBuilder.DropTable(
+                name: "candidate");
+
+            migrationBuilder.DropTable(
+                name: "opening");
 
             migrationBuilder.DropTable(
                 name: "member");
