@@ -1,0 +1,59 @@
+namespace PlacementCrm.Matching;
+
+/// <summary>
+/// The fixed points of the soft sum, written by people and shown to people. Health never counts: a consideration can only
+/// be met, not met or not known. A change here is a new <see cref="Version"/>.
+/// </summary>
+public static class MatchRules
+{
+    public const string Version = "2026-1";
+
+    /// <summary>Facts older than this count as unknown (mission, invariant 22).</summary>
+    public const int FactsLastMonths = 18;
+
+    public const int StrongFrom = 60;
+    public const int FairFrom = 30;
+
+    /// <summary>The wish is the largest single factor: people stay about twice as long in the work they wished for.</summary>
+    public const int WishSame = 40;
+    public const int WishClose = 30;
+    public const int WishRelated = 15;
+
+    public const int PerSkill = 8;
+    public const int SkillsAtMost = 24;
+
+    public const int LanguageEnough = 6;
+    public const int PerMissingLanguageLevel = -6;
+    public const int LanguageAtLeast = -12;
+
+    /// <summary>Per grade above or below the middle grade 2, and only for what this candidate needs.</summary>
+    public const int PerSiteNeedGrade = 4;
+    public const int SiteNeedsAtMost = 16;
+
+    /// <summary>At the door; nothing at the limit of the candidate's travel.</summary>
+    public const int TravelAtMost = 12;
+    public const int UsualTravelKm = 50;
+
+    public const int ContactWithin90Days = 6;
+    public const int ContactWithinYear = 3;
+    public const int PerContact = 1;
+    public const int ContactsAtMost = 4;
+
+    public const int PerCompletedPlacement = 5;
+    public const int PerEarlyEnding = -5;
+    public const int PastPlacementsAtMost = 10;
+
+    /// <summary>The most that each factor can give, for the page that explains the match.</summary>
+    public static IReadOnlyList<(Factor Factor, int Most)> Most { get; } =
+    [
+        (Factor.Wish, WishSame),
+        (Factor.Skills, SkillsAtMost),
+        (Factor.SiteNeed, SiteNeedsAtMost),
+        (Factor.Distance, TravelAtMost),
+        (Factor.Relation, ContactWithin90Days + ContactsAtMost * PerContact),
+        (Factor.PastPlacements, PastPlacementsAtMost),
+        (Factor.Language, LanguageEnough),
+    ];
+
+    public static bool IsFresh(DateOnly observedOn, DateOnly today) => today <= observedOn.AddMonths(FactsLastMonths);
+}

@@ -1,0 +1,60 @@
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Matching;
+
+/// <summary>A place to work: an opening with its tasks, or a site without an opening of which tasks are known.</summary>
+public sealed record OfferProfile
+{
+    /// <summary>The opening's id, or the site's when there is no opening.</summary>
+    public required Guid Id { get; init; }
+
+    public Guid? OpeningId { get; init; }
+
+    public required Guid CompanyId { get; init; }
+
+    public required Guid SiteId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string WorkFunction { get; init; } = "";
+
+    public PlacementKind? Kind { get; init; }
+
+    public decimal? WeeklyHours { get; init; }
+
+    public DateOnly? FromOn { get; init; }
+
+    public DateOnly? ToOn { get; init; }
+
+    /// <summary>Null when the company has not offered a number of places.</summary>
+    public int? FreePlaces { get; init; }
+
+    public bool DoNotContact { get; init; }
+
+    public GeoPoint? Place { get; init; }
+
+    public RatioProfile? Ratio { get; init; }
+
+    public RelationProfile Relation { get; init; } = new();
+
+    public IReadOnlyList<TaskProfile> Tasks { get; init; } = [];
+
+    public IReadOnlyList<SiteFactProfile> Facts { get; init; } = [];
+}
+
+/// <summary>One thing to do, with the demands that are known.</summary>
+public sealed record TaskProfile(Guid Id, string Name, IReadOnlyList<DemandProfile> Demands);
+
+/// <param name="ActivityId">The visit or call in which it was learnt; null when the company wrote it itself.</param>
+public sealed record DemandProfile(string DimensionCode, decimal Value, Guid? ActivityId = null, DateOnly? ObservedOn = null);
+
+/// <summary>A soft fact of the site; only facts with a source activity exist here.</summary>
+/// <param name="Grade">0 to 4.</param>
+public sealed record SiteFactProfile(SiteNeed Need, int Grade, string Words, Guid ActivityId, DateOnly ObservedOn);
+
+/// <summary>How well the site is known, and how earlier placements there ended.</summary>
+public sealed record RelationProfile(DateOnly? LastContactOn = null, int ContactsInYear = 0, int CompletedPlacements = 0, int EndedEarly = 0);
+
+/// <summary>Subsidised places at the workplace (P-number): taken now, and the most that the rule set allows.</summary>
+public sealed record RatioProfile(int Taken, int Allowed);

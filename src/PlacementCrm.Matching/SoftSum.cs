@@ -1,0 +1,127 @@
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Matching;
+
+/// <summary>What speaks for and against in points, each factor capped as <see cref="MatchRules"/> says.</summary>
+internal static class SoftSum
+{
+    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today) =>
+        Wish(candidate, offer)
+            .Concat(Skills(candidate, offer))
+            .Concat(Language(candidate, task, today))
+            .Concat(SiteNeeds(candidate, offer, today))
+            .Concat(Relation(offer.Relation, today))
+            .Concat(PastPlacements(offer.Relation));
+
+    private static IEnumerable<Reason> Wish(CandidateProfile candidate, OfferProfile offer)
+    {
+        var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
+        if (work.IsEmpty)
+            yield return Unknown(Factor.Wish, "Wish.Unknown");
+        else if (candidate.WishedFunctions.Count == 0)
+            yield return Unknown(Factor.Wish, "Wish.CandidateUnknown");
+        else if (candidate.WishedFunctions.Select(wish => (Wish: wish, Nearness: Words.Of([wish]).NearnessTo(work))).MaxBy(wish => wish.Nearness) is { Nearness: > Nearness.None } best)
+            yield return Fits(Factor.Wish, $"Wish.{best.Nearness}", PointsFor(best.Nearness), best.Wish, WorkOf(offer));
+    }
+
+    private static int PointsFor(Nearness nearness) => nearness switch
+    {
+        Nearness.Same => MatchRules.WishSame,
+        Nearness.Close => MatchRules.WishClose,
+        _ => MatchRules.WishRelated,
+    };
+
+    private static string WorkOf(OfferProfile offer) =>
+        offer.WorkFunction.Length > 0 ? offer.WorkFunction : offer.Title.Length > 0 ? offer.Title : string.Join(", ", offer.Tasks.Select(task => task.Name).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Reason> Skills(CandidateProfile candidate, OfferProfile offer)
+    {
+        var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
+        string[] used = [.. candidate.Skills.Where(skill => Words.Of([skill]).NearnessTo(work) >= Nearness.Close).Order(StringComparer.Ordinal)];
+        if (used.Length > 0)
+            yield return Fits(Factor.Skills, "Skills.Used", Math.Min(used.Length * MatchRules.PerSkill, MatchRules.SkillsAtMost), string.Join(", ", used));
+    }
+
+    private static IEnumerable<Reason> Language(CandidateProfile candidate, TaskProfile? task, DateOnly today)
+    {
+        var language = Dimensions.Get("language");
+        // A confirmed consideration about the language already says it, and more strongly.
+        if (candidate.Considerations.Any(consideration => consideration.DimensionCode == language.Code))
+            yield break;
+
+        var demand = task is null ? null : TaskChoice.Newest(task, language);
+        if (demand is null || (demand.ObservedOn is { } day && !MatchRules.IsFresh(day, today)))
+        {
+            if (candidate.LanguageLevel < 4)
+                yield return Unknown(Factor.Language, "Language.Unknown");
+            yield break;
+        }
+
+        var missing = decimal.ToInt32(demand.Value) - candidate.LanguageLevel;
+        var points = missing <= 0 ? MatchRules.LanguageEnough : Math.Max(MatchRules.LanguageAtLeast, missing * MatchRules.PerMissingLanguageLevel);
+        yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", points, candidate.LanguageLevel, demand.Value) with
+        {
+            Kind = missing <= 0 ? ReasonKind.Fits : ReasonKind.Conflicts,
+            Fact = demand is { ActivityId: { } id, ObservedOn: { } on } ? new Source(SourceKind.Activity, id, on) : null,
+        };
+    }
+
+    private static IEnumerable<Reason> SiteNeeds(CandidateProfile candidate, OfferProfile offer, DateOnly today)
+    {
+        var sum = 0;
+        foreach (var need in candidate.SiteNeeds.Distinct().Order())
+        {
+            if (Newest(offer, need) is not { } fact)
+            {
+                yield return Unknown(Factor.SiteNeed, "SiteNeed.Unknown", need.ToString());
+                continue;
+            }
+
+            var source = new Source(SourceKind.Activity, fact.ActivityId, fact.ObservedOn);
+            if (!MatchRules.IsFresh(fact.ObservedOn, today))
+            {
+                yield return Unknown(Factor.SiteNeed, "SiteNeed.Outdated", need.ToString()) with { Fact = source };
+                continue;
+            }
+
+            // The cap cuts the last contribution, so that the reasons always add up to the sum.
+            var capped = Math.Clamp(sum + (fact.Grade - 2) * MatchRules.PerSiteNeedGrade, -MatchRules.SiteNeedsAtMost, MatchRules.SiteNeedsAtMost);
+            yield return Fits(Factor.SiteNeed, fact.Grade >= 2 ? "SiteNeed.Met" : "SiteNeed.Lacking", capped - sum, need.ToString(), fact.Grade, fact.Words) with
+            {
+                Kind = fact.Grade >= 2 ? ReasonKind.Fits : ReasonKind.Conflicts,
+                Fact = source,
+            };
+            sum = capped;
+        }
+    }
+
+    private static SiteFactProfile? Newest(OfferProfile offer, SiteNeed need) =>
+        offer.Facts.Where(fact => fact.Need == need)
+            .OrderByDescending(fact => fact.ObservedOn).ThenBy(fact => fact.Grade).ThenBy(fact => fact.ActivityId)
+            .FirstOrDefault();
+
+    private static IEnumerable<Reason> Relation(RelationProfile relation, DateOnly today)
+    {
+        if (relation.LastContactOn is not { } last)
+            yield break;
+
+        var recency = last >= today.AddDays(-90) ? MatchRules.ContactWithin90Days : last >= today.AddYears(-1) ? MatchRules.ContactWithinYear : 0;
+        var strength = Math.Min(relation.ContactsInYear, MatchRules.ContactsAtMost) * MatchRules.PerContact;
+        yield return Fits(Factor.Relation, "Relation.Known", recency + strength, last, relation.ContactsInYear);
+    }
+
+    private static IEnumerable<Reason> PastPlacements(RelationProfile relation)
+    {
+        if (relation.CompletedPlacements > 0)
+            yield return Fits(Factor.PastPlacements, "Past.Completed", Math.Min(relation.CompletedPlacements * MatchRules.PerCompletedPlacement, MatchRules.PastPlacementsAtMost), relation.CompletedPlacements);
+        if (relation.EndedEarly > 0)
+            yield return Fits(Factor.PastPlacements, "Past.EndedEarly", Math.Max(relation.EndedEarly * MatchRules.PerEarlyEnding, -MatchRules.PastPlacementsAtMost), relation.EndedEarly) with { Kind = ReasonKind.Conflicts };
+    }
+
+    private static Reason Fits(Factor factor, string code, int points, params Argument[] arguments) =>
+        new() { Kind = ReasonKind.Fits, Factor = factor, Code = code, Points = points, Arguments = arguments };
+
+    private static Reason Unknown(Factor factor, string code, params Argument[] arguments) =>
+        new() { Kind = ReasonKind.Unknown, Factor = factor, Code = code, Arguments = arguments };
+}

@@ -1,0 +1,77 @@
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Matching;
+
+/// <summary>
+/// Holds a candidate's considerations against each task of an offer and takes the task that suits best. An offer is
+/// blocked only when every task breaks a consideration: one task that can be done is enough.
+/// </summary>
+internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reasons)
+{
+    public static TaskChoice Of(CandidateProfile candidate, OfferProfile offer, DateOnly today)
+    {
+        var startsOn = Blockers.StartOf(candidate, offer, today);
+        ConsiderationProfile[] binding =
+        [
+            .. candidate.Considerations
+                .Where(consideration => Dimensions.Find(consideration.DimensionCode) is not null && consideration.Touches(startsOn, offer.ToOn))
+                .OrderBy(consideration => consideration.DimensionCode, StringComparer.Ordinal).ThenBy(consideration => consideration.Id),
+        ];
+
+        return offer.Tasks.Count == 0
+            ? new TaskChoice(null, [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown"))])
+            : offer.Tasks
+                .Select(task => new TaskChoice(task, [.. binding.Select(consideration => Judge(consideration, task, today))]))
+                .OrderBy(choice => choice.Count(ReasonKind.Conflicts))
+                .ThenBy(choice => choice.Count(ReasonKind.Unknown))
+                .ThenBy(choice => choice.Task!.Name, StringComparer.Ordinal)
+                .ThenBy(choice => choice.Task!.Id)
+                .First();
+    }
+
+    /// <summary>The newest demand of the dimension; of two on the same day the harder one. Null when nobody knows.</summary>
+    public static DemandProfile? Newest(TaskProfile task, Dimension dimension) =>
+        task.Demands
+            .Where(demand => demand.DimensionCode == dimension.Code)
+            .OrderByDescending(demand => demand.ObservedOn ?? DateOnly.MaxValue)
+            .ThenByDescending(demand => dimension.Direction == LimitDirection.AtMost ? demand.Value : -demand.Value)
+            .ThenBy(demand => demand.ActivityId)
+            .FirstOrDefault();
+
+    private int Count(ReasonKind kind) => Reasons.Count(reason => reason.Kind == kind);
+
+    private static Reason Judge(ConsiderationProfile consideration, TaskProfile task, DateOnly today)
+    {
+        var dimension = Dimensions.Get(consideration.DimensionCode);
+        if (Newest(task, dimension) is not { } demand)
+            return Unknown(consideration, task, "Consideration.Unknown");
+        if (demand.ObservedOn is { } day && !MatchRules.IsFresh(day, today))
+            return Unknown(consideration, task, "Consideration.Outdated") with { Fact = SourceOf(demand) };
+
+        var conflicts = dimension.Conflicts(demand.Value, consideration.Limit);
+        return About(consideration, task) with
+        {
+            Kind = conflicts ? ReasonKind.Conflicts : ReasonKind.Fits,
+            Weight = conflicts ? ReasonWeight.Blocks : ReasonWeight.Counts,
+            Code = conflicts ? "Consideration.Conflicts" : "Consideration.Fits",
+            Arguments = [consideration.DimensionCode, consideration.Limit, task.Name, demand.Value],
+            Fact = SourceOf(demand),
+        };
+    }
+
+    private static Reason Unknown(ConsiderationProfile consideration, TaskProfile? task, string code) =>
+        About(consideration, task) with { Kind = ReasonKind.Unknown, Code = code };
+
+    private static Reason About(ConsiderationProfile consideration, TaskProfile? task) => new()
+    {
+        Kind = ReasonKind.Unknown,
+        Factor = Factor.Consideration,
+        Code = "Consideration.Unknown",
+        Arguments = [consideration.DimensionCode, consideration.Limit, task?.Name ?? ""],
+        Need = new Source(SourceKind.Consideration, consideration.Id, consideration.ConfirmedOn),
+        IsPrivate = !consideration.IsShareable,
+    };
+
+    private static Source? SourceOf(DemandProfile demand) =>
+        demand is { ActivityId: { } id, ObservedOn: { } day } ? new Source(SourceKind.Activity, id, day) : null;
+}
