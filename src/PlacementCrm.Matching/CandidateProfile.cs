@@ -1,4 +1,4 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Matching;
 
@@ -24,7 +24,7 @@ public sealed record CandidateProfile
 
     public IReadOnlyList<string> Skills { get; init; } = [];
 
-    public IReadOnlyList<SiteNeed> SiteNeeds { get; init; } = [];
+    public IReadOnlyList<SiteDimension> SiteNeeds { get; init; } = [];
 
     /// <summary>0 to 4.</summary>
     public int LanguageLevel { get; init; }

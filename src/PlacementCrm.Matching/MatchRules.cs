@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Companies;
+
 namespace PlacementCrm.Matching;
 
 /// <summary>
@@ -9,7 +11,7 @@ public static class MatchRules
     public const string Version = "2026-1";
 
     /// <summary>Facts older than this count as unknown (mission, invariant 22).</summary>
-    public const int FactsLastMonths = 18;
+    public const int FactsLastMonths = SiteFact.FreshMonths;
 
     public const int StrongFrom = 60;
     public const int FairFrom = 30;

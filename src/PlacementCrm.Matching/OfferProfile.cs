@@ -1,4 +1,5 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Matching;
@@ -47,11 +48,11 @@ public sealed record OfferProfile
 public sealed record TaskProfile(Guid Id, string Name, IReadOnlyList<DemandProfile> Demands);
 
 /// <param name="ActivityId">The visit or call in which it was learnt; null when the company wrote it itself.</param>
-public sealed record DemandProfile(string DimensionCode, decimal Value, Guid? ActivityId = null, DateOnly? ObservedOn = null);
+public sealed record DemandProfile(string DimensionCode, decimal Value, Guid? ActivityId = null, DateOnly? ObservedOn = null, ActivityKind? ActivityKind = null);
 
 /// <summary>A soft fact of the site; only facts with a source activity exist here.</summary>
 /// <param name="Grade">0 to 4.</param>
-public sealed record SiteFactProfile(SiteNeed Need, int Grade, string Words, Guid ActivityId, DateOnly ObservedOn);
+public sealed record SiteFactProfile(SiteDimension Need, int Grade, string Words, Guid ActivityId, DateOnly ObservedOn, ActivityKind? ActivityKind = null);
 
 /// <summary>How well the site is known, and how earlier placements there ended.</summary>
 public sealed record RelationProfile(DateOnly? LastContactOn = null, int ContactsInYear = 0, int CompletedPlacements = 0, int EndedEarly = 0);

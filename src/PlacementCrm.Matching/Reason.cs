@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Activities;
+
 namespace PlacementCrm.Matching;
 
 /// <summary>One line of the explanation, as data: <see cref="ReasonText"/> renders it in the reader's language.</summary>
@@ -65,7 +67,7 @@ public enum Factor
 }
 
 /// <summary>Where a statement can be looked up.</summary>
-public sealed record Source(SourceKind Kind, Guid Id, DateOnly On);
+public sealed record Source(SourceKind Kind, Guid Id, DateOnly On, ActivityKind? Activity = null);
 
 public enum SourceKind
 {

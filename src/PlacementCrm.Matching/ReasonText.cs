@@ -58,7 +58,7 @@ public static class ReasonText
         return Noted(string.IsNullOrEmpty(words) ? sentence : $"{sentence}, “{words}”", reason.Fact);
     }
 
-    private static string Noted(string sentence, Source? fact) => fact is { } source ? Text("Noted", sentence, Write(source.On)) : sentence;
+    private static string Noted(string sentence, Source? fact) => fact is { } source ? Text(source.Activity is { } activity ? $"Noted.{activity}" : "Noted", sentence, Write(source.On)) : sentence;
 
     private static string Language(Argument level) => DimensionText.Value(Dimensions.Get("language"), level.Number!.Value);
 

@@ -1,4 +1,4 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Matching;
@@ -63,7 +63,7 @@ internal static class SoftSum
         yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", points, candidate.LanguageLevel, demand.Value) with
         {
             Kind = missing <= 0 ? ReasonKind.Fits : ReasonKind.Conflicts,
-            Fact = demand is { ActivityId: { } id, ObservedOn: { } on } ? new Source(SourceKind.Activity, id, on) : null,
+            Fact = TaskChoice.SourceOf(demand),
         };
     }
 
@@ -78,7 +78,7 @@ internal static class SoftSum
                 continue;
             }
 
-            var source = new Source(SourceKind.Activity, fact.ActivityId, fact.ObservedOn);
+            var source = new Source(SourceKind.Activity, fact.ActivityId, fact.ObservedOn, fact.ActivityKind);
             if (!MatchRules.IsFresh(fact.ObservedOn, today))
             {
                 yield return Unknown(Factor.SiteNeed, "SiteNeed.Outdated", need.ToString()) with { Fact = source };
@@ -96,7 +96,7 @@ internal static class SoftSum
         }
     }
 
-    private static SiteFactProfile? Newest(OfferProfile offer, SiteNeed need) =>
+    private static SiteFactProfile? Newest(OfferProfile offer, SiteDimension need) =>
         offer.Facts.Where(fact => fact.Need == need)
             .OrderByDescending(fact => fact.ObservedOn).ThenBy(fact => fact.Grade).ThenBy(fact => fact.ActivityId)
             .FirstOrDefault();

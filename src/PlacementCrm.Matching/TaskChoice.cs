@@ -72,6 +72,6 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
         IsPrivate = !consideration.IsShareable,
     };
 
-    private static Source? SourceOf(DemandProfile demand) =>
-        demand is { ActivityId: { } id, ObservedOn: { } day } ? new Source(SourceKind.Activity, id, day) : null;
+    public static Source? SourceOf(DemandProfile demand) =>
+        demand is { ActivityId: { } id, ObservedOn: { } day } ? new Source(SourceKind.Activity, id, day, demand.ActivityKind) : null;
 }

@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Activities;
+
 namespace PlacementCrm.Matching.Tests;
 
 public sealed class ConsiderationTests
@@ -108,7 +110,7 @@ public sealed class ConsiderationTests
         var reason = Some.Judged(candidate, Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("stand", 0))] }).Reason(Factor.Consideration);
 
         Assert.That(reason.Need, Is.EqualTo(new Source(SourceKind.Consideration, Some.Number(600), Some.Today)));
-        Assert.That(reason.Fact, Is.EqualTo(new Source(SourceKind.Activity, Some.Number(500), new DateOnly(2026, 10, 12))));
+        Assert.That(reason.Fact, Is.EqualTo(new Source(SourceKind.Activity, Some.Number(500), new DateOnly(2026, 10, 12), ActivityKind.Visit)));
         Assert.That(reason.IsPrivate, Is.True);
     }
 }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 
@@ -49,7 +49,7 @@ public static class Profiles
         from home in Place
         from km in Gen.Choose(5, 50)
         from wishes in Gen.Elements(s_works).ListOf(2)
-        from needs in Gen.Elements(Enum.GetValues<SiteNeed>()).ListOf(2)
+        from needs in Gen.Elements(Enum.GetValues<SiteDimension>()).ListOf(2)
         from count in Gen.Choose(0, 3)
         from considerations in Consideration.ListOf(count)
         select new CandidateProfile
@@ -79,7 +79,7 @@ public static class Profiles
 
     private static Gen<SiteFactProfile> Fact =>
         from source in Id
-        from need in Gen.Elements(Enum.GetValues<SiteNeed>())
+        from need in Gen.Elements(Enum.GetValues<SiteDimension>())
         from grade in Gen.Choose(0, 4)
         from day in Day
         select new SiteFactProfile(need, grade, "", source, day);

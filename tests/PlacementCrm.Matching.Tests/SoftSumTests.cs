@@ -1,4 +1,4 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Matching.Tests;
 
@@ -53,9 +53,9 @@ public sealed class SoftSumTests
     [TestCase(0, -8, ReasonKind.Conflicts)]
     public void Patience_counts_only_for_somebody_who_needs_it(int grade, int points, ReasonKind kind)
     {
-        var offer = Some.Offer() with { Facts = [Some.Fact(SiteNeed.Patience, grade)] };
+        var offer = Some.Offer() with { Facts = [Some.Fact(SiteDimension.Patience, grade)] };
 
-        var needed = Some.Judged(Some.Candidate() with { SiteNeeds = [SiteNeed.Patience] }, offer).Reason(Factor.SiteNeed);
+        var needed = Some.Judged(Some.Candidate() with { SiteNeeds = [SiteDimension.Patience] }, offer).Reason(Factor.SiteNeed);
 
         Assert.That((needed.Points, needed.Kind), Is.EqualTo((points, kind)));
         Assert.That(Some.Judged(offer: offer).Reasons.Select(reason => reason.Factor), Does.Not.Contain(Factor.SiteNeed));
@@ -64,7 +64,7 @@ public sealed class SoftSumTests
     [Test]
     public void Needs_are_capped_together_and_cut_at_the_last()
     {
-        SiteNeed[] needs = [SiteNeed.Culture, SiteNeed.Flexibility, SiteNeed.Patience];
+        SiteDimension[] needs = [SiteDimension.Culture, SiteDimension.Flexibility, SiteDimension.Patience];
         var fit = Some.Judged(Some.Candidate() with { SiteNeeds = needs }, Some.Offer() with { Facts = [.. needs.Select(need => Some.Fact(need, 4))] });
 
         Assert.That(fit.Reasons.Where(reason => reason.Factor == Factor.SiteNeed).Select(reason => reason.Points), Is.EquivalentTo(new[] { 8, 8, 0 }));
@@ -73,13 +73,13 @@ public sealed class SoftSumTests
     [Test]
     public void A_fact_older_than_18_months_is_unknown_and_the_newest_counts()
     {
-        var candidate = Some.Candidate() with { SiteNeeds = [SiteNeed.Patience] };
+        var candidate = Some.Candidate() with { SiteNeeds = [SiteDimension.Patience] };
         Reason With(params SiteFactProfile[] facts) => Some.Judged(candidate, Some.Offer() with { Facts = facts }).Reason(Factor.SiteNeed);
 
-        Assert.That(With(Some.Fact(SiteNeed.Patience, 4, new DateOnly(2025, 5, 2))).Code, Is.EqualTo("SiteNeed.Outdated"));
-        Assert.That(With(Some.Fact(SiteNeed.Patience, 4, new DateOnly(2025, 5, 3))).Code, Is.EqualTo("SiteNeed.Met"));
+        Assert.That(With(Some.Fact(SiteDimension.Patience, 4, new DateOnly(2025, 5, 2))).Code, Is.EqualTo("SiteNeed.Outdated"));
+        Assert.That(With(Some.Fact(SiteDimension.Patience, 4, new DateOnly(2025, 5, 3))).Code, Is.EqualTo("SiteNeed.Met"));
         Assert.That(With().Code, Is.EqualTo("SiteNeed.Unknown"));
-        Assert.That(With(Some.Fact(SiteNeed.Patience, 4, new DateOnly(2026, 5, 3)), Some.Fact(SiteNeed.Patience, 0, new DateOnly(2026, 6, 3))).Points, Is.EqualTo(-8));
+        Assert.That(With(Some.Fact(SiteDimension.Patience, 4, new DateOnly(2026, 5, 3)), Some.Fact(SiteDimension.Patience, 0, new DateOnly(2026, 6, 3))).Points, Is.EqualTo(-8));
     }
 
     [TestCase("2026-08-05", 2, 8)]

@@ -1,4 +1,5 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Matching.Tests;
@@ -41,13 +42,13 @@ internal static class Some
     public static TaskProfile Task(string name, params DemandProfile[] demands) => new(Number(400 + name.Length), name, demands);
 
     public static DemandProfile Seen(string dimension, decimal value, DateOnly? on = null) =>
-        new(dimension, value, Number(500), on ?? new DateOnly(2026, 10, 12));
+        new(dimension, value, Number(500), on ?? new DateOnly(2026, 10, 12), ActivityKind.Visit);
 
     public static ConsiderationProfile Consideration(string dimension, decimal limit, DateOnly? from = null, DateOnly? to = null) =>
         new(Number(600), dimension, limit, Today, from ?? Today, to);
 
-    public static SiteFactProfile Fact(SiteNeed need, int grade, DateOnly? on = null, string words = "") =>
-        new(need, grade, words, Number(700), on ?? new DateOnly(2026, 10, 12));
+    public static SiteFactProfile Fact(SiteDimension need, int grade, DateOnly? on = null, string words = "") =>
+        new(need, grade, words, Number(700), on ?? new DateOnly(2026, 10, 12), ActivityKind.Call);
 
     public static Guid Number(int number) => new($"00000000-0000-0000-0000-{number:000000000000}");
 

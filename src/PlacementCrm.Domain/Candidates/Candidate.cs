@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Companies;
+
 namespace PlacementCrm.Domain.Candidates;
 
 /// <summary>A person who looks for a place to work, with wishes, skills and what travel and hours allow.</summary>
@@ -71,7 +73,7 @@ public sealed class Candidate : Entity
     public IReadOnlyList<string> Skills { get; private set; } = [];
 
     /// <summary>What this candidate needs a site to be good at.</summary>
-    public IReadOnlyList<SiteNeed> SiteNeeds { get; private set; } = [];
+    public IReadOnlyList<SiteDimension> SiteNeeds { get; private set; } = [];
 
     /// <summary>The language of the workplace (Danish or German), 0 none to 4 very much.</summary>
     public int LanguageLevel { get; private set; }
@@ -128,7 +130,7 @@ public sealed class Candidate : Entity
         RetentionEndsOn = retentionEndsOn;
     }
 
-    public void Wish(string wishes, IEnumerable<string> workFunctions, IEnumerable<SiteNeed> siteNeeds)
+    public void Wish(string wishes, IEnumerable<string> workFunctions, IEnumerable<SiteDimension> siteNeeds)
     {
         if (wishes.Trim().Length > LongestWishes)
             throw new RuleBroken("Candidates.WishesTooLong", LongestWishes);

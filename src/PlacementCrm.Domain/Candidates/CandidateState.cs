@@ -19,13 +19,3 @@ public enum Transport
     PublicTransport,
     Car,
 }
-
-/// <summary>What a candidate may need a workplace to be good at; the same words as the facts observed at sites.</summary>
-public enum SiteNeed
-{
-    Culture,
-    RoomForDifference,
-    Flexibility,
-    Patience,
-    Language,
-}

@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Domain.Tests.Candidates;
 
@@ -83,11 +84,11 @@ public sealed class CandidateTests
     {
         var candidate = Someone();
 
-        candidate.Wish(" Outdoors ", [" gardening", "Gardening", "", "storage"], [SiteNeed.Patience, SiteNeed.Culture, SiteNeed.Patience]);
+        candidate.Wish(" Outdoors ", [" gardening", "Gardening", "", "storage"], [SiteDimension.Patience, SiteDimension.Culture, SiteDimension.Patience]);
 
         Assert.That(candidate.Wishes, Is.EqualTo("Outdoors"));
         Assert.That(candidate.WishedFunctions, Is.EqualTo(new[] { "gardening", "storage" }));
-        Assert.That(candidate.SiteNeeds, Is.EqualTo(new[] { SiteNeed.Culture, SiteNeed.Patience }));
+        Assert.That(candidate.SiteNeeds, Is.EqualTo(new[] { SiteDimension.Culture, SiteDimension.Patience }));
         Assert.That(() => candidate.Know(Enumerable.Range(0, 21).Select(number => $"skill {number}"), 2), Breaks.Rule("Candidates.TooManyWords"));
         Assert.That(() => candidate.Know([], 5), Breaks.Rule("Candidates.LanguageLevel"));
     }

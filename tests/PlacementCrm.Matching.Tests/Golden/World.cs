@@ -1,4 +1,4 @@
-using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Matching.Tests.Golden;
@@ -15,7 +15,7 @@ internal static class World
             WeeklyHoursMax = 20,
             WishedFunctions = ["packing", "storage"],
             Skills = ["forklift"],
-            SiteNeeds = [SiteNeed.Patience],
+            SiteNeeds = [SiteDimension.Patience],
             LanguageLevel = 2,
             Considerations = [Some.Consideration("stand", 20), Some.Consideration("noise", 2) with { Id = Some.Number(601) }],
         },
@@ -46,7 +46,7 @@ internal static class World
         ["Fruit packing, Vejle, can sit"] = Offer(11, "packing", 15) with
         {
             Tasks = [Some.Task("Packing", Some.Seen("stand", 0), Some.Seen("noise", 1), Some.Seen("language", 1), Some.Seen("lift", 5))],
-            Facts = [Some.Fact(SiteNeed.Patience, 4, words: "two weeks to learn")],
+            Facts = [Some.Fact(SiteDimension.Patience, 4, words: "two weeks to learn")],
             Relation = new RelationProfile(new DateOnly(2026, 10, 12), 3, 2),
         },
         ["Parcel packing, standing all day"] = Offer(12, "packing", 20) with
