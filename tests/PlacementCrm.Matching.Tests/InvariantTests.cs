@@ -5,7 +5,7 @@ namespace PlacementCrm.Matching.Tests;
 
 public sealed class InvariantTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Profiles)], EndSize = 20)]
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(Profiles)])]
     public bool The_order_of_the_input_changes_nothing(CandidateProfile[] candidates, OfferProfile[] offers, int seed)
     {
         var (shuffledCandidates, shuffledOffers) = (candidates.Select(Shuffled).ToArray(), offers.Select(Shuffled).ToArray());

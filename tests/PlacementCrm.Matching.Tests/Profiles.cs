@@ -18,6 +18,11 @@ public static class Profiles
 
     public static Arbitrary<OfferProfile> Offers() => Offer.ToArbitrary();
 
+    // Short and without a shrinker: a failing property has to end within seconds.
+    public static Arbitrary<CandidateProfile[]> CandidateLists() => Gen.Choose(0, 6).SelectMany(count => Candidate.ListOf(count)).Select(list => list.ToArray()).ToArbitrary();
+
+    public static Arbitrary<OfferProfile[]> OfferLists() => Gen.Choose(0, 8).SelectMany(count => Offer.ListOf(count)).Select(list => list.ToArray()).ToArbitrary();
+
     private static Gen<Guid> Id => ArbMap.Default.GeneratorFor<Guid>();
 
     private static Gen<DateOnly> Day => Gen.Choose(-800, 100).Select(Some.Today.AddDays);

@@ -1207,6 +1207,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
+                    b.HasIndex("OrganisationId", "SourceActivityId");
+
                     b.HasIndex("OrganisationId", "WorkTaskId", "DimensionCode");
 
                     b.ToTable("demand");
@@ -2313,6 +2315,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PlacementCrm.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SourceActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlacementCrm.Domain.Openings.WorkTask", null)
                         .WithMany("Demands")
                         .HasForeignKey("OrganisationId", "WorkTaskId")
@@ -2325,6 +2332,18 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

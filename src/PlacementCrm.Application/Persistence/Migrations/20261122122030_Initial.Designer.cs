@@ -12,7 +12,7 @@ using PlacementCrm.Application.Persistence;
 namespace PlacementCrm.Application.Persistence.Migrations
 {
     [DbContext(typeof(CrmDbContext))]
-    [Migration("20261122121815_Initial")]
+    [Migration("20261122122030_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1210,6 +1210,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
+                    b.HasIndex("OrganisationId", "SourceActivityId");
+
                     b.HasIndex("OrganisationId", "WorkTaskId", "DimensionCode");
 
                     b.ToTable("demand");
@@ -2316,6 +2318,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PlacementCrm.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SourceActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlacementCrm.Domain.Openings.WorkTask", null)
                         .WithMany("Demands")
                         .HasForeignKey("OrganisationId", "WorkTaskId")
@@ -2328,6 +2335,18 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

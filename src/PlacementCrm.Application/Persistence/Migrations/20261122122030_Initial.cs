@@ -108,35 +108,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "opening",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    work_function = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    weekly_hours = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: true),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    places = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_opening", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "FK_opening_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rule",
                 columns: table => new
                 {
@@ -384,33 +355,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "work_task",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_work_task", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "FK_work_task_opening_organisation_id_opening_id",
-                        columns: x => new { x.organisation_id, x.opening_id },
-                        principalTable: "opening",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_work_task_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "consideration",
                 columns: table => new
                 {
@@ -445,49 +389,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_consideration_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "suggestion",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    work_task_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    suggested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    suggested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    declined_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decline_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decline_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    reasons = table.Column<string>(type: "jsonb", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_suggestion", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "FK_suggestion_candidate_organisation_id_candidate_id",
-                        columns: x => new { x.organisation_id, x.candidate_id },
-                        principalTable: "candidate",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_suggestion_opening_organisation_id_opening_id",
-                        columns: x => new { x.organisation_id, x.opening_id },
-                        principalTable: "opening",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_suggestion_organisation_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -535,36 +436,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         principalTable: "organisation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "demand",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    work_task_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dimension_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<decimal>(type: "numeric(7,2)", precision: 7, scale: 2, nullable: false),
-                    source_activity_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_demand", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "FK_demand_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_demand_work_task_organisation_id_work_task_id",
-                        columns: x => new { x.organisation_id, x.work_task_id },
-                        principalTable: "work_task",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -669,86 +540,42 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "placement",
+                name: "opening",
                 columns: table => new
                 {
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
                     company_id = table.Column<Guid>(type: "uuid", nullable: false),
                     site_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    suggestion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    work_function = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    tasks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    supervisor_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    weekly_hours = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
-                    target_group_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    is_public_employer = table.Column<bool>(type: "boolean", nullable: false),
-                    consultant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weekly_hours = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: true),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    places = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    meeting_override_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    meeting_override_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    meeting_override_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    candidate_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    candidate_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    company_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    company_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_placement", x => new { x.organisation_id, x.id });
+                    table.PrimaryKey("PK_opening", x => new { x.organisation_id, x.id });
                     table.ForeignKey(
-                        name: "FK_placement_candidate_organisation_id_candidate_id",
-                        columns: x => new { x.organisation_id, x.candidate_id },
-                        principalTable: "candidate",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_company_organisation_id_company_id",
+                        name: "FK_opening_company_organisation_id_company_id",
                         columns: x => new { x.organisation_id, x.company_id },
                         principalTable: "company",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_placement_contact_organisation_id_supervisor_contact_id",
-                        columns: x => new { x.organisation_id, x.supervisor_contact_id },
-                        principalTable: "contact",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_member_organisation_id_consultant_id",
-                        columns: x => new { x.organisation_id, x.consultant_id },
-                        principalTable: "member",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_opening_organisation_id_opening_id",
-                        columns: x => new { x.organisation_id, x.opening_id },
-                        principalTable: "opening",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_organisation_organisation_id",
+                        name: "FK_opening_organisation_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_placement_site_organisation_id_site_id",
+                        name: "FK_opening_site_organisation_id_site_id",
                         columns: x => new { x.organisation_id, x.site_id },
                         principalTable: "site",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_placement_suggestion_organisation_id_suggestion_id",
-                        columns: x => new { x.organisation_id, x.suggestion_id },
-                        principalTable: "suggestion",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -919,6 +746,197 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         name: "FK_site_fact_site_organisation_id_site_id",
                         columns: x => new { x.organisation_id, x.site_id },
                         principalTable: "site",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suggestion",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    suggested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suggested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    declined_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decline_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decline_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    reasons = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suggestion", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_suggestion_candidate_organisation_id_candidate_id",
+                        columns: x => new { x.organisation_id, x.candidate_id },
+                        principalTable: "candidate",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_suggestion_opening_organisation_id_opening_id",
+                        columns: x => new { x.organisation_id, x.opening_id },
+                        principalTable: "opening",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_suggestion_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_task", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_work_task_opening_organisation_id_opening_id",
+                        columns: x => new { x.organisation_id, x.opening_id },
+                        principalTable: "opening",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_work_task_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suggestion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    tasks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    supervisor_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    weekly_hours = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    target_group_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_public_employer = table.Column<bool>(type: "boolean", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meeting_override_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_override_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    meeting_override_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    candidate_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    candidate_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    company_ending_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    company_ending_words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_placement_candidate_organisation_id_candidate_id",
+                        columns: x => new { x.organisation_id, x.candidate_id },
+                        principalTable: "candidate",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_company_organisation_id_company_id",
+                        columns: x => new { x.organisation_id, x.company_id },
+                        principalTable: "company",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_contact_organisation_id_supervisor_contact_id",
+                        columns: x => new { x.organisation_id, x.supervisor_contact_id },
+                        principalTable: "contact",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_member_organisation_id_consultant_id",
+                        columns: x => new { x.organisation_id, x.consultant_id },
+                        principalTable: "member",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_opening_organisation_id_opening_id",
+                        columns: x => new { x.organisation_id, x.opening_id },
+                        principalTable: "opening",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_site_organisation_id_site_id",
+                        columns: x => new { x.organisation_id, x.site_id },
+                        principalTable: "site",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_placement_suggestion_organisation_id_suggestion_id",
+                        columns: x => new { x.organisation_id, x.suggestion_id },
+                        principalTable: "suggestion",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "demand",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dimension_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<decimal>(type: "numeric(7,2)", precision: 7, scale: 2, nullable: false),
+                    source_activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_demand", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_demand_activity_organisation_id_source_activity_id",
+                        columns: x => new { x.organisation_id, x.source_activity_id },
+                        principalTable: "activity",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_demand_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_demand_work_task_organisation_id_work_task_id",
+                        columns: x => new { x.organisation_id, x.work_task_id },
+                        principalTable: "work_task",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1287,6 +1305,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "site_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_demand_organisation_id_source_activity_id",
+                table: "demand",
+                columns: new[] { "organisation_id", "source_activity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_demand_organisation_id_work_task_id_dimension_code",
                 table: "demand",
                 columns: new[] { "organisation_id", "work_task_id", "dimension_code" });
@@ -1575,19 +1598,19 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "contact");
 
             migrationBuilder.DropTable(
-                name: "site");
-
-            migrationBuilder.DropTable(
                 name: "suggestion");
-
-            migrationBuilder.DropTable(
-                name: "company");
 
             migrationBuilder.DropTable(
                 name: "candidate");
 
             migrationBuilder.DropTable(
                 name: "opening");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
+                name: "company");
 
             migrationBuilder.DropTable(
                 name: "member");
