@@ -1,5 +1,3 @@
-using PlacementCrm.Application.Kernel;
-
 namespace PlacementCrm.Web.Shell.Components;
 
 /// <summary>What the fields of one form share: the beginning of their ids and what is wrong with them.</summary>
@@ -10,10 +8,10 @@ public sealed class FormScope(string prefix)
     public string Prefix { get; } = prefix;
 
     /// <summary>What the server answered.</summary>
-    public IReadOnlyList<Failure> Refused { get; set; } = [];
+    public IReadOnlyList<FieldError> Refused { get; set; } = [];
 
     /// <summary>Inputs that could not be read as a date or number; the form is not sent while there are any.</summary>
-    public IReadOnlyList<Failure> Unreadable => [.. _unreadable.Select(pair => new Failure(pair.Key, pair.Value))];
+    public IReadOnlyList<FieldError> Unreadable => [.. _unreadable.Select(pair => new FieldError(pair.Key, pair.Value))];
 
     public void Report(string field, string? message)
     {
