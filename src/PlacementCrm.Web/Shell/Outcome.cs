@@ -1,5 +1,4 @@
 using PlacementCrm.Application.Kernel;
-using PlacementCrm.Web.Shell.Components;
 
 namespace PlacementCrm.Web.Shell;
 
@@ -7,9 +6,6 @@ namespace PlacementCrm.Web.Shell;
 public sealed record Outcome<TAnswer>(TAnswer? Answer, IReadOnlyList<Failure> Failures, Refusal? Refusal)
 {
     public bool Succeeded => Refusal is null;
-
-    /// <summary>What a form shows: nothing when the request was carried out.</summary>
-    public IReadOnlyList<FieldError> Errors => [.. Failures.Select(failure => new FieldError(failure.Field, failure.Message))];
 
     /// <summary>The sentence for one field, if that field is what is wrong.</summary>
     public string? For(string field) =>
