@@ -47,7 +47,7 @@ internal sealed class ClusterFolder : IDisposable
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new DatabaseUnavailable($"The data folder {data} belongs to another user. Start as that user or choose another folder with --data.", denied);
+            throw new DatabaseUnavailable($"The data folder {data} is not open to this user. Start as its owner or choose another folder with --data.", denied);
         }
         catch (IOException taken) when (File.Exists(PidFile(data)))
         {
