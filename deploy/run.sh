@@ -39,7 +39,7 @@ need_icu
 need_postgres
 
 cd "$root"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 mkdir -p .build
 stamp="$({ dotnet --version
   find src Directory.Build.props Directory.Packages.props global.json -type f \

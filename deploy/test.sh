@@ -42,12 +42,12 @@ need_postgres
 [ "$fast" = yes ] || need_chromium
 
 cd "$root"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 results="$root/TestResults"
 rm -rf "$results"
 dotnet build PlacementCrm.sln --nologo -v quiet || fail "The build failed; the reason stands above."
 
-count() { sed -n -E "s/.*<Counters [^>]*[[:space:]]$2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
+count() { sed -n -E "s/.*<Counters([^>]*[[:space:]])$2=\"([0-9]+)\".*/\2/p" "$1" | head -n 1; }
 
 for project in tests/*.Tests/*.csproj; do
   name="$(basename "$project" .csproj)"
