@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Kernel;
 namespace PlacementCrm.Web.Shell.Components;
 
 /// <summary>What the fields of one form share: the beginning of their ids and what is wrong with them.</summary>
@@ -8,10 +9,10 @@ public sealed class FormScope(string prefix)
     public string Prefix { get; } = prefix;
 
     /// <summary>What the server answered.</summary>
-    public IReadOnlyList<FieldError> Refused { get; set; } = [];
+    public IReadOnlyList<Failure> Refused { get; set; } = [];
 
     /// <summary>Inputs that could not be read as a date or number; the form is not sent while there are any.</summary>
-    public IReadOnlyList<FieldError> Unreadable => [.. _unreadable.Select(pair => new FieldError(pair.Key, pair.Value))];
+    public IReadOnlyList<Failure> Unreadable => [.. _unreadable.Select(pair => new Failure(pair.Key, pair.Value))];
 
     public void Report(string field, string? message)
     {
