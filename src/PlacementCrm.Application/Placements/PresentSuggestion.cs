@@ -1,0 +1,28 @@
+using MediatR;
+using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>The company has been told about the candidate, who agreed to that.</summary>
+[Requires(Permission.ShortlistCandidates)]
+public sealed record PresentSuggestion(Guid SuggestionId, uint Version) : ICommand<Unit>
+{
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<PresentSuggestion, Unit>
+    {
+        public async Task<Unit> Handle(PresentSuggestion request, CancellationToken cancellationToken)
+        {
+            var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, request.Version, cancellationToken);
+            audit.Shows(suggestion.CandidateId);
+            // Nobody is named to a company without their consent.
+            var candidate = await db.Candidates.VisibleTo(user).Get(suggestion.CandidateId, cancellationToken);
+            if (!candidate.HasConsent)
+                throw new RuleBroken("Placements.PresentNeedsConsent", $"{candidate.GivenName} {candidate.FamilyName}");
+
+            suggestion.Present(user.MemberId, clock.GetUtcNow());
+            return Unit.Value;
+        }
+    }
+}
