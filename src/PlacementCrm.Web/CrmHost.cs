@@ -94,7 +94,8 @@ internal static class CrmHost
     private static WebApplication Wire(WebApplication app, CrmOptions options)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // Only pages get a page for an answer; a refused form, hub or program call keeps its plain status.
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
         app.Use(SecurityHeaders.Add);
         app.UseAuthentication();
@@ -107,4 +108,8 @@ internal static class CrmHost
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }
+
+    private static bool IsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && !new PathString[] { "/_blazor", "/api", "/health", "/feeds" }.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,5 +6,9 @@ namespace PlacementCrm.Web.Tests;
 public sealed class WholeRun
 {
     [OneTimeTearDown]
-    public Task StopTheCluster() => TestCluster.Stop();
+    public async Task StopEverything()
+    {
+        await BrowserTest.CloseTheBrowser();
+        await TestCluster.Stop();
+    }
 }

@@ -1,0 +1,83 @@
+using System.Net;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Web.Tests.Account;
+
+public sealed class SignInTests : BrowserTest
+{
+    [Test]
+    public async Task Leads_back_to_the_page_that_was_asked_for()
+    {
+        var page = await OpenAs(null, "/login");
+        await page.GotoAsync("/login?returnUrl=%2Fnot-found%3Fx%3D1");
+        await page.FillAsync("#email", CrmServer.EmailOf(Some.Consultant));
+        await page.FillAsync("#password", CrmServer.Password);
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/not-found?x=1");
+    }
+
+    [Test]
+    public async Task Gives_the_same_answer_for_a_wrong_password_and_an_unknown_address()
+    {
+        var page = await OpenAs(null, "/login");
+        var answers = new List<string?>();
+        foreach (var email in new[] { CrmServer.EmailOf(Some.Consultant), "nobody@nowhere.example" })
+        {
+            await page.FillAsync("#email", email);
+            await page.FillAsync("#password", "not the password");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator("[role=alert]").WaitForAsync();
+            answers.Add(await page.Locator("[role=alert]").InnerTextAsync());
+            await page.GotoAsync("/login");
+        }
+
+        Assert.That(answers[1], Is.EqualTo(answers[0]));
+    }
+
+    [TestCase("//evil.example")]
+    [TestCase("/\\evil.example")]
+    [TestCase("https://evil.example")]
+    [TestCase("/%2F%2Fevil.example")]
+    [TestCase("javascript:alert(1)")]
+    public async Task Never_leads_to_another_site(string returnUrl)
+    {
+        var page = await OpenAs(null, "/login?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        await page.FillAsync("#email", CrmServer.EmailOf(Some.Manager));
+        await page.FillAsync("#password", CrmServer.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+
+        Assert.That(new Uri(page.Url).GetLeftPart(UriPartial.Authority), Is.EqualTo(Server.Address));
+        Assert.That(new Uri(page.Url).AbsolutePath, Is.EqualTo("/"));
+    }
+
+    [Test]
+    public async Task Strangers_get_no_circuit_and_no_page_but_the_sign_in()
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(Server.Address) };
+        using var ask = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        ask.Headers.Add("Origin", Server.Address);
+
+        using var negotiate = await http.SendAsync(ask);
+        using var start = await http.GetAsync("/");
+
+        Assert.That(negotiate.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(start.Headers.Location?.PathAndQuery, Does.StartWith("/login"));
+    }
+
+    [TestCase("https://evil.example")]
+    [TestCase("null")]
+    [TestCase(null)]
+    public async Task The_circuit_refuses_pages_of_other_sites(string? origin)
+    {
+        using var http = new HttpClient { BaseAddress = new(Server.Address) };
+        using var ask = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        if (origin is not null)
+            ask.Headers.TryAddWithoutValidation("Origin", origin);
+
+        using var answer = await http.SendAsync(ask);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+}

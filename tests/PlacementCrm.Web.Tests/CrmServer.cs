@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Testing;
+using PlacementCrm.Web;
+
+namespace PlacementCrm.Web.Tests;
+
+/// <summary>The whole product in this process on a free port, with its own copy of the template database.</summary>
+public sealed class CrmServer : IAsyncDisposable
+{
+    public const string Password = "a long enough one";
+
+    private readonly WebApplication _app;
+    private readonly string _data;
+
+    private CrmServer(WebApplication app, string data, TestCopy database)
+    {
+        (_app, _data, Database) = (app, data, database);
+        Address = app.Urls.Single();
+    }
+
+    public string Address { get; }
+
+    public TestCopy Database { get; }
+
+    public static async Task<CrmServer> Start()
+    {
+        var database = await TestCluster.Copy();
+        var data = Directory.CreateTempSubdirectory("placementcrm-web-").FullName;
+        var app = CrmHost.Build(new CrmOptions { Data = data }, database.App, "http://127.0.0.1:0",
+            builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
+        await app.StartAsync();
+        var server = new CrmServer(app, data, database);
+        await server.LetMembersSignIn();
+        return server;
+    }
+
+    /// <summary>The address that a member of <see cref="Some"/> signs in with.</summary>
+    public static string EmailOf(CurrentUser user) => $"{user.MemberId:N}@test.example";
+
+    public Task<TAnswer> SendAs<TAnswer>(CurrentUser user, MediatR.IRequest<TAnswer> request) =>
+        _app.Services.GetRequiredService<RequestSender>().Send(user, request);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task LetMembersSignIn()
+    {
+        foreach (var member in Some.Members)
+        {
+            await using var scope = _app.Services.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Application.Accounts.Account>>();
+            var account = await accounts.FindByIdAsync(member.MemberId.ToString());
+            account!.Email = EmailOf(member);
+            await accounts.AddPasswordAsync(account, Password);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace PlacementCrm.Web.Tests;
+
+/// <summary>Remembers what the server logged as an error, so that a browser test can say why a page failed.</summary>
+internal sealed class FaultLog : ILoggerProvider
+{
+    private static readonly ConcurrentQueue<string> s_faults = new();
+
+    public static IReadOnlyCollection<string> Faults => s_faults;
+
+    public static void Forget() => s_faults.Clear();
+
+    public ILogger CreateLogger(string categoryName) => new Writer(categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Writer(string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                s_faults.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+        }
+    }
+}
