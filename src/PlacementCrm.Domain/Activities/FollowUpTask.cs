@@ -48,6 +48,13 @@ public sealed class FollowUpTask : Entity
         DoneById = memberId;
     }
 
+    /// <summary>Takes a completion back; on an open task it changes nothing.</summary>
+    public void Reopen()
+    {
+        DoneAt = null;
+        DoneById = null;
+    }
+
     public void Move(DateOnly dueOn)
     {
         RefuseWhenDone();

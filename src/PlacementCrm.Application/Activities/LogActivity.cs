@@ -1,0 +1,62 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Activities;
+
+namespace PlacementCrm.Application.Activities;
+
+/// <summary>Tells a contact with a company that nobody had planned, with the next step in the same save.</summary>
+[Requires(Permission.LogActivities)]
+public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
+{
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    public ActivityKind Kind { get; set; }
+
+    public Guid CompanyId { get; set; }
+
+    public Guid? SiteId { get; set; }
+
+    public Initiator Initiator { get; set; }
+
+    public string Purpose { get; set; } = "";
+
+    internal sealed class Validator : ToldActivityValidator<LogActivity>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.CompanyId).NotEmpty().WithMessage(_ => Sentences.Of("Activities.CompanyMissing"));
+            RuleFor(request => request.Kind).IsInEnum();
+            RuleFor(request => request.Initiator).IsInEnum();
+            RuleFor(request => request.Outcome).NotEqual(ActivityOutcome.None).WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
+            RuleFor(request => request.Purpose).NotNull().MaximumLength(500).WithMessage(_ => Sentences.Of("Activities.PurposeTooLong"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<LogActivity, Guid>
+    {
+        public async Task<Guid> Handle(LogActivity request, CancellationToken cancellationToken)
+        {
+            var occasion = await db.OccasionOf(request.Kind, request.CompanyId, request.SiteId, request.Initiator, request.Purpose, cancellationToken);
+            var present = await db.ContactsOf(request.CompanyId, request.ContactIds, cancellationToken);
+            var activity = Activity.Log(request.RequestId, occasion, request.ReportWith(present), user.MemberId, clock.GetUtcNow());
+
+            db.Activities.Add(activity);
+            await db.KeepFacts(request, activity, cancellationToken);
+            db.KeepNextStep(request, activity, user);
+            return activity.Id;
+        }
+    }
+}
+
+internal static class Occasions
+{
+    public static async Task<Occasion> OccasionOf(
+        this CrmDbContext db, ActivityKind kind, Guid companyId, Guid? siteId, Initiator initiator, string purpose, CancellationToken cancel)
+    {
+        var company = await db.Companies.Get(companyId, cancel);
+        var site = siteId is { } id ? await db.Sites.Get(id, cancel) : null;
+        return new Occasion(kind, company, site, initiator, purpose);
+    }
+}
