@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Web.Account;
+using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using Radzen;
@@ -79,6 +80,7 @@ internal static class CrmHost
         builder.Services.AddRadzenComponents();
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
+        builder.Services.AddScoped<CompanyNews>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = 100;

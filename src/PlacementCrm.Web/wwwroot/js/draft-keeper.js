@@ -45,6 +45,7 @@ function remember(field) {
     if (!scope || !nameOf(field)) return;
     const key = scope.dataset.draft;
     const group = field.type === "radio" ? fieldsOf(scope).filter(other => other.name === field.name && other.type === "radio") : [field];
+    group.push(...scope.querySelectorAll("[data-draft-always]")); // The request's id: nobody types it, but it belongs to what was typed.
     const open = {};
     for (const one of group) {
         mapOf(memory, key).set(nameOf(one), valueOf(one));
