@@ -9,6 +9,7 @@ using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
+using PlacementCrm.Web.Tasks;
 using Radzen;
 
 namespace PlacementCrm.Web;
@@ -80,7 +81,7 @@ internal static class CrmHost
         builder.Services.AddRadzenComponents();
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
-        builder.Services.AddScoped<CompanyNews>();
+        builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = 100;
