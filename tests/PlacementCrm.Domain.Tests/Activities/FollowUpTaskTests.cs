@@ -38,6 +38,17 @@ public sealed class FollowUpTaskTests
     }
 
     [Test]
+    public void Is_open_again_when_the_completion_is_taken_back()
+    {
+        var task = DueOn(s_ninth);
+        task.Complete(s_owner, s_now);
+
+        task.Reopen();
+
+        Assert.That((task.IsOpen, task.DoneAt, task.DoneById), Is.EqualTo((true, (DateTimeOffset?)null, (Guid?)null)));
+    }
+
+    [Test]
     public void Moves_while_it_is_open()
     {
         var task = DueOn(s_ninth);

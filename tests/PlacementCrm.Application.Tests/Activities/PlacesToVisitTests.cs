@@ -1,0 +1,68 @@
+using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Activities;
+
+public sealed class PlacesToVisitTests : DatabaseTest
+{
+    [Test]
+    public async Task Lists_own_companies_the_last_visited_first()
+    {
+        var quiet = await Given(SomeCompany.Named("Andersen", Some.Consultant.MemberId));
+        var visited = await Given(SomeCompany.Named("Zebra", Some.Consultant.MemberId));
+        await Given(SomeCompany.SiteAt(visited, "Shop", "Fredericia"));
+        await Given(SomeCompany.VisitOf(visited, Now.AddDays(-1), Some.Consultant.MemberId));
+        await Given(SomeCompany.Named("Of somebody else", Some.OtherConsultant.MemberId));
+
+        var rows = await SendAs(Some.Consultant, new FindPlacesToVisit());
+
+        Assert.That(rows, Is.EqualTo(new[] { new FindPlacesToVisit.Row(visited.Id, "Zebra", "Fredericia"), new FindPlacesToVisit.Row(quiet.Id, "Andersen", null) }));
+    }
+
+    [Test]
+    public async Task Suggests_by_words_without_accents()
+    {
+        var møller = await Given(SomeCompany.Named("Møller & Søn 100%"));
+        await Given(SomeCompany.Named("Hansen"));
+
+        var rows = await SendAs(Some.Consultant, new SuggestCompanies("son moll"));
+
+        Assert.That(rows.Select(row => row.Id), Is.EqualTo(new[] { møller.Id }));
+        Assert.That(await SendAs(Some.Consultant, new SuggestCompanies("_ansen")), Is.Empty);
+    }
+
+    [Test]
+    public async Task Tells_the_form_sites_people_and_plans()
+    {
+        var company = await Given(SomeCompany.Named("Jensen Byg"));
+        await Given(SomeCompany.SiteAt(company, "Workshop"));
+        await Given(SomeCompany.PersonAt(company, "Jens Jensen"));
+        await Given(SomeCompany.PlanOf(company, Now.AddHours(2), Some.Consultant.MemberId));
+
+        var form = await SendAs(Some.Consultant, new ShowVisitForm(company.Id));
+
+        Assert.That((form.Company, form.Town, form.Sites.Single().Name, form.People.Single().Name, form.Planned.Single().At),
+            Is.EqualTo(("Jensen Byg", "Vejle", "Workshop", "Jens Jensen", Now.AddHours(2))));
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, new ShowVisitForm(company.Id)), Throws.TypeOf<NotFound>());
+    }
+
+    [Test]
+    public async Task Remembers_what_was_logged_for_the_sender_only()
+    {
+        var company = await Given(SomeCompany.Named("Jensen Byg"));
+        var id = await SendAs(Some.Consultant, new LogActivity { CompanyId = company.Id, At = Now, Outcome = Domain.Activities.ActivityOutcome.FollowUp });
+
+        Assert.That(await SendAs(Some.Consultant, new WasLogged(id)), Is.True);
+        Assert.That(await SendAs(Some.OtherConsultant, new WasLogged(id)), Is.False);
+    }
+
+    [Test]
+    public async Task Are_forbidden_to_jobcentre_staff()
+    {
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new FindPlacesToVisit()), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new SuggestCompanies("a")), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new ShowVisitForm(Guid.NewGuid())), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new WasLogged(Guid.NewGuid())), Throws.TypeOf<Forbidden>());
+    }
+}
