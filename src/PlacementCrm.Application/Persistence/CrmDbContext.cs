@@ -77,6 +77,7 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent").HasPostgresExtension("btree_gist");
+        SearchText.MapTo(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
 
         foreach (var type in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(Entity))).ToList())

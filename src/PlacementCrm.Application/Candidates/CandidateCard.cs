@@ -1,0 +1,98 @@
+using FluentValidation;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
+
+namespace PlacementCrm.Application.Candidates;
+
+/// <summary>What is written down about a candidate; registering and correcting ask for the same.</summary>
+public abstract record CandidateCard
+{
+    public string GivenName { get; set; } = "";
+
+    public string FamilyName { get; set; } = "";
+
+    public int? BirthYear { get; set; }
+
+    public string MunicipalityCode { get; set; } = "";
+
+    public string TargetGroupCode { get; set; } = "";
+
+    public Guid? ConsultantId { get; set; }
+
+    public Guid? CaseWorkerId { get; set; }
+
+    public DateOnly? RetentionEndsOn { get; set; }
+
+    public string Wishes { get; set; } = "";
+
+    /// <summary>One work function a line, most wanted first.</summary>
+    public string WishedFunctions { get; set; } = "";
+
+    public IReadOnlyList<SiteDimension> SiteNeeds { get; set; } = [];
+
+    /// <summary>One skill a line.</summary>
+    public string Skills { get; set; } = "";
+
+    public int LanguageLevel { get; set; }
+
+    public decimal? WeeklyHoursMin { get; set; }
+
+    public decimal? WeeklyHoursMax { get; set; }
+
+    public DateOnly? AvailableFromOn { get; set; }
+
+    public Transport Transport { get; set; } = Transport.PublicTransport;
+
+    public int? MaxDistanceKm { get; set; }
+
+    public string? HomePostcode { get; set; }
+
+    internal static string[] Lines(string text) => text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal void WriteTo(Candidate candidate, string? team, DateOnly today)
+    {
+        candidate.Identify(GivenName, FamilyName, BirthYear, MunicipalityCode, TargetGroupCode, today);
+        candidate.Assign(ConsultantId, CaseWorkerId, team);
+        candidate.Wish(Wishes, Lines(WishedFunctions), SiteNeeds);
+        candidate.Know(Lines(Skills), LanguageLevel);
+        candidate.Work(WeeklyHoursMin, WeeklyHoursMax, AvailableFromOn);
+        // The map point belongs to the postcode; another home has another point.
+        var moved = !string.Equals(candidate.HomePostcode ?? "", HomePostcode?.Trim() ?? "", StringComparison.Ordinal);
+        candidate.Travel(Transport, MaxDistanceKm, HomePostcode, moved ? null : candidate.HomeLatitude, moved ? null : candidate.HomeLongitude);
+    }
+}
+
+internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
+{
+    public CandidateCardValidator()
+    {
+        RuleFor(card => card.GivenName).NotEmpty().MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing"));
+        RuleFor(card => card.FamilyName).NotEmpty().MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing"));
+        RuleFor(card => card.MunicipalityCode).Must(Municipalities.Exists).WithMessage(_ => Sentences.Of("Candidates.MunicipalityMissing"));
+        RuleFor(card => card.TargetGroupCode).Must(code => string.IsNullOrEmpty(code) || TargetGroups.Exists(code))
+            .WithMessage(_ => Sentences.Of("Candidates.TargetGroupUnknown"));
+        RuleFor(card => card.ConsultantId).NotNull().WithMessage(_ => Sentences.Of("Candidates.ConsultantMissing"));
+        RuleFor(card => card.RetentionEndsOn).NotNull().WithMessage(_ => Sentences.Of("Candidates.RetentionMissing"));
+        RuleFor(card => card.Wishes).MaximumLength(Candidate.LongestWishes)
+            .WithMessage(_ => Sentences.Of("Candidates.WishesTooLong", Candidate.LongestWishes));
+        RuleFor(card => card.WishedFunctions).Must(AreShort).WithMessage(_ => ListTooLong());
+        RuleFor(card => card.Skills).Must(AreShort).WithMessage(_ => ListTooLong());
+        RuleFor(card => card.LanguageLevel).InclusiveBetween(0, 4);
+        RuleFor(card => card.WeeklyHoursMin).InclusiveBetween(0, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
+        RuleFor(card => card.WeeklyHoursMax).InclusiveBetween(0.5m, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
+        RuleFor(card => card.WeeklyHoursMax).GreaterThanOrEqualTo(card => card.WeeklyHoursMin)
+            .When(card => card.WeeklyHoursMin is not null && card.WeeklyHoursMax is not null)
+            .WithMessage(_ => Sentences.Of("Candidates.HoursReversed"));
+        RuleFor(card => card.MaxDistanceKm).InclusiveBetween(1, Candidate.FarthestKm)
+            .WithMessage(_ => Sentences.Of("Candidates.Distance", Candidate.FarthestKm));
+        RuleFor(card => card.HomePostcode).MaximumLength(10).WithMessage(_ => Sentences.Of("Candidates.PostcodeTooLong"));
+    }
+
+    private static string Hours() => Sentences.Of("Candidates.Hours", Candidate.MostWeeklyHours);
+
+    private static string ListTooLong() => Sentences.Of("Candidates.ListTooLong", Candidate.MostListed, Candidate.LongestListed);
+
+    private static bool AreShort(string text) =>
+        CandidateCard.Lines(text) is { Length: <= Candidate.MostListed } lines && lines.All(line => line.Length <= Candidate.LongestListed);
+}

@@ -1,0 +1,24 @@
+using FluentValidation;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+
+namespace PlacementCrm.Application.Candidates;
+
+/// <summary>The candidate said on that day: you may present me to companies.</summary>
+[Requires(Permission.KeepCandidates)]
+public sealed record GiveConsent : CandidateStep
+{
+    public DateOnly? On { get; set; }
+
+    internal sealed class Validator : AbstractValidator<GiveConsent>
+    {
+        public Validator(TimeProvider clock) =>
+            RuleFor(request => request.On).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Candidates.ConsentDay"));
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<GiveConsent>(db, user)
+    {
+        protected override void Take(GiveConsent step, Candidate candidate) => candidate.GiveConsent(step.On!.Value);
+    }
+}

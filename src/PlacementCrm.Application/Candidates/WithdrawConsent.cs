@@ -1,0 +1,24 @@
+using FluentValidation;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+
+namespace PlacementCrm.Application.Candidates;
+
+/// <summary>The candidate no longer wants to be presented; open suggestions are blocked from now on.</summary>
+[Requires(Permission.KeepCandidates)]
+public sealed record WithdrawConsent : CandidateStep
+{
+    public DateOnly? On { get; set; }
+
+    internal sealed class Validator : AbstractValidator<WithdrawConsent>
+    {
+        public Validator(TimeProvider clock) =>
+            RuleFor(request => request.On).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Candidates.ConsentDay"));
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<WithdrawConsent>(db, user)
+    {
+        protected override void Take(WithdrawConsent step, Candidate candidate) => candidate.WithdrawConsent(step.On!.Value);
+    }
+}

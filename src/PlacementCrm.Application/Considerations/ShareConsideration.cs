@@ -1,0 +1,28 @@
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+
+namespace PlacementCrm.Application.Considerations;
+
+/// <summary>The candidate decides whether it may be said to a company, and may change their mind at any time.</summary>
+[Requires(Permission.KeepConsiderations)]
+public sealed record ShareConsideration : ICommand<Unit>
+{
+    public Guid ConsiderationId { get; init; }
+
+    public uint Version { get; init; }
+
+    public bool IsShareable { get; init; }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShareConsideration, Unit>
+    {
+        public async Task<Unit> Handle(ShareConsideration request, CancellationToken cancellationToken)
+        {
+            var consideration = await db.ConsiderationsVisibleTo(user).Get(request.ConsiderationId, request.Version, cancellationToken);
+            audit.Shows(consideration.CandidateId);
+
+            consideration.Share(request.IsShareable);
+            return Unit.Value;
+        }
+    }
+}

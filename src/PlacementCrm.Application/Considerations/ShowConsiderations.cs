@@ -1,0 +1,59 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Application.Considerations;
+
+/// <summary>Opens a candidate's considerations. Each opening is logged with who and whom.</summary>
+[Requires(Permission.SeeConsiderations)]
+public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList<ShowConsiderations.Row>>, IReadsCandidates
+{
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+        public required uint Version { get; init; }
+        public required string DimensionCode { get; init; }
+        public required decimal Limit { get; init; }
+        public required string Words { get; init; }
+        public required bool IsShareable { get; init; }
+        public required ConsiderationState State { get; init; }
+        public required DateOnly ValidFromOn { get; init; }
+        public DateOnly? ValidToOn { get; init; }
+        public DateOnly? ConfirmedOn { get; init; }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowConsiderations, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(ShowConsiderations request, CancellationToken cancellationToken)
+        {
+            if (!await db.Candidates.VisibleTo(user).AnyAsync(candidate => candidate.Id == request.CandidateId, cancellationToken))
+                throw new NotFound();
+
+            audit.Shows(request.CandidateId);
+            var rows = await db.Considerations
+                .Where(consideration => consideration.CandidateId == request.CandidateId)
+                .Select(consideration => new Row
+                {
+                    Id = consideration.Id,
+                    Version = consideration.Version,
+                    DimensionCode = consideration.DimensionCode,
+                    Limit = consideration.Limit,
+                    Words = consideration.Words,
+                    IsShareable = consideration.IsShareable,
+                    State = consideration.State,
+                    ValidFromOn = consideration.ValidFromOn,
+                    ValidToOn = consideration.ValidToOn,
+                    ConfirmedOn = consideration.ConfirmedOn,
+                })
+                .ToListAsync(cancellationToken);
+            return [.. rows.OrderBy(row => PlaceInForm(row.DimensionCode)).ThenByDescending(row => row.ValidFromOn).ThenBy(row => row.Id)];
+        }
+
+        // The catalogue's order: hours first, then body, surroundings, people.
+        private static int PlaceInForm(string code) =>
+            Dimensions.All.TakeWhile(dimension => !string.Equals(dimension.Code, code, StringComparison.Ordinal)).Count();
+    }
+}

@@ -1,0 +1,47 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Application.Considerations;
+
+/// <summary>
+/// Replaces a confirmed consideration by a new one that the candidate has confirmed as well: there is no day without one.
+/// </summary>
+[Requires(Permission.KeepConsiderations)]
+public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>, IOnce
+{
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    public Guid ReplacedId { get; init; }
+
+    public uint Version { get; init; }
+
+    public DateOnly? ConfirmedOn { get; set; }
+
+    internal sealed class Validator : AbstractValidator<SupersedeConsideration>
+    {
+        public Validator(TimeProvider clock)
+        {
+            Include(new ConsiderationWordsValidator());
+            RuleFor(request => request.ConfirmedOn).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Considerations.ConfirmDay"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<SupersedeConsideration, Guid>
+    {
+        public async Task<Guid> Handle(SupersedeConsideration request, CancellationToken cancellationToken)
+        {
+            var replaced = await db.ConsiderationsVisibleTo(user).Get(request.ReplacedId, request.Version, cancellationToken);
+            audit.Shows(replaced.CandidateId);
+
+            var next = new Consideration(
+                request.RequestId, replaced.CandidateId, request.DimensionCode, request.Limit!.Value, request.Words, request.IsShareable, request.ValidFromOn!.Value, request.ValidToOn);
+            next.Confirm(request.ConfirmedOn!.Value);
+            db.Add(next);
+            replaced.SupersedeBy(next.Id);
+            return next.Id;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+
+namespace PlacementCrm.Application.Openings;
+
+/// <summary>Writes down anew what is offered, with its tasks and their demands.</summary>
+[Requires(Permission.KeepCompanies)]
+public sealed record CorrectOpening : OpeningCard, ICommand<Unit>
+{
+    public Guid OpeningId { get; init; }
+
+    public uint Version { get; init; }
+
+    internal sealed class Validator : AbstractValidator<CorrectOpening>
+    {
+        public Validator() => Include(new OpeningCardValidator());
+    }
+
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CorrectOpening, Unit>
+    {
+        public async Task<Unit> Handle(CorrectOpening request, CancellationToken cancellationToken)
+        {
+            var opening = await db.Openings.Include(row => row.Tasks).ThenInclude(task => task.Demands).AsSplitQuery()
+                .Get(request.OpeningId, request.Version, cancellationToken);
+            var tasks = await WrittenTasks.Find(db, opening.CompanyId, request, cancellationToken);
+
+            opening.Describe(request.Title, request.WorkFunction, request.Kind);
+            opening.OfferPlaces(request.Places!.Value);
+            opening.Schedule(request.WeeklyHours, request.FromOn, request.ToOn);
+            tasks.WriteTo(opening);
+            // A changed demand alone is a change of the opening: whoever reads an older one must be told.
+            db.Entry(opening).Property(row => row.Title).IsModified = true;
+            return Unit.Value;
+        }
+    }
+}
