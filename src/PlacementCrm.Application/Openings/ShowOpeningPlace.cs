@@ -46,7 +46,7 @@ public sealed record ShowOpeningPlace : IQuery<ShowOpeningPlace.Place>
                 .OrderByDescending(activity => activity.At).Take(MostSources)
                 .Select(activity => new { activity.Id, activity.Kind, activity.At, activity.Purpose })
                 .ToListAsync(cancellationToken);
-            return new Place(company.Id, company.Name, sites, [.. sources.Select(row => new Source(row.Id, row.Kind, row.At.Day(), row.Purpose))]);
+            return new Place(company.Id, company.Name, sites, [.. sources.Select(row => new Source(row.Id, row.Kind, row.At.DanishDay(), row.Purpose))]);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WrittenTasks
             .Where(activity => asked.Contains(activity.Id) && activity.CompanyId == companyId && activity.State == ActivityState.Held)
             .Select(activity => new { activity.Id, activity.At })
             .ToListAsync(cancel);
-        return held.Count == asked.Count ? new WrittenTasks(card, held.ToDictionary(row => row.Id, row => row.At.Day())) : throw new NotFound();
+        return held.Count == asked.Count ? new WrittenTasks(card, held.ToDictionary(row => row.Id, row => row.At.DanishDay())) : throw new NotFound();
     }
 
     public void WriteTo(Opening opening)

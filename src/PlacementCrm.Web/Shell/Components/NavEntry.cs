@@ -12,6 +12,7 @@ public sealed record NavEntry(string Group, string Text, string Address, Glyph I
         new("GroupRegister", "Companies", "/companies", Glyph.Company, "SeeCompanies"),
         new("GroupRegister", "Contacts", "/contacts", Glyph.People, "SeeCompanies"),
         new("GroupRegister", "Candidates", "/candidates", Glyph.Candidate, "SeeCandidates"),
+        new("GroupRegister", "Openings", "/openings", Glyph.Tag, "SeeCompanies"),
         new("GroupRegister", "Placements", "/placements", Glyph.Placement, "SeePlacements"),
         new("GroupWork", "Matching", "/matching", Glyph.Match, "SeeMatches"),
         new("GroupAdmin", "Import", "/import", Glyph.Upload, "ImportData"),
