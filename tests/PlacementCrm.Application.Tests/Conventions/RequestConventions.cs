@@ -11,7 +11,7 @@ public sealed class RequestConventions
 {
     private static readonly Assembly s_application = typeof(CrmDbContext).Assembly;
 
-    private static IEnumerable<Type> Requests => s_application.GetTypes().Where(type => !type.IsInterface && Answers(type).Any());
+    private static IEnumerable<Type> Requests => s_application.GetTypes().Where(type => !type.IsAbstract && Answers(type).Any());
 
     private static IEnumerable<Type> Commands => Requests.Where(request => Implements(request, typeof(ICommand<>)));
 
