@@ -21,6 +21,15 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>, IEntit
         builder.Property(company => company.DoNotContactReason).HasMaxLength(500);
         builder.References<Member>(nameof(Company.OwnerId));
 
+        // Folded once, when written. "C" order, because only that comparison is an index condition under row-level security.
+        builder.Property<string>("SearchText").UseCollation("C").HasMaxLength(-1).HasColumnType("text")
+            .HasComputedColumnSql("f_search(name) || ' ' || coalesce(cvr, '') || ' ' || coalesce(phone_digits, '')", stored: true);
+        builder.Property<string?>("EmailDomain").HasMaxLength(254)
+            .HasComputedColumnSql("nullif(lower(split_part(email, '@', 2)), '')", stored: true);
+        builder.HasIndex("SearchText").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(nameof(Entity.OrganisationId), "SearchText");
+        builder.HasIndex(nameof(Entity.OrganisationId), "EmailDomain");
+
         builder.IsUniqueInOrganisation(nameof(Company.Cvr)).HasFilter("cvr is not null");
         builder.HasIndex(company => new { company.OrganisationId, company.Name, company.Id });
         builder.HasIndex(company => new { company.OrganisationId, company.OwnerId });

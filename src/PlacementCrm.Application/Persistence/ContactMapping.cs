@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Persistence;
@@ -14,6 +15,10 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>, IEntit
         builder.Property(contact => contact.PhoneDigits).HasMaxLength(15);
         builder.Property(contact => contact.Email).HasMaxLength(254);
         builder.PrimitiveCollection(contact => contact.OptedOutChannels).ElementType(kind => kind.HasConversion<string>().HasMaxLength(40));
+        builder.Property<string>("SearchText").UseCollation("C").HasMaxLength(-1).HasColumnType("text")
+            .HasComputedColumnSql("f_search(name) || ' ' || lower(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", stored: true);
+        builder.HasIndex("SearchText").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasIndex(nameof(Entity.OrganisationId), "SearchText");
         builder.Contains(contact => contact.Roles, role => role.ContactId);
 
         builder.HasIndex(contact => new { contact.OrganisationId, contact.Name, contact.Id });

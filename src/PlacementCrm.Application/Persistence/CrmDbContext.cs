@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Companies;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
@@ -36,6 +37,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Company> Companies => Set<Company>();
 
+    public DbSet<CompanyOverview> CompanyOverviews => Set<CompanyOverview>();
+
     public DbSet<Consideration> Considerations => Set<Consideration>();
 
     public DbSet<ContactRole> ContactRoles => Set<ContactRole>();
@@ -58,12 +61,17 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // A value generator would be the tool for this, but EF never asks one for a column that is part of a foreign key.
         foreach (var added in ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Added))
             added.Property(row => row.OrganisationId).CurrentValue = CurrentOrganisation;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var touched = CompanyOverview.TouchedBy(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (touched.Length > 0)
+            await Database.ExecuteSqlAsync($"select refresh_company_overview({touched})", cancellationToken);
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Companies;
+
+namespace PlacementCrm.Application.Companies;
+
+/// <summary>A company that the list's filters let through, and how far it is from what was searched for.</summary>
+internal sealed class CompanyMatch
+{
+    public required CompanyOverview Overview { get; init; }
+
+    public required Company Company { get; init; }
+
+    public float Distance { get; init; }
+}
+
+internal sealed record CompanyLine(CompanyOverview Overview, float Distance, string? OwnerName, bool DoNotContact)
+{
+    public FindCompanies.Row ToRow(DateOnly today) => new(
+        Overview.Id, Overview.Name, Overview.Town, Enum.Parse<Segment>(Overview.Segment), CompanyList.RelationOf(Overview, today), OwnerName, DoNotContact,
+        CompanyOverview.Day(Overview.LastContactOn), CompanyOverview.Day(Overview.NextStepOn), Overview.NextStep);
+}
+
+internal static class CompanyList
+{
+    public static IQueryable<CompanyMatch> Listed(this CrmDbContext db, FindCompanies request, Guid memberId, DateOnly today)
+    {
+        var found = db.Matching(SearchWords.Of(request.Search));
+        if (request.OnlyMine)
+            found = found.Where(match => match.Company.OwnerId == memberId);
+        if (request.Segment?.ToString() is { } segment)
+            found = found.Where(match => match.Overview.Segment == segment);
+        if (request.WithoutNextStep)
+            found = found.Where(match => match.Overview.NextStepOn == DateOnly.MaxValue);
+        if (request.DoNotContact is { } doNotContact)
+            found = found.Where(match => match.Company.DoNotContact == doNotContact);
+        if (!string.IsNullOrWhiteSpace(request.MunicipalityCode))
+            found = found.Where(match => db.Sites.Any(site => site.CompanyId == match.Company.Id && site.MunicipalityCode == request.MunicipalityCode.Trim()));
+        return request.Relation is { } relation ? found.In(relation, today) : found;
+    }
+
+    public static Relation RelationOf(CompanyOverview overview, DateOnly today) =>
+        new RelationHistory(CompanyOverview.Day(overview.LastContactOn), CompanyOverview.Day(overview.LastVisitOn), null, HasLivePlacement: false).RelationOn(today);
+
+    private static IQueryable<CompanyMatch> Matching(this CrmDbContext db, SearchWords? search) =>
+        search is null
+            ? from overview in db.CompanyOverviews.AsNoTracking()
+              join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
+              select new CompanyMatch { Overview = overview, Company = company, Distance = 0f }
+            : from hit in db.Database.SqlQuery<SearchHit>($"""select company_id as "Id", min(distance) as "Distance" from search_companies({search.Words}, {search.Digits}) group by 1""")
+              join overview in db.CompanyOverviews.AsNoTracking() on hit.Id equals overview.Id
+              join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
+              select new CompanyMatch { Overview = overview, Company = company, Distance = hit.Distance };
+
+    // The same as RelationHistory.RelationOn, for rows that stay in the database.
+    private static IQueryable<CompanyMatch> In(this IQueryable<CompanyMatch> found, Relation relation, DateOnly today)
+    {
+        var freshFrom = today.AddMonths(-RelationHistory.DormantAfterMonths);
+        var never = DateOnly.MinValue;
+        return relation switch
+        {
+            Relation.Prospect => found.Where(match => match.Overview.LastContactOn == never),
+            Relation.Dormant => found.Where(match => match.Overview.LastContactOn != never && match.Overview.LastContactOn < freshFrom),
+            Relation.Visited => found.Where(match => match.Overview.LastContactOn >= freshFrom && match.Overview.LastVisitOn != never),
+            Relation.Contacted => found.Where(match => match.Overview.LastContactOn >= freshFrom && match.Overview.LastVisitOn == never),
+            _ => found.Where(_ => false),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Companies;
+
+namespace PlacementCrm.Application.Companies;
+
+/// <summary>One page of all the people we talk with: by name, or the best matches first.</summary>
+[Requires(Permission.SeeCompanies)]
+public sealed record FindContacts : IQuery<FindContacts.Page>
+{
+    public const int PageSize = 50;
+    public const int CountUpTo = 10_001;
+
+    /// <summary>Name with typing errors, part of an e-mail address, telephone number.</summary>
+    public string? Search { get; init; }
+
+    public string? After { get; init; }
+
+    public string? Before { get; init; }
+
+    public sealed record Page(IReadOnlyList<Row> Rows, int Count, string? Previous, string? Next);
+
+    /// <param name="CompanyId">Where the person is now, or was last; null without any role.</param>
+    public sealed record Row(Guid Id, string Name, string? Title, string? Phone, string? PhoneDigits, string? Email, Guid? CompanyId, string? CompanyName, string? Role);
+
+    private sealed class Match
+    {
+        public required Contact Contact { get; init; }
+
+        public float Distance { get; init; }
+    }
+
+    private sealed record Line(Row Row, float Distance)
+    {
+        public string Cursor => new Cursor(Distance.ToString("R", System.Globalization.CultureInfo.InvariantCulture), Row.Name, Row.Id).ToString();
+    }
+
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<FindContacts, Page>
+    {
+        public async Task<Page> Handle(FindContacts request, CancellationToken cancellationToken)
+        {
+            var found = Matching(SearchWords.Of(request.Search));
+            var (cursor, backwards) = Cursor.Read(request.Before) is { } before ? (before, true) : (Cursor.Read(request.After), false);
+
+            var lines = await Lines(Sorted(Beyond(found, cursor, backwards), backwards).Take(PageSize + 1)).ToListAsync(cancellationToken);
+            var count = cursor is null && lines.Count <= PageSize ? lines.Count : await found.Take(CountUpTo).CountAsync(cancellationToken);
+            var hasMore = lines.Count > PageSize;
+            if (hasMore)
+                lines.RemoveAt(PageSize);
+            if (backwards)
+                lines.Reverse();
+
+            return new Page(
+                [.. lines.Select(line => line.Row)],
+                count,
+                lines.Count > 0 && (backwards ? hasMore : cursor is not null) ? lines[0].Cursor : null,
+                lines.Count > 0 && (backwards || hasMore) ? lines[^1].Cursor : null);
+        }
+
+        private IQueryable<Match> Matching(SearchWords? search) =>
+            search is null
+                ? db.Contacts.AsNoTracking().Select(contact => new Match { Contact = contact, Distance = 0f })
+                : from hit in db.Database.SqlQuery<SearchHit>($"""select contact_id as "Id", min(distance) as "Distance" from search_contacts({search.Words}, {search.Digits}) group by 1""")
+                  join contact in db.Contacts.AsNoTracking() on hit.Id equals contact.Id
+                  select new Match { Contact = contact, Distance = hit.Distance };
+
+        private static IQueryable<Match> Beyond(IQueryable<Match> found, Cursor? cursor, bool backwards)
+        {
+            if (cursor is null || !float.TryParse(cursor.Key, System.Globalization.CultureInfo.InvariantCulture, out var at))
+                return found;
+
+            var (name, id) = (cursor.Name, cursor.Id);
+            return backwards
+                ? found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, match.Contact.Name, match.Contact.Id), ValueTuple.Create(at, name, id)))
+                : found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(match.Distance, match.Contact.Name, match.Contact.Id), ValueTuple.Create(at, name, id)));
+        }
+
+        private static IQueryable<Match> Sorted(IQueryable<Match> found, bool backwards) =>
+            backwards
+                ? found.OrderByDescending(match => match.Distance).ThenByDescending(match => match.Contact.Name).ThenByDescending(match => match.Contact.Id)
+                : found.OrderBy(match => match.Distance).ThenBy(match => match.Contact.Name).ThenBy(match => match.Contact.Id);
+
+        private IQueryable<Line> Lines(IQueryable<Match> matches) =>
+            from match in matches
+            let place = (from role in db.ContactRoles
+                         where role.ContactId == match.Contact.Id
+                         join company in db.Companies on role.CompanyId equals company.Id
+                         orderby role.ToOn == null descending, role.FromOn descending, role.Id
+                         select new { role.CompanyId, company.Name, role.Role }).FirstOrDefault()
+            select new Line(
+                new Row(match.Contact.Id, match.Contact.Name, match.Contact.Title, match.Contact.Phone, match.Contact.PhoneDigits, match.Contact.Email,
+                    place == null ? null : place.CompanyId, place == null ? null : place.Name, place == null ? null : place.Role),
+                match.Distance);
+    }
+}
