@@ -97,7 +97,7 @@ public sealed record FindDuplicates : IQuery<IReadOnlyList<FindDuplicates.Row>>
             return
             [
                 .. similar.Select(row => new Row(row.Id, row.Name, row.Town,
-                    city.Length > 0 && string.Equals(row.Town, city, StringComparison.CurrentCultureIgnoreCase) ? Reason.SameNameInTown : Reason.SimilarName)),
+                    city.Length > 0 && string.Equals(row.Town, city, StringComparison.OrdinalIgnoreCase) ? Reason.SameNameInTown : Reason.SimilarName)),
             ];
         }
 

@@ -197,6 +197,75 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Application.Companies.CompanyOverview", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LastContactOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_contact_on");
+
+                    b.Property<DateOnly>("LastVisitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_visit_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("da-x-icu");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("next_step");
+
+                    b.Property<DateOnly>("NextStepOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_step_on");
+
+                    b.Property<string>("Segment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("town")
+                        .UseCollation("da-x-icu");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "Name", "Id");
+
+                    b.HasIndex("OrganisationId", "LastContactOn", "Name", "Id");
+
+                    b.HasIndex("OrganisationId", "NextStepOn", "Name", "Id");
+
+                    b.HasIndex("OrganisationId", "Segment", "Name", "Id");
+
+                    b.HasIndex("OrganisationId", "Town", "Name", "Id");
+
+                    b.ToTable("company_overview");
+                });
+
             modelBuilder.Entity("PlacementCrm.Application.Kernel.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -763,6 +832,13 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailDomain")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_domain")
+                        .HasComputedColumnSql("nullif(lower(split_part(email, '@', 2)), '')", true);
+
                     b.Property<int?>("Employees")
                         .HasColumnType("integer")
                         .HasColumnName("employees");
@@ -796,6 +872,14 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(15)")
                         .HasColumnName("phone_digits");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("f_search(name) || ' ' || coalesce(cvr, '') || ' ' || coalesce(phone_digits, '')", true)
+                        .UseCollation("C");
+
                     b.Property<string>("Segment")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -819,13 +903,22 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("OrganisationId", "Cvr")
                         .IsUnique()
                         .HasFilter("cvr is not null");
 
+                    b.HasIndex("OrganisationId", "EmailDomain");
+
                     b.HasIndex("OrganisationId", "OwnerId");
 
                     b.HasIndex("OrganisationId", "PhoneDigits");
+
+                    b.HasIndex("OrganisationId", "SearchText");
 
                     b.HasIndex("OrganisationId", "Name", "Id");
 
@@ -878,6 +971,14 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("preferred_channel");
 
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("f_search(name) || ' ' || lower(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", true)
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -891,9 +992,16 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("OrganisationId", "Email");
 
                     b.HasIndex("OrganisationId", "PhoneDigits");
+
+                    b.HasIndex("OrganisationId", "SearchText");
 
                     b.HasIndex("OrganisationId", "Name", "Id");
 
@@ -2032,6 +2140,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Application.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Application.Companies.CompanyOverview", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

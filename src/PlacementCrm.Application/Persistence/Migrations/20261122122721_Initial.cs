@@ -70,6 +70,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     preferred_channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     opted_out_channels = table.Column<string[]>(type: "character varying(40)[]", nullable: false),
                     note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    search_text = table.Column<string>(type: "text", maxLength: -1, nullable: true, computedColumnSql: "f_search(name) || ' ' || lower(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", stored: true, collation: "C"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -335,6 +336,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     is_protected_from_advertising = table.Column<bool>(type: "boolean", nullable: false),
                     visit_every_months = table.Column<int>(type: "integer", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    email_domain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, computedColumnSql: "nullif(lower(split_part(email, '@', 2)), '')", stored: true),
+                    search_text = table.Column<string>(type: "text", maxLength: -1, nullable: true, computedColumnSql: "f_search(name) || ' ' || coalesce(cvr, '') || ' ' || coalesce(phone_digits, '')", stored: true, collation: "C"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -389,6 +392,38 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_consideration_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_overview",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "da-x-icu"),
+                    segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    town = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "da-x-icu"),
+                    last_contact_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_visit_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_overview", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_company_overview_company_organisation_id_id",
+                        columns: x => new { x.organisation_id, x.id },
+                        principalTable: "company",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_company_overview_organisation_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -1239,6 +1274,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 filter: "cvr is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_company_organisation_id_email_domain",
+                table: "company",
+                columns: new[] { "organisation_id", "email_domain" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_company_organisation_id_name_id",
                 table: "company",
                 columns: new[] { "organisation_id", "name", "id" });
@@ -1252,6 +1292,43 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "IX_company_organisation_id_phone_digits",
                 table: "company",
                 columns: new[] { "organisation_id", "phone_digits" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_organisation_id_search_text",
+                table: "company",
+                columns: new[] { "organisation_id", "search_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_search_text",
+                table: "company",
+                column: "search_text")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_overview_organisation_id_last_contact_on_name_id",
+                table: "company_overview",
+                columns: new[] { "organisation_id", "last_contact_on", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_overview_organisation_id_name_id",
+                table: "company_overview",
+                columns: new[] { "organisation_id", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_overview_organisation_id_next_step_on_name_id",
+                table: "company_overview",
+                columns: new[] { "organisation_id", "next_step_on", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_overview_organisation_id_segment_name_id",
+                table: "company_overview",
+                columns: new[] { "organisation_id", "segment", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_overview_organisation_id_town_name_id",
+                table: "company_overview",
+                columns: new[] { "organisation_id", "town", "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_consideration_organisation_id_candidate_id_state",
@@ -1288,6 +1365,18 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "IX_contact_organisation_id_phone_digits",
                 table: "contact",
                 columns: new[] { "organisation_id", "phone_digits" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_organisation_id_search_text",
+                table: "contact",
+                columns: new[] { "organisation_id", "search_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_search_text",
+                table: "contact",
+                column: "search_text")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_role_organisation_id_company_id_to_on",
@@ -1539,6 +1628,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "command_receipt");
+
+            migrationBuilder.DropTable(
+                name: "company_overview");
 
             migrationBuilder.DropTable(
                 name: "consideration_answer");
