@@ -91,6 +91,8 @@ internal static class CrmHost
             // A silent loss of radio is noticed in seconds and not after half a minute; start.js sets the same on its side.
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(10);
             hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+            // The rows of a prerendered list travel back once when the circuit starts; the default of 32 kB would cut long ones.
+            hub.MaximumReceiveMessageSize = 256 * 1024;
         });
     }
 
