@@ -1,7 +1,14 @@
 namespace PlacementCrm.Web.Demo;
 
-/// <summary>What happened in the two organisations over the last eighteen months.</summary>
+/// <summary>What happened in the two organisations over the last eighteen months, chapter by chapter.</summary>
 internal static class DemoStory
 {
-    public static Task Tell(DemoStage stage, DemoCast cast) => Task.CompletedTask;
+    public static async Task Tell(DemoStage stage, DemoCast cast)
+    {
+        var companies = await DemoCompanies.Register(stage, cast);
+        var visits = await DemoVisits.Tell(stage, companies);
+        var candidates = await DemoCandidates.Register(stage, cast);
+        var openings = await DemoOpenings.Offer(stage, companies, visits);
+        await DemoPlacements.Arrange(stage, cast, candidates, openings);
+    }
 }
