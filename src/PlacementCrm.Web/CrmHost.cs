@@ -30,7 +30,9 @@ internal static class CrmHost
         });
         builder.WebHost.UseStaticWebAssets().UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            // Keys lie in the data folder, which only the program's user may read.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
             // Says once at each start that no licence key is set; README tells what that means.
             .AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error);
 
@@ -58,7 +60,7 @@ internal static class CrmHost
         }));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = options.IsSecure ? "__Host-form" : "form");
         services.AddDataProtection().SetApplicationName("PlacementCrm")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.Data), "keys")));
+            .PersistKeysToFileSystem(KeyFolder(options));
         services.AddAuthorization(authorization =>
         {
             foreach (var permission in Enum.GetValues<Permission>())
@@ -69,10 +71,17 @@ internal static class CrmHost
         services.AddCascadingAuthenticationState();
         services.Configure<RequestLocalizationOptions>(localization =>
         {
-            localization.SetDefaultCulture(options.DefaultCulture).AddSupportedCultures(CrmOptions.Cultures).AddSupportedUICultures(CrmOptions.Cultures);
+            localization.DefaultRequestCulture = new RequestCulture(Cultures.Named(options.DefaultCulture));
+            localization.SupportedCultures = localization.SupportedUICultures = [.. CrmOptions.Cultures.Select(Cultures.Named)];
             localization.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
             localization.ApplyCurrentCultureToResponseHeaders = true;
         });
+    }
+
+    private static DirectoryInfo KeyFolder(CrmOptions options)
+    {
+        var folder = Path.Combine(Path.GetFullPath(options.Data), "keys");
+        return Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddScreens(WebApplicationBuilder builder)
@@ -101,6 +110,8 @@ internal static class CrmHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Only pages get a page for an answer; a refused form, hub or program call keeps its plain status.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // After the pages for refusals, so that their address is looked up anew.
+        app.UseRouting();
         app.UseRequestLocalization();
         app.Use(SecurityHeaders.Add);
         app.UseAuthentication();

@@ -16,6 +16,8 @@ internal static class CrmDatabaseOptions
     public static void UseCrmDatabase(this DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migration_history"))
         .ReplaceService<IMigrationsSqlGenerator, TenantMigrationsSqlGenerator>()
-        // Composite keys share the organisation between several references on purpose.
-        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        // Composite keys share the organisation between several references on purpose; capped counts need no order.
+        .ConfigureWarnings(warnings => warnings.Ignore(
+            CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }
