@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Organisations;
 
 namespace PlacementCrm.Testing;
 
-/// <summary>Puts the members of <see cref="Some"/> into the template.</summary>
+/// <summary>Puts the members of <see cref="Some"/> and the shipped rules into the template.</summary>
 internal static class TestMembers
 {
     public static async Task Write(string connectionString)
@@ -20,6 +21,7 @@ internal static class TestMembers
             var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
             await using var transaction = await db.EnterOrganisation(readOnly: false, CancellationToken.None);
             db.Add(new Organisation(organisation.Key, organisation.First().OrganisationName.ToLowerInvariant(), organisation.First().OrganisationName));
+            await db.DeliverRules(CancellationToken.None);
             foreach (var member in organisation)
             {
                 db.Add(new Account { Id = member.MemberId, OrganisationId = member.OrganisationId, UserName = $"{member.MemberId:N}@test.example" });

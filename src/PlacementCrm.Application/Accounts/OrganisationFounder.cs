@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Organisations;
 
 namespace PlacementCrm.Application.Accounts;
@@ -32,6 +33,7 @@ public sealed class OrganisationFounder(IServiceScopeFactory scopes)
             throw new RequestInvalid([new Failure(nameof(founding.ShortName), Sentences.Of("Accounts.ShortNameTaken", founding.ShortName))]);
 
         db.Add(organisation);
+        await db.DeliverRules(cancel);
         await db.SaveChangesAsync(cancel);
         var account = await services.GetRequiredService<UserManager<Account>>().Open(organisation.Id, founding.Email, founding.Password);
         db.Add(new Member(account.Id, founding.AdministratorName, Role.Administrator, municipalityCode: null, team: null));

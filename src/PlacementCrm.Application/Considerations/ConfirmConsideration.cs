@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.SafetyMeetings;
 
 namespace PlacementCrm.Application.Considerations;
 
@@ -21,7 +22,7 @@ public sealed record ConfirmConsideration : ICommand<Unit>
             RuleFor(request => request.On).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Considerations.ConfirmDay"));
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ConfirmConsideration, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ConfirmConsideration, Unit>
     {
         public async Task<Unit> Handle(ConfirmConsideration request, CancellationToken cancellationToken)
         {
@@ -29,6 +30,7 @@ public sealed record ConfirmConsideration : ICommand<Unit>
             audit.Shows(consideration.CandidateId);
 
             consideration.Confirm(request.On!.Value);
+            await db.BringIntoMeetings(consideration.CandidateId, user, clock, cancellationToken);
             return Unit.Value;
         }
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.SafetyMeetings;
 
 namespace PlacementCrm.Application.Considerations;
 
@@ -14,7 +15,7 @@ public sealed record ShareConsideration : ICommand<Unit>
 
     public bool IsShareable { get; init; }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShareConsideration, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShareConsideration, Unit>
     {
         public async Task<Unit> Handle(ShareConsideration request, CancellationToken cancellationToken)
         {
@@ -22,6 +23,10 @@ public sealed record ShareConsideration : ICommand<Unit>
             audit.Shows(consideration.CandidateId);
 
             consideration.Share(request.IsShareable);
+            if (request.IsShareable)
+                await db.BringIntoMeetings(consideration.CandidateId, user, clock, cancellationToken);
+            else
+                await db.TakeOutOfMeetings(consideration.Id, cancellationToken);
             return Unit.Value;
         }
     }

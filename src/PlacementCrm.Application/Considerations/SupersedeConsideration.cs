@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Application.Considerations;
@@ -29,7 +30,7 @@ public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<SupersedeConsideration, Guid>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<SupersedeConsideration, Guid>
     {
         public async Task<Guid> Handle(SupersedeConsideration request, CancellationToken cancellationToken)
         {
@@ -41,6 +42,8 @@ public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>
             next.Confirm(request.ConfirmedOn!.Value);
             db.Add(next);
             replaced.SupersedeBy(next.Id);
+            await db.TakeOutOfMeetings(replaced.Id, cancellationToken);
+            await db.BringIntoMeetings(replaced.CandidateId, user, clock, cancellationToken);
             return next.Id;
         }
     }

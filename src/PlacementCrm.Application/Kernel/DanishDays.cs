@@ -10,9 +10,12 @@ internal static class DanishDays
     public static DateOnly DanishDay(this DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, s_zone).DateTime);
 
     /// <summary>The moment at which the day begins, in UTC as PostgreSQL wants it.</summary>
-    public static DateTimeOffset BeginsAt(this DateOnly day)
+    public static DateTimeOffset BeginsAt(this DateOnly day) => day.At(TimeOnly.MinValue);
+
+    /// <summary>The moment of a clock time in Denmark, in UTC as PostgreSQL wants it.</summary>
+    public static DateTimeOffset At(this DateOnly day, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, s_zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, s_zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

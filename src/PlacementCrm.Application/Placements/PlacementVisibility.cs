@@ -35,4 +35,8 @@ internal static class PlacementVisibility
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<SafetyMeeting> Whole(this IQueryable<SafetyMeeting> meetings) =>
         meetings.Include(meeting => meeting.Presences).Include(meeting => meeting.Answers);
+
+    /// <summary>The meeting that counts; those that were not held are history.</summary>
+    public static Task<SafetyMeeting?> MeetingOf(this CrmDbContext db, Guid placementId, CancellationToken cancel) =>
+        db.SafetyMeetings.Whole().SingleOrDefaultAsync(meeting => meeting.PlacementId == placementId && meeting.State != SafetyMeetingState.NotHeld, cancel);
 }

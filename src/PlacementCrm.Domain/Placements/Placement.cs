@@ -28,7 +28,7 @@ public sealed class Placement : Entity
         var limit = terms.Check(rules);
         var placement = new Placement(id, suggestion, terms);
         placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);
-        placement._transitions.Add(new(id, from: null, PlacementState.Proposed, byId, now, reason: null));
+        placement._transitions.Add(new(id, from: null, PlacementState.Proposed, byId, now, terms.RatioReason?.Trim()));
         return placement;
     }
 

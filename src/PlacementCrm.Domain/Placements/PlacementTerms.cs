@@ -30,6 +30,9 @@ public sealed record PlacementTerms
     public required DateOnly ToOn { get; init; }
     public required Guid ConsultantId { get; init; }
 
+    /// <summary>Why it may be although the site has no room by the ratio; stays on the first step of the timeline.</summary>
+    public string? RatioReason { get; init; }
+
     /// <summary>Refuses terms that no placement may have, and gives the limit that the period was held against.</summary>
     internal PeriodLimit Check(RuleSet rules)
     {

@@ -1,9 +1,11 @@
-using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Placements;
@@ -65,13 +67,92 @@ public abstract class PlacementTest : DatabaseTest
         ],
     };
 
-    protected async Task<Guid> AcceptedSuggestion(CurrentUser? by = null)
+    protected async Task<Guid> AcceptedSuggestion(Opening? opening = null, Candidate? candidate = null)
     {
-        var consultant = by ?? Some.Consultant;
-        var id = await SendAs(consultant, Shortlist());
-        await SendAs(consultant, new PresentSuggestion(id, await VersionOf<Suggestion>(id)));
-        await SendAs(consultant, new AcceptSuggestion(id, await VersionOf<Suggestion>(id)));
+        var at = opening ?? Opening;
+        var id = await SendAs(Some.Consultant, Shortlist() with { CandidateId = (candidate ?? Candidate).Id, OpeningId = at.Id, WorkTaskId = at.Tasks[0].Id });
+        await SendAs(Some.Consultant, new PresentSuggestion(id, await VersionOf<Suggestion>(id)));
+        await SendAs(Some.Consultant, new AcceptSuggestion(id, await VersionOf<Suggestion>(id)));
         return id;
+    }
+
+    /// <summary>Four weeks, 20 hours a week.</summary>
+    protected static ProposePlacement Propose(Guid suggestionId) => new()
+    {
+        SuggestionId = suggestionId,
+        Kind = PlacementKind.WorkTrial,
+        Purpose = PlacementPurpose.TrainSpecificCompetences,
+        Tasks = "Packing",
+        WeeklyHours = 20,
+        TargetGroupCode = "KH-AP",
+        FromOn = Monday,
+        ToOn = Monday.AddDays(27),
+    };
+
+    protected async Task<Guid> Proposed() => await SendAs(Some.Consultant, Propose(await AcceptedSuggestion()));
+
+    /// <summary>Agreed with the company and approved by the municipality.</summary>
+    protected async Task<Guid> Agreed(Guid? placementId = null)
+    {
+        var id = placementId ?? await Proposed();
+        await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
+        await SendAs(Some.Consultant, new ApprovePeriod(id, await VersionOf<Placement>(id)));
+        return id;
+    }
+
+    protected async Task<Guid> Ready() => await MakeReady(await Proposed());
+
+    protected async Task<Guid> MakeReady(Guid placementId)
+    {
+        await Agreed(placementId);
+        var meeting = await SendAs(Some.Consultant, Plan(placementId));
+        await SitDown(meeting);
+        await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+        return placementId;
+    }
+
+    protected async Task Start(Guid id) => await SendAs(Some.Consultant, new StartPlacement(id, await VersionOf<Placement>(id)));
+
+    protected static PlanSafetyMeeting Plan(Guid placementId) => new()
+    {
+        PlacementId = placementId,
+        On = Monday,
+        At = new TimeOnly(13, 0),
+        Place = "The company's canteen",
+    };
+
+    /// <summary>The three are there, agree on the follow-up and say yes.</summary>
+    protected async Task SitDown(Guid meetingId)
+    {
+        await SendAs(Some.Consultant, new RecordPresence
+        {
+            MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Candidate = "Ali", Company = "Lone", Consultant = "Karen",
+        });
+        await SendAs(Some.Consultant, new WriteSafetyMeeting
+        {
+            MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Expectations = "Mornings, Lone helps.", FirstFollowUpOn = Monday.AddDays(7),
+        });
+        foreach (var party in Enum.GetValues<MeetingParty>())
+            await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Party = party });
+    }
+
+    protected async Task<AnswerConsideration> Answer(Guid meetingId, Guid considerationId, AnswerKind answer)
+    {
+        var page = await SendAs(Some.Consultant, new ShowSafetyMeeting(meetingId));
+        return new AnswerConsideration
+        {
+            MeetingId = meetingId,
+            ConsiderationId = considerationId,
+            Version = page.Answers.Single(row => row.ConsiderationId == considerationId).Version,
+            Answer = answer,
+        };
+    }
+
+    protected async Task<Consideration> GivenConsideration(string dimension, decimal limit, bool shareable = true)
+    {
+        var consideration = new Consideration(Guid.CreateVersion7(), Candidate.Id, dimension, limit, "", shareable, Today.AddDays(-30), null);
+        consideration.Confirm(Today);
+        return await Given(consideration);
     }
 
     protected async Task<uint> VersionOf<TEntity>(Guid id) where TEntity : Domain.Entity => (await Load<TEntity>(id)).Version;

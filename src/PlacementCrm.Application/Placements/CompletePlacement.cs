@@ -1,0 +1,28 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>The placement ran as agreed and is over.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record CompletePlacement : EndingWords, ICommand<Unit>
+{
+    internal sealed class Validator : AbstractValidator<CompletePlacement>
+    {
+        public Validator() => Include(new EndingWordsValidator());
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<CompletePlacement, Unit>
+    {
+        public async Task<Unit> Handle(CompletePlacement request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>Makes a placement out of an accepted suggestion.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record ProposePlacement : ICommand<Guid>, IOnce
+{
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    public Guid SuggestionId { get; init; }
+
+    public PlacementKind? Kind { get; set; }
+
+    public PlacementPurpose? Purpose { get; set; }
+
+    public string Tasks { get; set; } = "";
+
+    public Guid? SupervisorContactId { get; set; }
+
+    public decimal? WeeklyHours { get; set; }
+
+    public string? TargetGroupCode { get; set; }
+
+    public bool IsPublicEmployer { get; set; }
+
+    public DateOnly? FromOn { get; set; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly? ToOn { get; set; }
+
+    /// <summary>Needed when the site has no room by the ratio.</summary>
+    public string? RatioReason { get; set; }
+
+    internal sealed class Validator : AbstractValidator<ProposePlacement>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Kind).NotNull().WithMessage(_ => Sentences.Of("Placements.KindMissing"));
+            RuleFor(request => request.Purpose).NotNull().When(request => request.Kind is PlacementKind.WorkTrial)
+                .WithMessage(_ => RuleSentences.Of("Placements.PurposeNeeded"));
+            RuleFor(request => request.Tasks).Must(tasks => tasks.Trim().Length is > 0 and <= 2000).WithMessage(_ => Sentences.Of("Placements.TasksMissing"));
+            RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
+            RuleFor(request => request.TargetGroupCode).NotEmpty().When(request => request.Kind is { } kind && LongestPeriod.IsLimited(kind))
+                .WithMessage(_ => RuleSentences.Of("Rules.TargetGroupNeeded"));
+            RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
+            RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
+            RuleFor(request => request.RatioReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ProposePlacement, Guid>
+    {
+        public async Task<Guid> Handle(ProposePlacement request, CancellationToken cancellationToken)
+        {
+            var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, cancellationToken);
+            var opening = await db.Openings.Get(suggestion.OpeningId, cancellationToken);
+            audit.Shows(suggestion.CandidateId);
+            await RefuseWhenFull(opening, cancellationToken);
+            await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
+
+            var rules = await db.RuleSet(cancellationToken);
+            var placement = Placement.Propose(request.RequestId, suggestion, TermsOf(request, opening), rules, user.MemberId, clock.GetUtcNow());
+            var ratio = await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), rules, placement.Id, cancellationToken);
+            if (ratio is { HasRoom: false } && string.IsNullOrWhiteSpace(request.RatioReason))
+                throw new RequestInvalid([new Failure(nameof(RatioReason), Sentences.Of("Placements.RatioReasonMissing", ratio.Words()))]);
+
+            db.Add(placement);
+            return placement.Id;
+        }
+
+        private async Task RefuseWhenFull(Opening opening, CancellationToken cancel)
+        {
+            var taken = await db.Placements.CountAsync(
+                placement => placement.OpeningId == opening.Id && PlacementFilters.NotOver.Contains(placement.State), cancel);
+            if (taken >= opening.Places)
+                throw new RuleBroken("Placements.NoPlaceLeft", opening.Title, opening.Places);
+        }
+
+        private async Task RefuseForeignSupervisor(Guid? contactId, Guid companyId, CancellationToken cancel)
+        {
+            if (contactId is { } id && !await db.ContactRoles.AnyAsync(role => role.ContactId == id && role.CompanyId == companyId, cancel))
+                throw new NotFound();
+        }
+
+        private PlacementTerms TermsOf(ProposePlacement request, Opening opening) => new()
+        {
+            CompanyId = opening.CompanyId,
+            SiteId = opening.SiteId,
+            Kind = request.Kind!.Value,
+            Purpose = request.Purpose,
+            Tasks = request.Tasks,
+            SupervisorContactId = request.SupervisorContactId,
+            WeeklyHours = request.WeeklyHours!.Value,
+            TargetGroupCode = string.IsNullOrWhiteSpace(request.TargetGroupCode) ? null : request.TargetGroupCode.Trim(),
+            IsPublicEmployer = request.IsPublicEmployer,
+            FromOn = request.FromOn!.Value,
+            ToOn = request.ToOn!.Value,
+            ConsultantId = user.MemberId,
+            RatioReason = string.IsNullOrWhiteSpace(request.RatioReason) ? null : request.RatioReason,
+        };
+    }
+}

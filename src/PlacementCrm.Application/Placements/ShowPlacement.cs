@@ -1,0 +1,167 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>One placement in full: terms, the gates before its start, its safety meeting in a line, and every step so far.</summary>
+[Requires(Permission.SeePlacements)]
+public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page>, IReadsCandidates
+{
+    public sealed record Page
+    {
+        public required Guid Id { get; init; }
+        public required uint Version { get; init; }
+        public required Guid CandidateId { get; init; }
+        public required string Candidate { get; init; }
+        public required Guid CompanyId { get; init; }
+        public required string Company { get; init; }
+        public required string Site { get; init; }
+        public required Guid OpeningId { get; init; }
+        public required string Opening { get; init; }
+        public required string Consultant { get; init; }
+        public string? Supervisor { get; init; }
+        public required PlacementKind Kind { get; init; }
+        public PlacementPurpose? Purpose { get; init; }
+        public required string Tasks { get; init; }
+        public required decimal WeeklyHours { get; init; }
+        public string? TargetGroupCode { get; init; }
+        public required DateOnly StartsOn { get; init; }
+        public required DateOnly EndsOn { get; init; }
+        public required PlacementState State { get; init; }
+        public PlacementWeek? Week { get; init; }
+        public required bool NeedsApproval { get; init; }
+        public required bool IsApproved { get; init; }
+        public string? OverrideBy { get; init; }
+        public string? OverrideReason { get; init; }
+        public DateOnly? EndedOn { get; init; }
+        public EndingSide? CandidateSide { get; init; }
+        public EndingSide? CompanySide { get; init; }
+        public MeetingLine? Meeting { get; init; }
+        public required IReadOnlyList<Gate> Gates { get; init; }
+        public required IReadOnlyList<Step> Steps { get; init; }
+
+        /// <summary>The ratio as a sum in words; null when it does not apply or the staff of the site is not known.</summary>
+        public string? Ratio { get; init; }
+
+        public bool HasRoom { get; init; } = true;
+        public DateOnly? NextFollowUpOn { get; init; }
+    }
+
+    /// <summary>Was it held, with whom, and what came out, in one line. Counts only: the words stand in the meeting.</summary>
+    public sealed record MeetingLine(
+        Guid Id, SafetyMeetingState State, DateTimeOffset PlannedAt, DateTimeOffset? HeldAt, string Place, IReadOnlyList<string> Names,
+        int Agreed, int Adapted, int NotPossible, int Open);
+
+    /// <param name="Code">The rule that keeps it closed.</param>
+    public sealed record Gate(string Code, string Sentence);
+
+    public sealed record EndingSide(EndingReason Reason, string Words);
+
+    public sealed record Step(PlacementState State, string By, DateTimeOffset At, string? Reason);
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowPlacement, Page>
+    {
+        public async Task<Page> Handle(ShowPlacement request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).AsNoTracking().Whole().Get(request.PlacementId, cancellationToken);
+            var meeting = await db.SafetyMeetings.AsNoTracking().Whole()
+                .SingleOrDefaultAsync(row => row.PlacementId == placement.Id && row.State != SafetyMeetingState.NotHeld, cancellationToken);
+            var names = await NamesOf(placement, cancellationToken);
+            var members = await Members(placement, cancellationToken);
+            var ratio = placement.State.IsOver()
+                ? null
+                : await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), await db.RuleSet(cancellationToken), placement.Id, cancellationToken);
+
+            audit.Shows(placement.CandidateId);
+            return Facts(placement, names) with
+            {
+                Meeting = meeting is null ? null : Line(meeting),
+                Gates = placement.State.IsBeforeStart() ? [.. StartGates.Of(placement, clock.Today(), meeting).Select(Shown).Distinct()] : [],
+                Steps = [.. placement.Transitions.OrderByDescending(step => step.At).ThenByDescending(step => step.ToState)
+                    .Select(step => new Step(step.ToState, members[step.ById], step.At, step.Reason))],
+                Week = PlacementWeek.On(clock.Today(), placement.State, placement.StartsOn, placement.EndsOn),
+                OverrideBy = placement.MeetingOverrideById is { } manager ? members[manager] : null,
+                Ratio = ratio?.Words(),
+                HasRoom = ratio?.HasRoom ?? true,
+            };
+        }
+
+        // What is not possible names the consideration, so it is for those who may see considerations.
+        private Gate Shown(Domain.Missing missing) =>
+            missing.Code != "Placements.MissingAdaptation" || user.May(Permission.SeeConsiderations)
+                ? new(missing.Code, missing.Sentence)
+                : new(missing.Code, Sentences.Of("Placements.OneIsNotPossible"));
+
+        private static MeetingLine Line(SafetyMeeting meeting) => new(
+            meeting.Id, meeting.State, meeting.PlannedAt, meeting.HeldAt, meeting.Place,
+            [.. meeting.Presences.OrderBy(presence => presence.Party).Select(presence => presence.Name)],
+            meeting.Answers.Count(answer => answer.Answer is AnswerKind.Agreed),
+            meeting.Answers.Count(answer => answer.Answer is AnswerKind.Adapted),
+            meeting.Answers.Count(answer => answer.Answer is AnswerKind.NotPossible),
+            meeting.Answers.Count(answer => answer.Answer is null));
+
+        private static Page Facts(Placement placement, Names names) => new()
+        {
+            Id = placement.Id,
+            Version = placement.Version,
+            CandidateId = placement.CandidateId,
+            Candidate = names.Candidate,
+            CompanyId = placement.CompanyId,
+            Company = names.Company,
+            Site = names.Site,
+            OpeningId = placement.OpeningId,
+            Opening = names.Opening,
+            Consultant = names.Consultant,
+            Supervisor = names.Supervisor,
+            Kind = placement.Kind,
+            Purpose = placement.Purpose,
+            Tasks = placement.Tasks,
+            WeeklyHours = placement.WeeklyHours,
+            TargetGroupCode = placement.TargetGroupCode,
+            StartsOn = placement.StartsOn,
+            EndsOn = placement.EndsOn,
+            State = placement.State,
+            NeedsApproval = placement.NeedsApproval,
+            IsApproved = placement.Period.IsApproved,
+            OverrideReason = placement.MeetingOverrideReason,
+            EndedOn = placement.EndedOn,
+            CandidateSide = placement.CandidateEndingReason is { } candidate ? new(candidate, placement.CandidateEndingWords!) : null,
+            CompanySide = placement.CompanyEndingReason is { } company ? new(company, placement.CompanyEndingWords!) : null,
+            NextFollowUpOn = names.NextFollowUpOn,
+            Gates = [],
+            Steps = [],
+        };
+
+        private sealed record Names(
+            string Candidate, string Company, string Site, string Opening, string Consultant, string? Supervisor, DateOnly? NextFollowUpOn);
+
+        private Task<Names> NamesOf(Placement placement, CancellationToken cancel)
+        {
+            var (id, candidateId, companyId, siteId) = (placement.Id, placement.CandidateId, placement.CompanyId, placement.SiteId);
+            var (openingId, consultantId, supervisorId) = (placement.OpeningId, placement.ConsultantId, placement.SupervisorContactId);
+            return (
+                from candidate in db.Candidates
+                from company in db.Companies.Where(row => row.Id == companyId)
+                from site in db.Sites.Where(row => row.Id == siteId)
+                from opening in db.Openings.Where(row => row.Id == openingId)
+                from consultant in db.Members.Where(row => row.Id == consultantId)
+                where candidate.Id == candidateId
+                select new Names(
+                    candidate.GivenName + " " + candidate.FamilyName, company.Name, site.Name, opening.Title, consultant.Name,
+                    db.Contacts.Where(contact => contact.Id == supervisorId).Select(contact => contact.Name).FirstOrDefault(),
+                    db.FollowUpTasks.Where(task => task.PlacementId == id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn)))
+                .SingleAsync(cancel);
+        }
+
+        private async Task<Dictionary<Guid, string>> Members(Placement placement, CancellationToken cancel)
+        {
+            var ids = placement.Transitions.Select(step => step.ById).Append(placement.MeetingOverrideById ?? placement.ConsultantId).Distinct().ToList();
+            return await db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
+        }
+    }
+}

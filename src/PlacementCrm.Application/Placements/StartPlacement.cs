@@ -1,0 +1,32 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>The candidate begins at the workplace; refused with everything that is missing.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<Unit>
+{
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<StartPlacement, Unit>
+    {
+        public async Task<Unit> Handle(StartPlacement request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
+            audit.Shows(placement.CandidateId);
+            var candidate = await db.Candidates.Get(placement.CandidateId, cancellationToken);
+            var running = await db.Placements
+                .Where(other => other.CandidateId == candidate.Id && other.Id != placement.Id && PlacementFilters.Running.Contains(other.State))
+                .Select(other => new PlacedHours(other.StartsOn, other.EndsOn, other.WeeklyHours))
+                .ToListAsync(cancellationToken);
+
+            placement.Start(clock.Today(), await db.MeetingOf(placement.Id, cancellationToken), user.MemberId, clock.GetUtcNow());
+            PlacedOverlap.Refuse(
+                candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours, new(placement.StartsOn, placement.EndsOn, placement.WeeklyHours), running);
+            return Unit.Value;
+        }
+    }
+}

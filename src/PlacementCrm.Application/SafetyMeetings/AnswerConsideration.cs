@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>What the three found for one consideration.</summary>
+[Requires(Permission.HoldSafetyMeetings)]
+public sealed record AnswerConsideration : ICommand<Unit>
+{
+    public Guid MeetingId { get; init; }
+
+    public Guid ConsiderationId { get; init; }
+
+    /// <summary>Of the answer, not of the meeting: two cards may be answered side by side.</summary>
+    public uint Version { get; init; }
+
+    public AnswerKind? Answer { get; set; }
+
+    public string? What { get; set; }
+
+    public string? Who { get; set; }
+
+    public DateOnly? FromOn { get; set; }
+
+    public string? Note { get; set; }
+
+    internal sealed class Validator : AbstractValidator<AnswerConsideration>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Answer).NotNull().WithMessage(_ => Sentences.Of("SafetyMeetings.AnswerChoice"));
+            RuleFor(request => request.What).Must(what => what?.Trim().Length is > 0 and <= 1000).When(IsAdapted)
+                .WithMessage(_ => Sentences.Of("SafetyMeetings.WhatMissing"));
+            RuleFor(request => request.Who).Must(who => who?.Trim().Length is > 0 and <= 200).When(IsAdapted)
+                .WithMessage(_ => Sentences.Of("SafetyMeetings.WhoMissing"));
+            RuleFor(request => request.FromOn).NotNull().When(IsAdapted).WithMessage(_ => Sentences.Of("SafetyMeetings.FromMissing"));
+            RuleFor(request => request.Note).MaximumLength(2000).WithMessage(_ => Sentences.Of("SafetyMeetings.NoteTooLong"));
+        }
+
+        private static bool IsAdapted(AnswerConsideration request) => request.Answer is AnswerKind.Adapted;
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<AnswerConsideration, Unit>
+    {
+        public async Task<Unit> Handle(AnswerConsideration request, CancellationToken cancellationToken)
+        {
+            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, cancellationToken);
+            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+            if (meeting.Answers.FirstOrDefault(answer => answer.ConsiderationId == request.ConsiderationId) is { } known && known.Version != request.Version)
+                throw new EditConflict();
+
+            switch (request.Answer)
+            {
+                case AnswerKind.Agreed:
+                    meeting.Agree(request.ConsiderationId, request.Note);
+                    break;
+                case AnswerKind.Adapted:
+                    meeting.Adapt(request.ConsiderationId, request.What!, request.Who!, request.FromOn!.Value, request.Note);
+                    break;
+                default:
+                    meeting.Refuse(request.ConsiderationId, request.Note);
+                    break;
+            }
+
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>All three agree: the placement may start, and the first follow-up is a task of the consultant.</summary>
+[Requires(Permission.HoldSafetyMeetings)]
+public sealed record ConfirmSafetyMeeting : ICommand<Unit>
+{
+    public Guid MeetingId { get; init; }
+
+    public uint Version { get; init; }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ConfirmSafetyMeeting, Unit>
+    {
+        public async Task<Unit> Handle(ConfirmSafetyMeeting request, CancellationToken cancellationToken)
+        {
+            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
+            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            meeting.Confirm(await db.ShareableFor(placement, clock.Today(), cancellationToken), user.MemberId, clock.GetUtcNow());
+            await RemindOfFollowUp(meeting, placement, cancellationToken);
+            // "Not possible" keeps the placement where it is; its page says what is missing.
+            if (placement.State is PlacementState.MeetingPlanned && !meeting.NotPossible.Any())
+                placement.MakeReady(meeting, user.MemberId, clock.GetUtcNow());
+            return Unit.Value;
+        }
+
+        private async Task RemindOfFollowUp(SafetyMeeting meeting, Placement placement, CancellationToken cancel)
+        {
+            var day = meeting.FirstFollowUpOn!.Value;
+            if (await db.FollowUpTasks.AnyAsync(task => task.PlacementId == placement.Id && task.DueOn == day && task.DoneAt == null, cancel))
+                return; // A meeting that was reopened and confirmed again with the same date.
+
+            db.Add(new FollowUpTask(
+                Guid.CreateVersion7(), Sentences.Of("SafetyMeetings.FollowUpTitle"), day, placement.ConsultantId,
+                new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id)));
+        }
+    }
+}

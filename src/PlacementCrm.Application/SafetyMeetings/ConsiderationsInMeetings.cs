@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>The one way from a candidate's considerations to the table where the company sits.</summary>
+internal static class ConsiderationsInMeetings
+{
+    /// <summary>What the candidate confirmed, shares and needs on the first day, or today if that is later. Nothing without consent.</summary>
+    public static async Task<IReadOnlyList<ShareableConsideration>> ShareableFor(this CrmDbContext db, Placement placement, DateOnly today, CancellationToken cancel)
+    {
+        var mayBeShared = await db.Candidates.AnyAsync(
+            candidate => candidate.Id == placement.CandidateId && candidate.ConsentGivenOn != null && candidate.ConsentWithdrawnOn == null, cancel);
+        if (!mayBeShared)
+            return [];
+
+        // Tracked and read from memory: what the same request has just confirmed or withdrawn counts already.
+        await db.Considerations.Where(consideration => consideration.CandidateId == placement.CandidateId).LoadAsync(cancel);
+        var day = today < placement.StartsOn ? placement.StartsOn : today;
+        return [.. db.Considerations.Local
+            .Where(consideration => consideration.CandidateId == placement.CandidateId && consideration.IsShareable && consideration.IsInForce(day))
+            .OrderBy(consideration => consideration.Id)
+            .Select(consideration => new ShareableConsideration(consideration.Id, WordsOf(consideration)))];
+    }
+
+    /// <summary>
+    /// A consideration was confirmed, shared or replaced: it comes into the meetings of the candidate's placements. A meeting that was
+    /// held is reopened, and a placement that runs is at risk until the three have answered.
+    /// </summary>
+    public static async Task BringIntoMeetings(this CrmDbContext db, Guid candidateId, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var placements = await db.Placements.Whole()
+            .Where(placement => placement.CandidateId == candidateId && PlacementFilters.NotOver.Contains(placement.State)).ToListAsync(cancel);
+        foreach (var placement in placements)
+        {
+            if (await db.MeetingOf(placement.Id, cancel) is not { } meeting)
+                continue;
+
+            var shareable = await db.ShareableFor(placement, clock.Today(), cancel);
+            if (shareable.All(wanted => meeting.Answers.Any(answer => answer.ConsiderationId == wanted.Id)))
+                continue;
+
+            var reason = Sentences.Of("SafetyMeetings.NewConsideration");
+            if (meeting.State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened)
+                meeting.BringIn(shareable);
+            else
+                meeting.Reopen(shareable, reason);
+            if (placement.State is PlacementState.Active)
+                placement.MarkAtRisk(reason, user.MemberId, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>It is no longer shared or no longer holds: it leaves every meeting at once.</summary>
+    public static async Task TakeOutOfMeetings(this CrmDbContext db, Guid considerationId, CancellationToken cancel)
+    {
+        var meetings = await db.SafetyMeetings.Whole()
+            .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == considerationId)).ToListAsync(cancel);
+        meetings.ForEach(meeting => meeting.TakeOut(considerationId));
+    }
+
+    private static string WordsOf(Consideration consideration)
+    {
+        var sentence = ConsiderationSentence.Limit(consideration.DimensionCode, consideration.Limit);
+        return consideration.Words.Length == 0 ? sentence : $"{sentence}. {consideration.Words}";
+    }
+}

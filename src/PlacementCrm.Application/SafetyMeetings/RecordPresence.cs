@@ -1,0 +1,56 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>Who sat at the table for each party. An empty line is a party whose name is not known yet.</summary>
+[Requires(Permission.HoldSafetyMeetings)]
+public sealed record RecordPresence : ICommand<Unit>
+{
+    public Guid MeetingId { get; init; }
+
+    public uint Version { get; init; }
+
+    public string? Candidate { get; set; }
+
+    public string? Company { get; set; }
+
+    public string? Consultant { get; set; }
+
+    internal sealed class Validator : AbstractValidator<RecordPresence>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Candidate).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.NameTooLong"));
+            RuleFor(request => request.Company).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.NameTooLong"));
+            RuleFor(request => request.Consultant).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.NameTooLong"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<RecordPresence, Unit>
+    {
+        public async Task<Unit> Handle(RecordPresence request, CancellationToken cancellationToken)
+        {
+            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
+            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            Record(meeting, MeetingParty.Candidate, request.Candidate);
+            Record(meeting, MeetingParty.Company, request.Company);
+            Record(meeting, MeetingParty.Consultant, request.Consultant);
+            return Unit.Value;
+        }
+
+        // The same name again must not take back what the party has confirmed.
+        private static void Record(SafetyMeeting meeting, MeetingParty party, string? name)
+        {
+            var known = meeting.Presences.FirstOrDefault(presence => presence.Party == party)?.Name;
+            if (!string.IsNullOrWhiteSpace(name) && !string.Equals(known, name.Trim(), StringComparison.Ordinal))
+                meeting.MarkPresent(party, name);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>Something new came up: the three talk again, and everybody confirms anew.</summary>
+[Requires(Permission.HoldSafetyMeetings)]
+public sealed record ReopenSafetyMeeting : ICommand<Unit>
+{
+    public Guid MeetingId { get; init; }
+
+    public uint Version { get; init; }
+
+    public string Reason { get; set; } = "";
+
+    internal sealed class Validator : AbstractValidator<ReopenSafetyMeeting>
+    {
+        public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
+            .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing"));
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ReopenSafetyMeeting, Unit>
+    {
+        public async Task<Unit> Handle(ReopenSafetyMeeting request, CancellationToken cancellationToken)
+        {
+            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
+            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            meeting.Reopen(await db.ShareableFor(placement, clock.Today(), cancellationToken), request.Reason);
+            return Unit.Value;
+        }
+    }
+}
