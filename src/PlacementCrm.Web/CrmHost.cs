@@ -7,6 +7,7 @@ using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
+using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using PlacementCrm.Web.Tasks;
@@ -121,6 +122,7 @@ internal static class CrmHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount(options);
         app.MapHealth();
+        app.MapCapture(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }

@@ -12,6 +12,15 @@ internal static class AfterTelling
     public static ActivityReport ReportWith(this ToldActivity told, IReadOnlyCollection<Contact> present) =>
         new(told.At, told.Outcome, present, told.Note, told.DurationMinutes);
 
+    /// <summary>What came of a plan: held, or nobody was there.</summary>
+    public static void Tell(this Activity plan, ToldActivity told, IReadOnlyCollection<Contact> present, CurrentUser user, DateTimeOffset now)
+    {
+        if (told.Outcome == ActivityOutcome.NotThere)
+            plan.MarkNotReached(told.At, told.Note, user.MemberId, now);
+        else
+            plan.Hold(told.ReportWith(present), user.MemberId, now);
+    }
+
     /// <exception cref="NotFound">A contact does not exist, or has never worked at this company.</exception>
     public static async Task<List<Contact>> ContactsOf(this CrmDbContext db, Guid companyId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
     {

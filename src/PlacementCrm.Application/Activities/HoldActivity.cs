@@ -31,11 +31,7 @@ public sealed record HoldActivity : ToldActivity, ICommand<Guid>, IOnce
         {
             var activity = await db.Activities.Include(row => row.Participants).Get(request.ActivityId, request.Version, cancellationToken);
             var present = await db.ContactsOf(activity.CompanyId, request.ContactIds, cancellationToken);
-            if (request.Outcome == ActivityOutcome.NotThere)
-                activity.MarkNotReached(request.At, request.Note, user.MemberId, clock.GetUtcNow());
-            else
-                activity.Hold(request.ReportWith(present), user.MemberId, clock.GetUtcNow());
-
+            activity.Tell(request, present, user, clock.GetUtcNow());
             await db.KeepFacts(request, activity, cancellationToken);
             db.KeepNextStep(request, activity, user);
             return activity.Id;

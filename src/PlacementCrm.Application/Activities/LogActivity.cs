@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
@@ -22,6 +23,12 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
 
     public string Purpose { get; set; } = "";
 
+    /// <summary>
+    /// Tells the user's own plan of that day and kind, if there is one, instead of adding a second activity: a telephone
+    /// without connection cannot look it up.
+    /// </summary>
+    public bool HoldsPlan { get; set; }
+
     internal sealed class Validator : ToldActivityValidator<LogActivity>
     {
         public Validator()
@@ -38,14 +45,30 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(LogActivity request, CancellationToken cancellationToken)
         {
-            var occasion = await db.OccasionOf(request.Kind, request.CompanyId, request.SiteId, request.Initiator, request.Purpose, cancellationToken);
             var present = await db.ContactsOf(request.CompanyId, request.ContactIds, cancellationToken);
-            var activity = Activity.Log(request.RequestId, occasion, request.ReportWith(present), user.MemberId, clock.GetUtcNow());
+            var activity = request.HoldsPlan ? await Plan(request, cancellationToken) : null;
+            if (activity is null)
+                db.Activities.Add(activity = Activity.Log(
+                    request.RequestId,
+                    await db.OccasionOf(request.Kind, request.CompanyId, request.SiteId, request.Initiator, request.Purpose, cancellationToken),
+                    request.ReportWith(present), user.MemberId, clock.GetUtcNow()));
+            else
+                activity.Tell(request, present, user, clock.GetUtcNow());
 
-            db.Activities.Add(activity);
             await db.KeepFacts(request, activity, cancellationToken);
             db.KeepNextStep(request, activity, user);
             return activity.Id;
+        }
+
+        private Task<Activity?> Plan(LogActivity request, CancellationToken cancel)
+        {
+            var (me, day) = (user.MemberId, request.At.DanishDay());
+            var (from, to) = (day.BeginsAt(), day.AddDays(1).BeginsAt());
+            return db.Activities.Include(row => row.Participants)
+                .Where(row => row.CompanyId == request.CompanyId && row.AuthorId == me && row.Kind == request.Kind
+                    && row.State == ActivityState.Planned && row.At >= from && row.At < to)
+                .OrderBy(row => row.At).ThenBy(row => row.Id)
+                .FirstOrDefaultAsync(cancel);
         }
     }
 }

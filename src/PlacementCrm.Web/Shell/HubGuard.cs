@@ -25,10 +25,6 @@ internal static class HubGuard
             return HttpMethods.IsGet(request.Method) && !request.HttpContext.WebSockets.IsWebSocketRequest
                 && request.Path.StartsWithSegments("/_blazor/initializers", StringComparison.OrdinalIgnoreCase);
 
-        return Matches(origin, options.PublicBaseUrl) || Matches(origin, $"{request.Scheme}://{request.Host}");
+        return SameOrigin.IsOurs(request, options);
     }
-
-    private static bool Matches(string origin, string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase);
 }

@@ -92,6 +92,30 @@ public sealed class PlannedActivityTests : DatabaseTest
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new CancelActivity(plan.Id, (await Load<Activity>(plan.Id)).Version)), Throws.TypeOf<RuleBroken>());
     }
 
+    [Test]
+    public async Task A_visit_told_without_looking_holds_the_plan_of_that_day_once()
+    {
+        var plan = await Given(SomeCompany.PlanOf(_company, Now.AddHours(-2), Some.Consultant.MemberId));
+        var told = new LogActivity { CompanyId = _company.Id, At = Now.AddHours(-1), Outcome = ActivityOutcome.Interested, HoldsPlan = true };
+
+        var (first, second) = (await SendAs(Some.Consultant, told), await SendAs(Some.Consultant, told));
+
+        Assert.That((first, second), Is.EqualTo((plan.Id, plan.Id)));
+        Assert.That((await Load<Activity>(plan.Id)).State, Is.EqualTo(ActivityState.Held));
+        Assert.That(await Count<Activity>(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Plans_of_other_days_and_people_stay()
+    {
+        await Given(SomeCompany.PlanOf(_company, Now.AddDays(1), Some.Consultant.MemberId));
+        await Given(SomeCompany.PlanOf(_company, Now, Some.OtherConsultant.MemberId));
+
+        await SendAs(Some.Consultant, new LogActivity { CompanyId = _company.Id, At = Now.AddHours(-1), Outcome = ActivityOutcome.Interested, HoldsPlan = true });
+
+        Assert.That(await Count<Activity>(), Is.EqualTo(3));
+    }
+
     private PlanActivity Plan() => new() { CompanyId = _company.Id, PlannedAt = Now.AddDays(2), Purpose = " See the workshop " };
 
     private async Task<HoldActivity> Told(Activity plan) => new()

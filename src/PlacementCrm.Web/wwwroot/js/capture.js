@@ -1,0 +1,292 @@
+// The phone pages: choose, tap, save. Saving means kept on this device; sending is the outbox's business.
+import { drop, entries, headers, keep, newId, onChange, send, stateOf } from "./outbox.js";
+
+const form = document.querySelector("[data-capture]");
+const page = form.dataset.capture;
+const texts = document.getElementById("capture-texts").dataset;
+const user = document.body.dataset.user;
+const draftKey = `pc-capture:${user}:${page}`;
+const listKey = `pc-companies:${user}`;
+const at = name => document.querySelector(`[data-${name}]`);
+const say = (key, value = "") => texts[key.toLowerCase()].replace("{0}", value);
+// Neutral "en" would show twelve hours and the month first.
+const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+const clock = moment => new Date(moment).toLocaleTimeString(locale, { timeStyle: "short" });
+// Ten digits that begin with a possible day and month, as a CPR number does.
+const cpr = /(^|\D)([0-2468]\d|[37][01])(0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(\D|$)/;
+
+let chosen = null;
+let own = read(listKey) ?? [];
+let found = [];
+let sentHere = new Map();
+
+function read(key) {
+    try {
+        return JSON.parse(localStorage.getItem(key));
+    } catch {
+        return null;
+    }
+}
+
+// ---- company
+
+function choose(company) {
+    chosen = company;
+    at("chosen").hidden = !company;
+    at("choose").hidden = !!company;
+    at("chosen-name").textContent = company ? company.name : "";
+    people([]);
+    if (company) loadPeople(company.id);
+    keepDraft();
+}
+
+// Town and the like are folded as the server folds them: "Aarhus" finds "Århus".
+const fold = text => text.toLowerCase().replaceAll("å", "aa").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("ö", "oe")
+    .replaceAll("ä", "ae").replaceAll("ü", "ue").replaceAll("ß", "ss");
+
+function list() {
+    const typed = document.getElementById("find").value.trim();
+    const words = fold(typed).split(/\s+/).filter(Boolean);
+    const mine = own.filter(company => words.every(word => fold(`${company.name} ${company.town ?? ""}`).includes(word)));
+    const others = typed ? found.filter(company => !mine.some(one => one.id === company.id)) : [];
+    const rows = [...mine.slice(0, 8), ...others.slice(0, 8)];
+    at("companies").replaceChildren(...rows.map(company => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: company.name });
+        if (company.town) button.append(Object.assign(document.createElement("span"), { className: "muted", textContent: company.town }));
+        button.addEventListener("click", () => { choose(company); focusAfterCompany(); });
+        const item = document.createElement("li");
+        item.append(button);
+        return item;
+    }));
+    at("companies-state").textContent = rows.length > 0 ? "" : typed ? say("NoneFound", typed) : own.length === 0 && !navigator.onLine ? say("NoList") : say("NoOwn");
+}
+
+const focusAfterCompany = () => form.querySelector(page === "visit" ? "[name=outcome]" : "[type=submit]").focus({ preventScroll: true });
+
+let searching;
+document.getElementById("find").addEventListener("input", event => {
+    list();
+    clearTimeout(searching);
+    const typed = event.target.value.trim();
+    if (typed.length >= 2) searching = setTimeout(() => search(typed), 250);
+});
+at("change").addEventListener("click", () => { choose(null); document.getElementById("find").focus(); });
+
+async function get(address) {
+    try {
+        const answer = await fetch(address, { headers: headers(), redirect: "error", signal: AbortSignal.timeout(8000) });
+        return answer.ok ? await answer.json() : null;
+    } catch {
+        return null; // Without connection the page works with what it has.
+    }
+}
+
+async function search(typed) {
+    const rows = await get(`/capture/companies?search=${encodeURIComponent(typed)}`);
+    if (rows && document.getElementById("find").value.trim() === typed) { found = rows; list(); }
+}
+
+async function refreshOwn() {
+    const rows = await get("/capture/companies");
+    if (!rows) return;
+    own = rows;
+    // Only id, name and town of own companies may be kept on a device.
+    localStorage.setItem(listKey, JSON.stringify(rows.map(({ id, name, town }) => ({ id, name, town }))));
+    list();
+}
+
+async function loadPeople(id) {
+    const company = page === "visit" ? await get(`/capture/companies/${id}`) : null;
+    if (company && chosen?.id === id) people(company.people);
+}
+
+function people(rows) {
+    const box = at("people");
+    if (!box) return;
+    box.hidden = rows.length === 0;
+    at("people-list").replaceChildren(...rows.map(person => {
+        const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "person", value: person.id, checked: rows.length === 1 });
+        const label = Object.assign(document.createElement("label"), { className: "choice" });
+        label.append(input, person.name);
+        return label;
+    }));
+}
+
+// ---- text that survives
+
+const value = name => form.elements[name]?.value ?? "";
+
+function keepDraft() {
+    const note = value("note");
+    const draft = { company: chosen, note: cpr.test(note) ? "" : note };
+    for (const name of ["outcome", "next", "kind", "day", "time", "title"]) draft[name] = value(name);
+    try {
+        localStorage.setItem(draftKey, JSON.stringify(draft));
+    } catch (full) {
+        console.warn("Drafts cannot be stored in this browser.", full);
+    }
+}
+
+function restore() {
+    const draft = read(draftKey);
+    const asked = new URLSearchParams(location.search).get("company");
+    if (draft) {
+        for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) if (draft[name] && form.elements[name]) form.elements[name].value = draft[name];
+        if (draft.company) choose(draft.company);
+        if (draft.note) at("state").textContent = say("DraftRestored");
+    }
+    if (asked && chosen?.id !== asked) askFor(asked);
+}
+
+async function askFor(id) {
+    const known = own.find(company => company.id === id);
+    const company = known ?? await get(`/capture/companies/${id}`);
+    if (company) choose({ id, name: known ? company.name : company.company, town: company.town });
+}
+
+form.addEventListener("input", keepDraft);
+
+// ---- save
+
+function fail(text, field) {
+    at("failure").textContent = text;
+    document.title = document.title.replace(/^(⚠ )?/, text ? "⚠ " : "");
+    field?.focus();
+    return false;
+}
+
+const localDay = date => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+
+function nextOn(when) {
+    const day = new Date(when);
+    switch (value("next")) {
+        case "7d": day.setDate(day.getDate() + 7); break;
+        case "14d": day.setDate(day.getDate() + 14); break;
+        case "1m": {
+            const date = day.getDate();
+            day.setMonth(day.getMonth() + 1);
+            if (day.getDate() !== date) day.setDate(0); // 31 January plus a month is the last of February.
+            break;
+        }
+        default: return null;
+    }
+    return localDay(day);
+}
+
+function visit(kind) {
+    const now = new Date();
+    const when = value("day") || value("time") ? new Date(`${value("day") || localDay(now)}T${value("time") || now.toTimeString().slice(0, 5)}`) : now;
+    const due = page === "visit" ? nextOn(when) : null;
+    return {
+        kind: kind || value("kind") || "Visit",
+        companyId: chosen.id,
+        at: when.toISOString(),
+        outcome: page === "attempt" ? "NotThere" : value("outcome"),
+        note: value("note").trim(),
+        contactIds: [...form.querySelectorAll("[name=person]:checked")].map(input => input.value),
+        nextStepTitle: due ? value("title").trim() || `${say("NextTitle")}: ${chosen.name}`.slice(0, 200) : null,
+        nextStepOn: due,
+    };
+}
+
+form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (!chosen) return fail(say("CompanyMissing"), document.getElementById("find"));
+    if (page === "visit" && !value("outcome")) return fail(say("OutcomeMissing"), form.querySelector("[name=outcome]"));
+    if (cpr.test(value("note"))) return fail(say("CprFound"), form.elements.note);
+    try {
+        keep({ id: newId(), savedAt: Date.now(), company: chosen, page, visit: visit(event.submitter?.value) });
+    } catch (full) {
+        console.warn("The entry cannot be stored in this browser.", full);
+        return fail(say("NotKept"));
+    }
+    fail("");
+    clear();
+    at("state").textContent = say("Waiting");
+    send();
+});
+
+function clear() {
+    form.reset();
+    document.getElementById("find").value = "";
+    localStorage.removeItem(draftKey);
+    choose(null);
+    localStorage.removeItem(draftKey);
+    list();
+    document.querySelector("h1").scrollIntoView();
+}
+
+form.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
+
+// ---- outbox on screen
+
+function words(state) {
+    switch (state?.name) {
+        case "sending": return say("Sending");
+        case "sent": return say("Sent", clock(state.at));
+        case "signin": return say("SignIn");
+        case "refused": return say("Refused", state.message);
+        default: return say("Waiting");
+    }
+}
+
+function show() {
+    for (const entry of entries()) sentHere.set(entry.id, entry);
+    const rows = [...sentHere.values()].filter(entry => entries().some(one => one.id === entry.id) || stateOf(entry.id)?.name === "sent").reverse();
+    at("outbox").replaceChildren(...rows.map(row));
+    at("outbox-empty").hidden = rows.length > 0;
+    const last = rows[0] && stateOf(rows[0].id);
+    if (last && last.name !== "sending") at("state").textContent = words(last);
+}
+
+function row(entry) {
+    const state = stateOf(entry.id);
+    const item = document.createElement("li");
+    item.dataset.entry = state?.name ?? "waiting";
+    item.append(Object.assign(document.createElement("strong"), { textContent: entry.company.name }),
+        Object.assign(document.createElement("span"), { textContent: words(state) }));
+    if (state?.name === "signin") {
+        item.append(Object.assign(document.createElement("a"), { className: "btn", href: `/login?returnUrl=/capture/${page}`, textContent: say("SignInLink") }));
+    }
+    if (state?.name === "refused") item.append(button("Edit", entry, () => edit(entry)), button("Discard", entry, () => discard(entry)));
+    return item;
+}
+
+function button(key, entry, act) {
+    const one = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: say(key) });
+    one.setAttribute("aria-label", say(`${key}Named`, entry.company.name));
+    one.addEventListener("click", act);
+    return one;
+}
+
+function discard(entry) {
+    if (!confirm(say("DiscardAsk", entry.company.name))) return;
+    sentHere.delete(entry.id);
+    drop(entry.id);
+}
+
+function edit(entry) {
+    localStorage.setItem(draftKey, JSON.stringify({ company: entry.company, note: entry.visit.note, outcome: entry.visit.outcome, kind: entry.visit.kind, title: entry.visit.nextStepTitle ?? "" }));
+    sentHere.delete(entry.id);
+    drop(entry.id);
+    restore();
+    document.querySelector("h1").scrollIntoView();
+}
+
+// ---- without connection
+
+async function prepareForNoConnection() {
+    if (!("serviceWorker" in navigator)) return;
+    await navigator.serviceWorker.register("/capture/sw.js", { scope: "/capture/" });
+    const worker = (await navigator.serviceWorker.ready).active;
+    const assets = performance.getEntriesByType("resource").map(entry => entry.name).filter(name => /\/(css|js)\/|favicon/.test(name));
+    worker.postMessage({ keep: ["/capture/visit", "/capture/attempt", ...assets] });
+    navigator.storage?.persist?.();
+}
+
+onChange(show);
+list();
+restore();
+show();
+refreshOwn();
+if (document.readyState === "complete") prepareForNoConnection(); else addEventListener("load", prepareForNoConnection);

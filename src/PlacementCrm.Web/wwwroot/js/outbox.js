@@ -1,0 +1,122 @@
+// Entries made on this device that the server has not confirmed yet. One storage key each, so two tabs never overwrite one
+// another; the id travels as Idempotency-Key, so an entry whose answer was lost is sent again and still is one row.
+const user = () => document.querySelector("[data-user]")?.dataset.user ?? "";
+const prefix = () => `pc-outbox:${user()}:`;
+const listeners = new Set();
+const states = new Map();
+let running = false;
+let again;
+
+export const headers = () => ({ "X-Capture-User": user() });
+export const onChange = listener => listeners.add(listener);
+export const stateOf = id => states.get(id);
+const tell = () => { for (const listener of listeners) listener(); };
+
+// randomUUID is missing where the page has no secure address; the numbers are as good.
+export function newId() {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    const hex = [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("");
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export function entries() {
+    const found = [];
+    for (const key of Object.keys(localStorage)) {
+        if (key.startsWith(prefix())) found.push(JSON.parse(localStorage.getItem(key)));
+    }
+    return found.sort((one, other) => one.savedAt - other.savedAt);
+}
+
+/** Throws when the device cannot keep it; the caller then leaves the text on the screen. */
+export function keep(entry) {
+    localStorage.setItem(prefix() + entry.id, JSON.stringify(entry));
+    states.set(entry.id, { name: "waiting" });
+    tell();
+}
+
+export function drop(id) {
+    localStorage.removeItem(prefix() + id);
+    states.delete(id);
+    tell();
+}
+
+export async function send(manually) {
+    clearTimeout(again);
+    if (running) return;
+    running = true;
+    try {
+        if (navigator.locks) await navigator.locks.request("pc-outbox", { ifAvailable: true }, lock => lock ? sendAll(manually) : null);
+        else await sendAll(manually);
+    } finally {
+        running = false;
+        if (entries().some(entry => states.get(entry.id)?.name !== "refused")) again = setTimeout(send, 15000);
+    }
+}
+
+async function sendAll(manually) {
+    for (const entry of entries()) {
+        if (states.get(entry.id)?.name === "refused" && !manually) continue;
+        mark(entry, { name: "sending" });
+        const outcome = await post(entry);
+        if (outcome.name === "sent") localStorage.removeItem(prefix() + entry.id);
+        mark(entry, outcome);
+        if (outcome.name === "waiting" || outcome.name === "signin") {
+            for (const other of entries()) states.set(other.id, outcome);
+            tell();
+            return;
+        }
+    }
+}
+
+function mark(entry, state) {
+    states.set(entry.id, { ...state, entry });
+    tell();
+}
+
+async function post(entry) {
+    try {
+        const answer = await fetch("/capture/visits", {
+            method: "POST",
+            headers: { ...headers(), "Content-Type": "application/json", "Idempotency-Key": entry.id },
+            body: JSON.stringify(entry.visit),
+            redirect: "error",
+            signal: AbortSignal.timeout(20000),
+        });
+        if (answer.ok) return { name: "sent", at: Date.now() };
+        if (answer.status === 401) return { name: "signin" };
+        if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { name: "waiting" };
+        const message = await answer.json().then(body => body.message, () => "");
+        return { name: "refused", message: message || `(${answer.status})` };
+    } catch {
+        return { name: "waiting" }; // No connection, or the answer was lost: the entry stays, and its id keeps it single.
+    }
+}
+
+/** What this device knows of the user: entries, company list, unfinished text, stored pages. */
+export function wipe() {
+    const mine = user();
+    for (const key of Object.keys(localStorage)) {
+        if (["pc-outbox:", "pc-companies:", "pc-capture:"].some(start => key.startsWith(`${start}${mine}`))) localStorage.removeItem(key);
+    }
+    if ("caches" in window) caches.delete("pc-capture-1");
+}
+
+// Signing out deletes what waits, so it asks first. Before the shell's own listeners: a refusal must stop them too.
+addEventListener("submit", event => {
+    if (!event.target.matches("[data-sign-out]")) return;
+    const waiting = entries().length;
+    const question = document.querySelector("[data-unsent-question]")?.dataset.unsentQuestion ?? "";
+    if (waiting > 0 && !confirm(question.replace("{0}", waiting))) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+    }
+    wipe();
+}, true);
+
+addEventListener("online", () => send());
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") send(); });
+if (entries().length > 0) send();
