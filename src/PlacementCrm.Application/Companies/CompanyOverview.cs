@@ -35,8 +35,11 @@ internal sealed class CompanyOverview : Entity
 
     /// <summary>Ids of the companies whose line will be wrong once these changes are saved.</summary>
     public static Guid[] TouchedBy(ChangeTracker changes) =>
-        [.. changes.Entries<Entity>().Where(entry => entry.State is not EntityState.Unchanged)
-            .Select(entry => entry.Entity switch
+        TouchedBy(changes.Entries<Entity>().Where(entry => entry.State is not EntityState.Unchanged).Select(entry => entry.Entity));
+
+    public static Guid[] TouchedBy(IEnumerable<Entity> changed) =>
+        [.. changed
+            .Select(row => row switch
             {
                 Company company => company.Id,
                 Site site => site.CompanyId,

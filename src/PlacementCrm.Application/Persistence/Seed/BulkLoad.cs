@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using PlacementCrm.Application.Companies;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Rules;
 
@@ -27,6 +28,8 @@ public sealed class BulkLoad(string connectionString, Guid organisationId)
                 await Save(db, byType[type.ClrType], cancel);
         }
 
+        var companies = CompanyOverview.TouchedBy(byType.SelectMany(group => group));
+        await db.Database.ExecuteSqlAsync($"select refresh_company_overview({companies})", cancel);
         await transaction.CommitAsync(cancel);
     }
 
