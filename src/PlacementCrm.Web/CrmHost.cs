@@ -8,6 +8,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Capture;
+using PlacementCrm.Web.Imports;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using PlacementCrm.Web.Tasks;
@@ -123,6 +124,7 @@ internal static class CrmHost
         app.MapAccount(options);
         app.MapHealth();
         app.MapCapture(options);
+        app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }

@@ -32,7 +32,7 @@ internal static class ColumnGuess
     private static ImportField[] Once(IEnumerable<ImportField> fields)
     {
         var proposed = fields.ToArray();
-        foreach (var single in new[] { ImportField.Cvr, ImportField.PNumber, ImportField.Postcode, ImportField.City, ImportField.Employees, ImportField.Industry })
+        foreach (var single in ColumnMapping.Single)
         {
             var first = Array.IndexOf(proposed, single);
             for (var i = first + 1; first >= 0 && i < proposed.Length; i++)

@@ -14,15 +14,18 @@ internal sealed record ExistingCompany(Guid Id, string Name)
     public string? Website { get; init; }
     public string? Industry { get; init; }
     public int? Employees { get; init; }
+    public bool IsProtectedFromAdvertising { get; init; }
     public IReadOnlyList<ExistingSite> Sites { get; init; } = [];
 }
 
 internal sealed record ExistingSite(Guid Id, string? PNumber, string? Address, string? Postcode, string? City);
 
-/// <param name="CompanyId">Where the person works now.</param>
+/// <param name="CompanyId">Where the person works now; one of <see cref="CompanyIds"/>.</param>
 internal sealed record ExistingContact(Guid Id, string Name, Guid? CompanyId)
 {
+    public IReadOnlyList<Guid> CompanyIds { get; init; } = CompanyId is { } id ? [id] : [];
     public string? Title { get; init; }
     public string? Email { get; init; }
     public string? Phone { get; init; }
+    public string? Note { get; init; }
 }

@@ -23,4 +23,7 @@ public enum ImportField
     ContactPhone,
     ContactMobile,
     Note,
+
+    /// <summary>Only register answers tell it; no column is mapped to it.</summary>
+    AdvertisingProtection,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using PlacementCrm.Application.Kernel;
 
 namespace PlacementCrm.Application.Imports;
 
@@ -28,7 +29,7 @@ public sealed record ImportProblem(int? Line, ImportField? Field, string Code, p
 }
 
 /// <summary>The file cannot be read; its message is a sentence for the user. Nothing of the file was kept.</summary>
-internal sealed class FileRefused(ImportProblem problem) : Exception(problem.Sentence)
+internal sealed class FileRefused(ImportProblem problem) : RequestInvalid([new Failure(nameof(UploadImportFile.Content), problem.Sentence)])
 {
     public FileRefused(string code, params object?[] values)
         : this(new ImportProblem(Line: null, Field: null, code, values))

@@ -5,10 +5,13 @@ internal sealed class KnownContacts
 {
     private readonly Dictionary<string, PlannedContact> _byEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PlannedContact>> _byPhone = new(StringComparer.Ordinal);
-    private readonly Dictionary<(PlannedCompany? Company, string Name), PlannedContact> _byName = [];
+    private readonly Dictionary<(PlannedCompany Company, string Name), PlannedContact> _byName = [];
 
     public void Add(PlannedContact contact)
     {
+        foreach (var company in contact.Companies)
+            AddCompany(contact, company);
+
         if (contact.Email is { } email)
             _byEmail.TryAdd(email, contact);
         if (contact.Phone is { } phone && ImportNumbers.Phone(phone) is { } digits)
@@ -17,9 +20,9 @@ internal sealed class KnownContacts
                 _byPhone[digits] = sharers = [];
             sharers.Add(contact);
         }
-
-        _byName.TryAdd((contact.Company, ColumnWords.Plain(contact.Name)), contact);
     }
+
+    public void AddCompany(PlannedContact contact, PlannedCompany company) => _byName.TryAdd((company, ColumnWords.Plain(contact.Name)), contact);
 
     public PlannedContact? Find(RowValues row, string name, PlannedCompany? company)
     {
@@ -41,6 +44,6 @@ internal sealed class KnownContacts
         if (row.ContactPhone is null || ImportNumbers.Phone(row.ContactPhone) is not { } digits || !_byPhone.TryGetValue(digits, out var sharers))
             return null;
         return sharers.Find(contact => ColumnWords.Plain(contact.Name) == nameKey)
-            ?? sharers.Find(contact => contact.Company is null && company is null);
+            ?? sharers.Find(contact => contact.Companies.Count == 0 && company is null);
     }
 }

@@ -17,8 +17,7 @@ internal sealed class PlannedCompany
     public string? Industry { get; set; }
     public int? Employees { get; set; }
 
-    /// <summary>Of rows that name no person.</summary>
-    public string? Note { get; set; }
+    public bool IsProtectedFromAdvertising { get; set; }
 
     public Guid? ExistingId { get; init; }
 
@@ -37,6 +36,7 @@ internal sealed class PlannedCompany
             Website = company.Website,
             Industry = company.Industry,
             Employees = company.Employees,
+            IsProtectedFromAdvertising = company.IsProtectedFromAdvertising,
             ExistingId = company.Id,
         };
         known.Sites.AddRange(company.Sites.Select(site => new PlannedSite
@@ -59,7 +59,14 @@ internal sealed class PlannedSite
     public string? Address { get; set; }
     public string? Postcode { get; set; }
     public string? City { get; set; }
+
+    /// <summary>What the register calls the place; other files do not name places.</summary>
+    public string? Name { get; set; }
+
+    public string? MunicipalityCode { get; set; }
     public Guid? ExistingId { get; init; }
+
+    public List<PlannedChange> Changes { get; } = [];
 }
 
 /// <summary>A person of the file: new, or one that exists and may change.</summary>
@@ -72,15 +79,19 @@ internal sealed class PlannedContact
     public string? Phone { get; set; }
     public string? Note { get; set; }
 
-    /// <summary>Nothing when the file names no company for the person.</summary>
-    public PlannedCompany? Company { get; init; }
+    /// <summary>Where the person works; empty when the file names no company for the person.</summary>
+    public List<PlannedCompany> Companies { get; } = [];
 
-    public PlannedSite? Site { get; init; }
+    /// <summary>Roles that the file adds.</summary>
+    public List<PlannedRole> NewRoles { get; } = [];
 
     public Guid? ExistingId { get; init; }
 
     public List<PlannedChange> Changes { get; } = [];
 }
+
+/// <param name="Title">What the person is there; nothing when the file does not say.</param>
+internal sealed record PlannedRole(PlannedCompany Company, PlannedSite? Site, string? Title);
 
 /// <summary>What an import would do with one row.</summary>
 public enum RowOutcome
@@ -90,9 +101,19 @@ public enum RowOutcome
     Exists,
     Duplicate,
     Empty,
+
+    /// <summary>Left out on purpose, with the reason among its problems.</summary>
+    Skipped,
     Error,
 }
 
 /// <summary>One row's outcome, to be shown before anything is written.</summary>
 /// <param name="DuplicateOfLine">The earlier line of the same file that says the same.</param>
-public sealed record PlannedRow(int Line, RowOutcome Outcome, int? DuplicateOfLine, IReadOnlyList<ImportProblem> Problems);
+public sealed record PlannedRow(int Line, RowOutcome Outcome, int? DuplicateOfLine, IReadOnlyList<ImportProblem> Problems)
+{
+    /// <summary>What the row names, for a person who looks for it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What it changes on something that exists.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; init; } = [];
+}

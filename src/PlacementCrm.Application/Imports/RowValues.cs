@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlacementCrm.Application.Companies;
 
 namespace PlacementCrm.Application.Imports;
 
@@ -37,7 +38,7 @@ internal sealed partial class RowValues
                 continue;
             if (!_cells.TryGetValue(mapping[i], out var cells))
                 _cells[mapping[i]] = cells = [];
-            cells.Add((columns[i], row.Cells[i]));
+            cells.Add((columns[i], SafeCsv.Unguarded(row.Cells[i])));
         }
 
         IsEmpty = _cells.Count == 0;
@@ -50,7 +51,7 @@ internal sealed partial class RowValues
         (Postcode, City) = PostcodeAndCity();
         CompanyPhone = Phone(ImportField.CompanyPhone);
         CompanyEmail = Email(ImportField.CompanyEmail);
-        Website = Text(ImportField.Website, First(ImportField.Website));
+        Website = Text(ImportField.Website, WebAddress());
         Industry = IndustryCode();
         Employees = Headcount();
         ContactEmail = Email(ImportField.ContactEmail);
@@ -76,11 +77,26 @@ internal sealed partial class RowValues
     public string? ContactPhone { get; }
     public string? Note { get; }
 
+    /// <summary>The row tells of one place of work of a company, not of the company.</summary>
+    public bool IsUnit { get; init; }
+
+    /// <summary>Null where the file does not say.</summary>
+    public bool? IsProtectedFromAdvertising { get; init; }
+
+    public string? SiteName { get; init; }
+    public string? MunicipalityCode { get; init; }
+
     public IReadOnlyList<ImportProblem> Problems => _problems;
+
+    /// <summary>What the row is about, in a few words.</summary>
+    public string Title => TitleAt(CompanyName ?? Cvr ?? PNumber);
 
     public bool HasError => _problems.Exists(problem => !problem.IsNotice);
 
     public bool HasPlace => PNumber is not null || Address is not null || Postcode is not null || City is not null;
+
+    public string TitleAt(string? company) =>
+        string.Join(" · ", new[] { company, ContactName ?? (company is null ? ContactEmail ?? ContactPhone ?? Address ?? City : null) }.OfType<string>());
 
     public void Report(ImportField? field, string code, params object?[] values) => _problems.Add(new ImportProblem(_line, field, code, values));
 
@@ -153,6 +169,16 @@ internal sealed partial class RowValues
             return text;
         Notice(field, "PhoneUnreadable", Shown(text));
         return null;
+    }
+
+    private string? WebAddress()
+    {
+        if (First(ImportField.Website) is not { } text)
+            return null;
+        var address = Fields.AddressOf(text);
+        if (address is null)
+            Notice(ImportField.Website, "WebsiteUnreadable", Shown(text));
+        return address;
     }
 
     private int? Headcount()

@@ -17,7 +17,7 @@ public sealed class SomebodyWasFaster(string? constraint) : Exception(Sentences.
 }
 
 /// <summary>What is wrong with the input, field by field, in the user's language.</summary>
-public sealed class RequestInvalid(IReadOnlyList<Failure> failures)
+public class RequestInvalid(IReadOnlyList<Failure> failures)
     : Exception(string.Join(' ', failures.Select(failure => failure.Message)))
 {
     public IReadOnlyList<Failure> Failures { get; } = failures;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Companies;
+using PlacementCrm.Application.Imports;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
@@ -46,6 +47,10 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<Opening> Openings => Set<Opening>();
 

@@ -18,9 +18,9 @@ internal static class Settings
         return failures.Count == 0 ? (options, configuration) : throw new Refused(string.Join('\n', failures));
     }
 
-    public static ILoggerFactory Loggers() => LoggerFactory.Create(logging => logging
+    public static ILoggerFactory Loggers(LogLevel atLeast = LogLevel.Information) => LoggerFactory.Create(logging => logging
         .AddSimpleConsole(console => console.SingleLine = true)
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error)
-        .SetMinimumLevel(LogLevel.Information));
+        .SetMinimumLevel(atLeast));
 }

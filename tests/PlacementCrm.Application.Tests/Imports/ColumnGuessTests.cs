@@ -45,6 +45,6 @@ public sealed class ColumnGuessTests
         var proposed = table.Columns.Zip(ColumnGuess.Propose(table.Columns)).ToDictionary(pair => pair.First, pair => pair.Second);
 
         Assert.That(new[] { "id", "first_name", "last_name", "gender", "title", "background", "tags", "company_name", "company", "email_work", "phone_work", "linkedin_url" }.Select(name => proposed[name]),
-            Is.EqualTo(new[] { Ignore, ContactFirstName, ContactLastName, Ignore, ContactTitle, Note, Note, CompanyName, CompanyName, ContactEmail, ContactPhone, Ignore }));
+            Is.EqualTo(new[] { Ignore, ContactFirstName, ContactLastName, Ignore, ContactTitle, Note, Note, CompanyName, Ignore, ContactEmail, ContactPhone, Ignore }));
     }
 }

@@ -113,7 +113,8 @@ public sealed class ImportPlanTests
         var contact = Plan("Firma;Kontaktperson;Telefon;Mobil;Postnr. og by\nHavn;Ida Lund;75123456;20304050;7100 Vejle\n").Contacts.Single();
 
         Assert.That((contact.Phone, contact.Note), Is.EqualTo(("75123456", "Mobil: 20304050")));
-        Assert.That((contact.Site!.Postcode, contact.Site.City), Is.EqualTo(("7100", "Vejle")));
+        var site = contact.NewRoles.Single().Site!;
+        Assert.That((site.Postcode, site.City), Is.EqualTo(("7100", "Vejle")));
     }
 
     [Test]

@@ -266,6 +266,99 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("company_overview");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Application.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "RunId")
+                        .IsUnique();
+
+                    b.ToTable("import_file");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Application.Imports.ImportRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsRegisterAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_register_answer");
+
+                    b.PrimitiveCollection<string[]>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)[]")
+                        .HasColumnName("mapping");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "MemberId", "UploadedAt");
+
+                    b.ToTable("import_run");
+                });
+
             modelBuilder.Entity("PlacementCrm.Application.Kernel.AuditEntry", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2157,6 +2250,68 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasForeignKey("OrganisationId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Application.Imports.ImportFile", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Application.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Application.Imports.ImportRun", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PlacementCrm.Application.Imports.ImportTally", "Written", b1 =>
+                        {
+                            b1.Property<Guid>("ImportRunOrganisationId");
+
+                            b1.Property<Guid>("ImportRunId");
+
+                            b1.Property<int>("ChangedCompanies");
+
+                            b1.Property<int>("ChangedContacts");
+
+                            b1.Property<int>("ChangedSites");
+
+                            b1.Property<int>("NewCompanies");
+
+                            b1.Property<int>("NewContacts");
+
+                            b1.Property<int>("NewSites");
+
+                            b1.HasKey("ImportRunOrganisationId", "ImportRunId");
+
+                            b1.ToTable("import_run");
+
+                            b1
+                                .ToJson("Written")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportRunOrganisationId", "ImportRunId");
+                        });
+
+                    b.Navigation("Written");
                 });
 
             modelBuilder.Entity("PlacementCrm.Application.Kernel.AuditEntry", b =>

@@ -358,6 +358,40 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_run",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    is_register_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    mapping = table.Column<string[]>(type: "character varying(40)[]", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    Written = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_run", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_import_run_member_organisation_id_member_id",
+                        columns: x => new { x.organisation_id, x.member_id },
+                        principalTable: "member",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_import_run_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consideration",
                 columns: table => new
                 {
@@ -467,6 +501,33 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_site_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_file",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_file", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_import_file_import_run_organisation_id_run_id",
+                        columns: x => new { x.organisation_id, x.run_id },
+                        principalTable: "import_run",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_import_file_organisation_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -1441,6 +1502,17 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "source_activity_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_import_file_organisation_id_run_id",
+                table: "import_file",
+                columns: new[] { "organisation_id", "run_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_run_organisation_id_member_id_uploaded_at",
+                table: "import_run",
+                columns: new[] { "organisation_id", "member_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_presence_organisation_id_safety_meeting_id_party",
                 table: "meeting_presence",
                 columns: new[] { "organisation_id", "safety_meeting_id", "party" },
@@ -1645,6 +1717,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 name: "follow_up_task");
 
             migrationBuilder.DropTable(
+                name: "import_file");
+
+            migrationBuilder.DropTable(
                 name: "meeting_presence");
 
             migrationBuilder.DropTable(
@@ -1670,6 +1745,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_task");
+
+            migrationBuilder.DropTable(
+                name: "import_run");
 
             migrationBuilder.DropTable(
                 name: "safety_meeting");

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Imports;
+using PlacementCrm.Application.Kernel;
+
+namespace PlacementCrm.Web.Verbs;
+
+/// <summary>The import screens without a screen: the same requests, sent as a member of the organisation.</summary>
+internal sealed class Import : Verb
+{
+    public override string Name => "import";
+
+    public override string Summary => "import FILE: checks a list (CSV) or a CVR answer (JSON) row by row, and imports it with --apply.";
+
+    public override IReadOnlyDictionary<string, string> Options { get; } = new Dictionary<string, string>([Settings.DataOption])
+    {
+        ["--organisation"] = "short name of the organisation, for example fjordby",
+        ["--email"] = "e-mail address of the member who imports",
+    };
+
+    public override IReadOnlyDictionary<string, string> Switches { get; } = new Dictionary<string, string>
+    {
+        ["--apply"] = "imports when no row has an error; without it nothing is written",
+        ["--include-ceased"] = "takes companies and P-units that have ceased, too",
+    };
+
+    protected override async Task<int> Do(Arguments arguments)
+    {
+        var path = arguments.Words is [var file] ? file : throw new WrongUsage("import takes one file.");
+        var (organisation, email) = (arguments.Needed("--organisation"), arguments.Needed("--email"));
+        if (!File.Exists(path))
+            throw new Refused($"There is no file {path}.");
+
+        var (options, configuration) = Settings.Read(arguments);
+        using var loggers = Settings.Loggers(LogLevel.Warning);
+        await using var database = await Database.Open(options, configuration, loggers);
+        await database.Migrate();
+
+        var services = new ServiceCollection().AddSingleton(loggers).AddLogging();
+        services.AddApplication(configuration, () => database.App);
+        await using var provider = services.BuildServiceProvider();
+        var user = await Member(provider, organisation, email);
+        try
+        {
+            return await Run(provider.GetRequiredService<RequestSender>(), user, path, arguments.Has("--apply"), arguments.Has("--include-ceased"));
+        }
+        catch (Exception refusal) when (refusal is RequestInvalid or Forbidden or SomebodyWasFaster)
+        {
+            throw new Refused(refusal is RequestInvalid invalid ? string.Join('\n', invalid.Failures.Select(failure => failure.Message)) : refusal.Message, refusal);
+        }
+    }
+
+    private static async Task<int> Run(RequestSender sender, CurrentUser user, string path, bool apply, bool includeCeased)
+    {
+        var size = new FileInfo(path).Length;
+        if (size > UploadImportFile.MostBytes)
+            throw new Refused(Sentences.Of("Imports.FileTooLarge", UploadImportFile.MostBytes / (1024 * 1024)));
+
+        var id = await sender.Send(user, new UploadImportFile { FileName = Path.GetFileName(path), Content = await File.ReadAllBytesAsync(path) });
+        var done = false;
+        try
+        {
+            var version = await Map(sender, user, id);
+            var check = await sender.Send(user, new CheckImport(id) { IncludeCeased = includeCeased });
+            await ImportReport.Print(check, await Problems(sender, user, id, includeCeased));
+            if (check.Count(RowOutcome.Error) > 0)
+                throw new Refused("Nothing was imported: correct the rows with errors first.");
+            if (!apply)
+            {
+                await Console.Out.WriteLineAsync("Nothing was written. Add --apply to import.");
+                return 0;
+            }
+
+            await sender.Send(user, new ApplyImport { Id = id, Version = version, IncludeCeased = includeCeased });
+            done = true;
+            await Console.Out.WriteLineAsync("Imported.");
+            return 0;
+        }
+        finally
+        {
+            if (!done)
+                await sender.Send(user, new DiscardImport(id));
+        }
+    }
+
+    /// <summary>Takes the proposed columns, as a user would who only presses "next".</summary>
+    private static async Task<uint> Map(RequestSender sender, CurrentUser user, Guid id)
+    {
+        var run = await sender.Send(user, new ShowImport(id));
+        if (run.IsRegisterAnswer)
+            return run.Version;
+
+        foreach (var column in run.Columns)
+            await Console.Out.WriteLineAsync($"  column {column.Number.ToString(CultureInfo.InvariantCulture),3} {column.Name,-30} -> {ImportFieldWords.Of(column.Field)}");
+        await sender.Send(user, new MapColumns { Id = id, Version = run.Version, Mapping = [.. run.Columns.Select(column => column.Field)] });
+        return (await sender.Send(user, new ShowImport(id))).Version;
+    }
+
+    private static async Task<List<CheckImport.Row>> Problems(RequestSender sender, CurrentUser user, Guid id, bool includeCeased)
+    {
+        var rows = new List<CheckImport.Row>();
+        int? after = 0;
+        while (after is { } line)
+        {
+            var page = await sender.Send(user, new CheckImport(id) { IncludeCeased = includeCeased, After = line, HasRemarks = true });
+            rows.AddRange(page.Rows);
+            after = rows.Count < ImportReport.MostRows ? page.NextAfter : null;
+        }
+
+        return rows;
+    }
+
+    private static async Task<CurrentUser> Member(ServiceProvider provider, string organisation, string email)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Application.Accounts.Account>>().FindByEmailAsync(email);
+        var founder = await provider.GetRequiredService<OrganisationFounder>().Find(organisation);
+        // One sentence for both: who may run this verb may still not learn who works elsewhere.
+        if (account is null || founder is null || account.OrganisationId != founder.OrganisationId)
+            throw new Refused($"{organisation} has no member with the e-mail address {email}.");
+        return await provider.GetRequiredService<SignedInMembers>().Find(account.Id) ?? throw new Refused($"{email} may no longer sign in.");
+    }
+}
