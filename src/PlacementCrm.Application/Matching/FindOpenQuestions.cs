@@ -1,0 +1,57 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Matching;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>
+/// What nobody knows yet about a company's openings and what candidates wait for: the agenda of the next visit. Numbers of
+/// candidates, no names; what a candidate does not share raises no question here.
+/// </summary>
+[Requires(Permission.SeeMatches)]
+public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<FindOpenQuestions.Row>>
+{
+    private const int Most = 12;
+
+    /// <param name="Waiting">How many candidates would be judged better with the answer.</param>
+    /// <param name="TaskTitle">How the question stands on a task list.</param>
+    public sealed record Row(Guid OpeningId, string Opening, string Question, string TaskTitle, int Waiting, bool IsAsked);
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(FindOpenQuestions request, CancellationToken cancellationToken)
+        {
+            var today = clock.Today();
+            var openings = db.Openings.Where(opening => opening.CompanyId == request.CompanyId && opening.State == OpeningState.Open);
+            var offers = await new MatchOffers(db, openings, today).Load(cancellationToken);
+            if (offers.Count == 0)
+                return [];
+
+            var people = await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Waiting(), cancellationToken);
+            var questions = (
+                from offer in offers
+                from somebody in people
+                where somebody.BusyUntilOn is null
+                let fit = Matcher.Judge(somebody.Profile, offer.Profile, today)
+                where !fit.IsBlocked
+                let row = MatchRow.Of(fit, somebody, offer, user)
+                from reason in row.Reasons
+                where reason is { Question: not null, IsPrivate: false, AsksCandidate: false }
+                group somebody.Profile.Id by new { offer.Profile.Id, offer.Profile.Title, reason.Question, TaskTitle = row.TaskTitle(reason) } into waiting
+                select new { Ask = waiting.Key, Waiting = waiting.Distinct().Count() })
+                .OrderByDescending(entry => entry.Waiting).ThenBy(entry => entry.Ask.Title, StringComparer.Ordinal).ThenBy(entry => entry.Ask.Question, StringComparer.Ordinal)
+                .Take(Most).ToList();
+
+            var titles = questions.Select(entry => entry.Ask.TaskTitle).ToList();
+            var asked = await db.FollowUpTasks.AsNoTracking()
+                .Where(task => task.CompanyId == request.CompanyId && task.DoneAt == null && titles.Contains(task.Title))
+                .Select(task => task.Title).ToListAsync(cancellationToken);
+            return [.. questions.Select(entry => new Row(
+                entry.Ask.Id, entry.Ask.Title, entry.Ask.Question!, entry.Ask.TaskTitle, entry.Waiting, asked.Contains(entry.Ask.TaskTitle)))];
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+using PlacementCrm.Matching;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>Fills the openings' side of the ranking: seven statements, however many openings there are.</summary>
+internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today)
+{
+    /// <summary>How long a placement without an agreed end is taken to be when the ratio of its site is counted.</summary>
+    private const int UsualWeeks = 13;
+
+    public async Task<IReadOnlyList<PlaceOffered>> Load(CancellationToken cancel)
+    {
+        var rows = await (
+            from opening in openings.AsNoTracking()
+            join site in db.Sites on opening.SiteId equals site.Id
+            join company in db.Companies on opening.CompanyId equals company.Id
+            select new Row(
+                opening.Id, opening.CompanyId, opening.SiteId, opening.Title, opening.WorkFunction, opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn,
+                opening.Places, company.Name, company.DoNotContact, site.Name, site.City, site.Latitude, site.Longitude, site.OrdinaryFte)).ToListAsync(cancel);
+        var tasks = await Tasks(cancel);
+        var facts = await Facts(cancel);
+        var contacts = await Contacts(cancel);
+        var placements = await Placements(cancel);
+        var rules = new RuleSet(await db.Rules.AsNoTracking().Where(rule => rule.Code == RuleCodes.Ratio).ToListAsync(cancel));
+
+        return [.. rows.Select(row => new PlaceOffered(row.Company, row.Site, row.City, new OfferProfile
+        {
+            Id = row.Id,
+            OpeningId = row.Id,
+            CompanyId = row.CompanyId,
+            SiteId = row.SiteId,
+            Title = row.Title,
+            WorkFunction = row.WorkFunction,
+            Kind = row.Kind,
+            WeeklyHours = row.WeeklyHours,
+            FromOn = row.FromOn,
+            ToOn = row.ToOn,
+            FreePlaces = row.Places - placements[row.SiteId].Count(placement => placement.OpeningId == row.Id && !placement.State.IsOver()),
+            DoNotContact = row.DoNotContact,
+            Place = row is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
+            Ratio = RatioOf(row, placements[row.SiteId], rules),
+            Relation = contacts.GetValueOrDefault(row.CompanyId, new RelationProfile()) with
+            {
+                CompletedPlacements = placements[row.SiteId].Count(placement => placement.State == PlacementState.Completed),
+                EndedEarly = placements[row.SiteId].Count(placement => placement.State == PlacementState.EndedEarly),
+            },
+            Tasks = [.. tasks[row.Id]],
+            Facts = [.. facts[row.SiteId]],
+        }))];
+    }
+
+    private async Task<ILookup<Guid, TaskProfile>> Tasks(CancellationToken cancel)
+    {
+        var tasks = await (
+            from task in db.Set<WorkTask>().AsNoTracking()
+            join opening in openings on task.OpeningId equals opening.Id
+            select new { task.Id, task.OpeningId, task.Name }).ToListAsync(cancel);
+        var demands = await (
+            from demand in db.Set<Demand>().AsNoTracking()
+            join task in db.Set<WorkTask>() on demand.WorkTaskId equals task.Id
+            join opening in openings on task.OpeningId equals opening.Id
+            join activity in db.Activities on demand.SourceActivityId equals activity.Id into sources
+            from source in sources.DefaultIfEmpty()
+            select new { demand.WorkTaskId, demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn, Kind = (ActivityKind?)source.Kind })
+            .ToListAsync(cancel);
+        var byTask = demands.ToLookup(
+            demand => demand.WorkTaskId,
+            demand => new DemandProfile(demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn, demand.Kind));
+        return tasks.ToLookup(task => task.OpeningId, task => new TaskProfile(task.Id, task.Name, [.. byTask[task.Id]]));
+    }
+
+    // Hearsay, a fact without the visit or call it comes from, is not used.
+    private async Task<ILookup<Guid, SiteFactProfile>> Facts(CancellationToken cancel) =>
+        (await (
+            from fact in db.SiteFacts.AsNoTracking()
+            join activity in db.Activities on fact.SourceActivityId equals activity.Id
+            where openings.Any(opening => opening.SiteId == fact.SiteId)
+            select new { fact.SiteId, fact.Dimension, fact.Grade, fact.Words, activity.Id, fact.ObservedOn, activity.Kind }).ToListAsync(cancel))
+        .ToLookup(fact => fact.SiteId, fact => new SiteFactProfile(fact.Dimension, fact.Grade, fact.Words, fact.Id, fact.ObservedOn, fact.Kind));
+
+    private async Task<Dictionary<Guid, RelationProfile>> Contacts(CancellationToken cancel)
+    {
+        var aYearAgo = new DateTimeOffset(today.AddYears(-1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return await db.Activities.AsNoTracking()
+            .Where(activity => activity.State == ActivityState.Held && openings.Any(opening => opening.CompanyId == activity.CompanyId))
+            .GroupBy(activity => activity.CompanyId)
+            .Select(group => new { CompanyId = group.Key, Last = group.Max(activity => activity.At), InYear = group.Count(activity => activity.At >= aYearAgo) })
+            .ToDictionaryAsync(
+                row => row.CompanyId,
+                row => new RelationProfile(DateOnly.FromDateTime(row.Last.UtcDateTime), row.InYear),
+                cancel);
+    }
+
+    private async Task<ILookup<Guid, Stay>> Placements(CancellationToken cancel) =>
+        (await db.Placements.AsNoTracking()
+            .Where(placement => openings.Any(opening => opening.SiteId == placement.SiteId))
+            .Select(placement => new Stay(placement.SiteId, placement.OpeningId, placement.State, placement.Kind, placement.StartsOn, placement.EndsOn))
+            .ToListAsync(cancel))
+        .ToLookup(placement => placement.SiteId);
+
+    // Nobody has said how many work there, or no rule holds on the day: then there is no sum to warn with.
+    private RatioProfile? RatioOf(Row row, IEnumerable<Stay> stays, RuleSet rules)
+    {
+        var from = row.FromOn > today ? row.FromOn.Value : today;
+        if (row.OrdinaryFte is not { } staff || rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule)
+            return null;
+
+        var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks);
+        var taken = stays.Where(stay => !stay.State.IsOver() && rule.Counted.Contains(stay.Kind)).Select(stay => new TakenPlace(stay.StartsOn, stay.EndsOn));
+        var sum = RatioOfPlaces.On(staff, new TakenPlace(from, to), taken, rule);
+        return new RatioProfile(sum.MostTaken, sum.Allowed);
+    }
+
+    private sealed record Row(
+        Guid Id, Guid CompanyId, Guid SiteId, string Title, string WorkFunction, PlacementKind Kind, decimal? WeeklyHours, DateOnly? FromOn, DateOnly? ToOn,
+        int Places, string Company, bool DoNotContact, string Site, string? City, double? Latitude, double? Longitude, decimal? OrdinaryFte);
+
+    private sealed record Stay(Guid SiteId, Guid OpeningId, PlacementState State, PlacementKind Kind, DateOnly StartsOn, DateOnly EndsOn);
+}
+
+/// <summary>An opening as the ranking sees it, with the words that people know it by.</summary>
+internal sealed record PlaceOffered(string Company, string Site, string? City, OfferProfile Profile)
+{
+    public string Where => string.IsNullOrEmpty(City) ? Company : $"{Company}, {City}";
+}

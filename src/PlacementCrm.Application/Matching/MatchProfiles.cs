@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>Fills the candidates' side of the ranking: a fixed number of statements, however many they are.</summary>
+internal static class MatchProfiles
+{
+    public static async Task<IReadOnlyList<SomebodyWaiting>> Load(CrmDbContext db, IQueryable<Candidate> candidates, CancellationToken cancel)
+    {
+        var people = await candidates.AsNoTracking().ToListAsync(cancel);
+        // A draft binds nobody, and what is superseded or expired no longer.
+        var considerations = await db.Considerations.AsNoTracking()
+            .Where(consideration => consideration.State == ConsiderationState.Confirmed && candidates.Any(candidate => candidate.Id == consideration.CandidateId))
+            .ToListAsync(cancel);
+        var byCandidate = considerations.ToLookup(consideration => consideration.CandidateId);
+        var busy = await db.Placements.AsNoTracking()
+            .Where(placement => Live.Contains(placement.State) && candidates.Any(candidate => candidate.Id == placement.CandidateId))
+            .Select(placement => new { placement.CandidateId, placement.EndsOn })
+            .ToListAsync(cancel);
+        var busyUntil = busy.GroupBy(placement => placement.CandidateId).ToDictionary(group => group.Key, group => group.Max(placement => placement.EndsOn));
+
+        return [.. people.Select(candidate => new SomebodyWaiting(
+            candidate,
+            ProfileOf(candidate, byCandidate[candidate.Id]),
+            busyUntil.TryGetValue(candidate.Id, out var until) ? until : null))];
+    }
+
+    /// <summary>Who can be proposed at all; nobody on hold, employed or gone.</summary>
+    public static IQueryable<Candidate> Waiting(this IQueryable<Candidate> candidates) =>
+        candidates.Where(candidate => candidate.State == CandidateState.Registered || candidate.State == CandidateState.Clarifying || candidate.State == CandidateState.Ready);
+
+    /// <summary>Proposed, agreed or running: the place and the person are taken.</summary>
+    public static readonly PlacementState[] Live =
+        [PlacementState.Proposed, PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
+
+    private static CandidateProfile ProfileOf(Candidate candidate, IEnumerable<Consideration> considerations) => new()
+    {
+        Id = candidate.Id,
+        WaitingSinceOn = candidate.WaitingSinceOn,
+        HasConsent = candidate.HasConsent,
+        AvailableFromOn = candidate.AvailableFromOn,
+        WeeklyHoursMin = candidate.WeeklyHoursMin,
+        WeeklyHoursMax = candidate.WeeklyHoursMax,
+        WishedFunctions = candidate.WishedFunctions,
+        Skills = candidate.Skills,
+        SiteNeeds = candidate.SiteNeeds,
+        LanguageLevel = candidate.LanguageLevel,
+        Home = candidate is { HomeLatitude: { } latitude, HomeLongitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
+        MaxDistanceKm = candidate.MaxDistanceKm,
+        Considerations =
+        [
+            .. considerations.Select(consideration => new ConsiderationProfile(
+                consideration.Id, consideration.DimensionCode, consideration.Limit, consideration.ConfirmedOn!.Value,
+                consideration.ValidFromOn, consideration.ValidToOn, consideration.IsShareable)),
+        ],
+    };
+}
+
+/// <param name="BusyUntilOn">The last day of a placement that is agreed or runs; null when there is none.</param>
+internal sealed record SomebodyWaiting(Candidate Candidate, CandidateProfile Profile, DateOnly? BusyUntilOn)
+{
+    public string Name => $"{Candidate.GivenName} {Candidate.FamilyName}";
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>"Not relevant", with the reason: it is kept, and the pair stays out of the list.</summary>
+[Requires(Permission.ShortlistCandidates)]
+public sealed record RejectMatch : ICommand<Guid>, IOnce
+{
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    public Guid CandidateId { get; init; }
+
+    public Guid OpeningId { get; init; }
+
+    public Guid? WorkTaskId { get; init; }
+
+    /// <summary>As they were shown.</summary>
+    public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
+
+    public DeclineReason? Reason { get; init; }
+
+    public string Words { get; init; } = "";
+
+    internal sealed class Validator : AbstractValidator<RejectMatch>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Reasons).NotEmpty().WithMessage(_ => Sentences.Of("Matching.ReasonsMissing"));
+            RuleFor(request => request.Reason).Must(reason => reason is { } given && Enum.IsDefined(given)).WithMessage(_ => Sentences.Of("Matching.WhyMissing"));
+            RuleFor(request => request.Words).Must(words => !string.IsNullOrWhiteSpace(words) && words.Length <= 1000).WithMessage(_ => Sentences.Of("Matching.WordsMissing"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<RejectMatch, Guid>
+    {
+        public async Task<Guid> Handle(RejectMatch request, CancellationToken cancellationToken)
+        {
+            await db.Candidates.VisibleTo(user).Get(request.CandidateId, cancellationToken);
+            await db.Openings.Get(request.OpeningId, cancellationToken);
+            audit.Shows(request.CandidateId);
+
+            var now = clock.GetUtcNow();
+            var pair = new Suggestion(
+                request.RequestId, request.CandidateId, request.OpeningId, request.WorkTaskId,
+                [.. request.Reasons.Select(reason => new SuggestionReason(reason.Kind, reason.Code, reason.Sentence))],
+                SuggestionState.Suggested, user.MemberId, now);
+            pair.Decline(DeclinedBy.Consultant, request.Reason!.Value, request.Words, user.MemberId, now);
+            db.Add(pair);
+            return pair.Id;
+        }
+    }
+}

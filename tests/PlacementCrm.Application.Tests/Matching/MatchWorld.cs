@@ -1,0 +1,59 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Matching;
+
+/// <summary>A candidate and companies in Vejle between whom nothing speaks against; each test changes what it is about.</summary>
+public abstract class MatchWorld : DatabaseTest
+{
+    private int _number = 100;
+
+    protected async Task<Candidate> SomebodyWaiting(Action<Candidate>? with = null, string familyName = "Hansen", DateOnly? waitingSince = null, CurrentUser? of = null)
+    {
+        var candidate = new Candidate(Guid.CreateVersion7(), _number++, "Ali", familyName, "630", Today.AddYears(2), waitingSince ?? Today.AddMonths(-3));
+        candidate.Assign((of ?? Some.Consultant).MemberId, null, (of ?? Some.Consultant).Team);
+        candidate.Wish("", ["packing"], []);
+        candidate.Know([], 4);
+        candidate.Work(10, 25, null);
+        candidate.Travel(Transport.Bicycle, 20, "7100", 55.7090, 9.5350);
+        candidate.GiveConsent(Today.AddMonths(-2));
+        with?.Invoke(candidate);
+        return await Given(candidate, of);
+    }
+
+    protected Task<Consideration> Confirmed(Candidate candidate, string dimension, decimal limit, bool isShareable = true)
+    {
+        var consideration = new Consideration(Guid.CreateVersion7(), candidate.Id, dimension, limit, "", isShareable, Today.AddMonths(-1), null);
+        consideration.Confirm(Today.AddDays(-20));
+        return Given(consideration);
+    }
+
+    /// <summary>An opening with one task, named as the work.</summary>
+    protected async Task<Opening> OpeningFor(
+        string title = "Packer", string work = "packing", decimal? hours = 20, decimal? standing = null, int places = 1, decimal? staff = null, CurrentUser? of = null)
+    {
+        var company = await Given(new Company(Guid.CreateVersion7(), "Jensen Byg", Segment.Construction, Now), of);
+        var site = new Site(Guid.CreateVersion7(), company.Id, "Vejle");
+        site.LocateAt("Havnegade 1", "7100", "Vejle", "630");
+        site.PinAt(55.7100, 9.5400);
+        site.Staff(staff, null);
+        await Given(site, of);
+        var visit = Activity.Log(
+            Guid.CreateVersion7(), new Occasion(ActivityKind.Visit, company, site, Initiator.Us, ""),
+            new ActivityReport(Now.AddDays(-40), ActivityOutcome.Interested, []), (of ?? Some.Consultant).MemberId, Now);
+        await Given(visit, of);
+
+        var opening = new Opening(Guid.CreateVersion7(), company.Id, site.Id, title, work, PlacementKind.WorkTrial, places);
+        opening.Schedule(hours, null, null);
+        var task = opening.AddTask(Guid.CreateVersion7(), char.ToUpperInvariant(work[0]) + work[1..]);
+        if (standing is { } minutes)
+            task.Demand(Guid.CreateVersion7(), "stand", minutes, visit.Id, Today.AddDays(-40));
+        return await Given(opening, of);
+    }
+}

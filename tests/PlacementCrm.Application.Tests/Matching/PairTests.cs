@@ -1,0 +1,127 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Application.Tasks;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Matching;
+
+/// <summary>What people do with a pair, and what becomes of it in the list.</summary>
+public sealed class PairTests : MatchWorld
+{
+    private Candidate _candidate = null!;
+    private Opening _opening = null!;
+
+    [SetUp]
+    public async Task Fill()
+    {
+        _candidate = await SomebodyWaiting();
+        _opening = await OpeningFor();
+    }
+
+    [Test]
+    public async Task Shortlisting_keeps_the_reasons_as_they_were_shown()
+    {
+        var row = (await Listed()).Fits.Single();
+
+        var id = await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = row.OpeningId, WorkTaskId = row.WorkTaskId, Reasons = row.AsWhy() });
+
+        var kept = await Load<Suggestion>(id);
+        Assert.That(kept.Reasons.Select(reason => reason.Sentence), Is.EqualTo(row.Reasons.Select(reason => reason.Sentence)));
+        Assert.That((await Listed("Shortlisted")).NotShownRows.Single().MayBeShortlisted, Is.False);
+    }
+
+    [Test]
+    public async Task Not_now_takes_the_pair_away_for_thirty_days()
+    {
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id, Reasons = await Why() });
+
+        var at_once = await Listed("NotNow");
+        Assert.That((at_once.FitCount, at_once.NotShownRows.Single().Reasons[0].Sentence), Is.EqualTo((0, "Set aside on 23 Nov 2026")));
+
+        Clock.Now = Now.AddDays(30);
+        Assert.That((await Listed()).FitCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Not_relevant_keeps_its_reason_and_stays()
+    {
+        await SendAs(Some.Consultant, Rejection(await Why()));
+
+        Clock.Now = Now.AddDays(90);
+        var row = (await Listed("NotRelevant")).NotShownRows.Single();
+        Assert.That(row.Reasons[0].Sentence, Is.EqualTo("Said no on 23 Nov 2026: Knows the owner"));
+        Assert.That(row.MayBeShortlisted, Is.True, "a person may think again");
+    }
+
+    [Test]
+    public async Task Not_relevant_asks_for_words()
+    {
+        await Assert.ThatAsync(
+            async () => await SendAs(Some.Consultant, Rejection(await Why()) with { Words = "" }),
+            Throws.TypeOf<RequestInvalid>().With.Message.Contains("few words"));
+    }
+
+    [Test]
+    public async Task Somebody_elses_candidate_cannot_be_rejected_or_set_aside()
+    {
+        var why = await Why();
+
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, Rejection(why)), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(
+            () => SendAs(Some.ConsultantOfOtherTeam, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id, Reasons = why }),
+            Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, Rejection(why)), Throws.TypeOf<Forbidden>());
+        Assert.That(await Count<Suggestion>(), Is.Zero);
+    }
+
+    [Test]
+    public async Task An_asked_question_is_marked_in_the_list_and_in_the_agenda()
+    {
+        await Confirmed(_candidate, "stand", 20);
+        var question = (await SendAs(Some.Consultant, new FindOpenQuestions(_opening.CompanyId))).Single();
+        Assert.That((question.Waiting, question.IsAsked), Is.EqualTo((1, false)));
+
+        await SendAs(Some.Consultant, new AddTask { CompanyId = _opening.CompanyId, Title = question.TaskTitle, DueOn = Today.AddDays(7) });
+
+        Assert.That((await SendAs(Some.Consultant, new FindOpenQuestions(_opening.CompanyId))).Single().IsAsked, Is.True);
+        Assert.That((await Listed()).Fits.Single().Reasons.Single(reason => reason.Question is not null).IsAsked, Is.True);
+    }
+
+    [Test]
+    public async Task What_is_not_shared_raises_no_question_to_the_company()
+    {
+        await Confirmed(_candidate, "stand", 20, isShareable: false);
+
+        Assert.That(await SendAs(Some.Consultant, new FindOpenQuestions(_opening.CompanyId)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Matching_starts_from_those_who_wait_and_from_open_openings()
+    {
+        await OpeningFor("Baker", "baking", of: Some.Stranger);
+
+        var all = await SendAs(Some.Consultant, new FindMatchSubjects());
+        var some = await SendAs(Some.Consultant, new FindMatchSubjects { Text = "JENSEN b" });
+
+        Assert.That((all.People.Single().Name, all.Places.Single().Title), Is.EqualTo(("Ali Hansen", "Packer")));
+        Assert.That((some.PeopleCount, some.PlaceCount), Is.EqualTo((0, 1)));
+    }
+
+    private async Task<MatchList> Listed(string? notShown = null) =>
+        (await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id) { NotShown = notShown })).List;
+
+    private async Task<IReadOnlyList<ShortlistCandidate.Why>> Why() => (await Listed()).Fits.Single().AsWhy();
+
+    private RejectMatch Rejection(IReadOnlyList<ShortlistCandidate.Why> why) => new()
+    {
+        CandidateId = _candidate.Id,
+        OpeningId = _opening.Id,
+        Reasons = why,
+        Reason = DeclineReason.Other,
+        Words = "Knows the owner",
+    };
+}
