@@ -1,0 +1,4 @@
+namespace PlacementCrm.Web.Resources;
+
+/// <summary>Names the texts of the matching screens.</summary>
+public sealed class MatchingTexts;
