@@ -38,6 +38,24 @@ public sealed class ConsiderationTests : DatabaseTest
     }
 
     [Test]
+    public async Task A_draft_is_written_anew_and_a_confirmed_one_is_not()
+    {
+        var id = await SendAs(Some.Consultant, Standing());
+        var confirmed = await Confirmed();
+        var correction = new CorrectConsideration { ConsiderationId = id, Version = (await Load<Consideration>(id)).Version, DimensionCode = "lift", Limit = 5, ValidFromOn = Today };
+
+        await SendAs(Some.OtherConsultant, correction);
+
+        var stored = await Load<Consideration>(id);
+        Assert.That((stored.DimensionCode, stored.Limit, stored.Words, stored.IsShareable), Is.EqualTo(("lift", 5m, "", false)));
+        await Assert.ThatAsync(
+            () => SendAs(Some.Consultant, correction with { ConsiderationId = confirmed.Id, Version = confirmed.Version }), Throws.TypeOf<RuleBroken>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, correction with { Limit = null }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.ConsultantOfOtherTeam, correction), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, correction), Throws.TypeOf<Forbidden>());
+    }
+
+    [Test]
     public async Task Replacing_ends_the_old_one_and_the_new_one_holds_at_once()
     {
         var old = await Confirmed();
