@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PlacementCrm.Domain.Candidates;
 
 namespace PlacementCrm.Application.Imports;
 
@@ -26,29 +26,23 @@ internal static partial class CprColumn
     public static bool IsNamedLikeCpr(string name) =>
         NamePattern().IsMatch(name.Normalize()) || ColumnWords.Plain(name) is "cpr" or "cprnr" or "cprno" or "cprnummer" or "cprnumber";
 
-    /// <summary>Covers what looks like a CPR number inside a text; null when there is none.</summary>
+    /// <summary>Covers what looks like a CPR number inside a text, the day of birth too; null when there is none.</summary>
     public static string? Mask(string text)
     {
-        var found = false;
-        var masked = InText().Replace(text, match =>
-        {
-            if (!IsRealDate(match.Value))
-                return match.Value;
-            found = true;
-            return "••••••-••••";
-        });
-        return found ? masked : null;
+        var found = CprNumber.FindIn(text).Where(finding => finding.Number is not null).ToList();
+        return found.Count == 0 ? null : found.AsEnumerable().Reverse().Aggregate(text, (masked, finding) =>
+            $"{masked[..finding.Index]}••••••-••••{masked[(finding.Index + finding.Length)..]}");
     }
 
     // A file without header has its first values where the names would be.
     private static List<string> Values(string name, IReadOnlyList<TableRow> rows, int index) =>
         [.. rows.Select(row => row.Cells[index]).Append(name).Where(cell => cell.Length > 0 && (cell != name || IsValue(cell)))];
 
-    private static bool IsValue(string cell) => WholeCell().IsMatch(cell);
+    private static bool IsValue(string cell) => CprNumber.FindIn(cell) is [{ Index: 0 } finding] && finding.Length == cell.Length;
 
     private static bool HoldsCpr(string plainName, List<string> values)
     {
-        var hits = values.FindAll(value => WholeCell().IsMatch(value) && IsRealDate(value));
+        var hits = values.FindAll(value => CprNumber.Read(value) is not null);
         if (hits.Count * 2 <= values.Count)
             return false;
 
@@ -61,24 +55,7 @@ internal static partial class CprColumn
         return !isPhone && hits.Count >= FewestBareHits && hits.Select(value => value[..2]).Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 
-    private static bool IsRealDate(string text)
-    {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var day = int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture);
-        // Administrative numbers add 60 to the day.
-        var date = (day > 60 ? day - 60 : day).ToString("00", CultureInfo.InvariantCulture) + digits[2..4];
-        return DateOnly.TryParseExact($"{date}{Century(digits[6])}{digits[4..6]}", "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-    }
-
-    private static string Century(char seventh) => seventh <= '3' ? "19" : "20";
-
     [GeneratedRegex(@"(^|[^\p{L}])(cpr([\W_]*(nr|no|nummer|number))?|person(lig[\W_]*t?)?[\W_]*(nr|nummer|number)|social[\W_]*security[\W_]*(no|nr|number)|ssn|f(ø|oe)dselsnummer)([^\p{L}]|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamePattern();
-
-    [GeneratedRegex(@"^(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d{2}[- \u2010\u2011\u2013]?\d{4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex WholeCell();
-
-    [GeneratedRegex(@"(?<!\d)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d{2}[- \u2010\u2011\u2013]?\d{4}(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex InText();
 }
