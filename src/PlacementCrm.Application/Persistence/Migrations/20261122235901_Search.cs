@@ -90,10 +90,12 @@ public sealed class Search : Migration
         """;
 
     // Locks first and computes in a second statement: that one sees what another transaction has committed meanwhile.
+    // Always by index: in the middle of an import the statistics still say that the tables are empty.
     private const string RefreshOverview = """
         CREATE FUNCTION refresh_company_overview(companies uuid[]) RETURNS void
         LANGUAGE plpgsql
         SET search_path = public, pg_temp
+        SET enable_seqscan = off
         AS $$
         DECLARE
             organisation uuid := nullif(current_setting('app.organisation_id', true), '')::uuid;
