@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Companies;
@@ -18,7 +17,7 @@ internal static class CompanyWords
     public static IReadOnlyList<Option<TValue?>> OptionalOptions<TValue>(this IStringLocalizer<CompanyTexts> texts) where TValue : struct, Enum =>
         [.. Enum.GetValues<TValue>().Select(value => new Option<TValue?>(value, texts.Of(value)))];
 
-    public static string Short(this DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
+    public static string Short(this DateOnly day) => Dates.Day(day);
 
     public static Tone ToneOf(Relation relation) => relation switch
     {
