@@ -108,7 +108,7 @@ public sealed class ContactTests : DatabaseTest
         await SendAs(Some.Consultant, Request(company));
         await SendAs(Some.Consultant, Request(company) with { RequestId = Guid.NewGuid(), Name = "Ida Krog", Phone = null, Email = null });
 
-        var row = (await SendAs(Some.Consultant, new FindContacts { Search = typed })).Rows.First();
+        var row = (await SendAs(Some.Consultant, new FindContacts { Search = typed })).Rows[0];
 
         Assert.That((row.Name, row.CompanyName, row.Role), Is.EqualTo(("Jens Møller", "Jensen Byg", "Foreman")));
     }
