@@ -17,8 +17,11 @@ public sealed record CorrectNote : ICommand<Unit>
 
     internal sealed class Validator : AbstractValidator<CorrectNote>
     {
-        public Validator() =>
+        public Validator()
+        {
             RuleFor(request => request.Note).NotNull().MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));
+            RuleFor(request => request.Note).WithoutCpr();
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<CorrectNote, Unit>

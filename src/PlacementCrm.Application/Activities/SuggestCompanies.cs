@@ -1,30 +1,22 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Companies;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
 namespace PlacementCrm.Application.Activities;
 
-/// <summary>At most ten companies whose name holds the words typed so far, the user's own first.</summary>
+/// <summary>At most ten companies for what was typed so far, typing errors forgiven, the best match first.</summary>
 [Requires(Permission.SeeCompanies)]
 public sealed record SuggestCompanies(string Text) : IQuery<IReadOnlyList<FindPlacesToVisit.Row>>
 {
-    internal sealed class Handler(CrmDbContext db, CurrentUser user) : IRequestHandler<SuggestCompanies, IReadOnlyList<FindPlacesToVisit.Row>>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<SuggestCompanies, IReadOnlyList<FindPlacesToVisit.Row>>
     {
-        public async Task<IReadOnlyList<FindPlacesToVisit.Row>> Handle(SuggestCompanies request, CancellationToken cancellationToken)
-        {
-            var me = user.MemberId;
-            var rows = db.Companies.AsNoTracking();
-            foreach (var word in request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
-            {
-                var pattern = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-                rows = rows.Where(company => EF.Functions.ILike(EF.Functions.Unaccent(company.Name), EF.Functions.Unaccent(pattern)));
-            }
-
-            return await rows.OrderByDescending(company => company.OwnerId == me).ThenBy(company => company.Name).ThenBy(company => company.Id).Take(10)
-                .Select(company => new FindPlacesToVisit.Row(company.Id, company.Name,
-                    db.Sites.Where(site => site.CompanyId == company.Id).OrderBy(site => site.Name).Select(site => site.City).FirstOrDefault()))
+        public async Task<IReadOnlyList<FindPlacesToVisit.Row>> Handle(SuggestCompanies request, CancellationToken cancellationToken) =>
+            await db.Listed(new FindCompanies { Search = request.Text }, user.MemberId, clock.Today())
+                .OrderBy(match => match.Distance).ThenBy(match => match.Overview.Name).ThenBy(match => match.Overview.Id)
+                .Take(10)
+                .Select(match => new FindPlacesToVisit.Row(match.Overview.Id, match.Overview.Name, match.Overview.Town == "" ? null : match.Overview.Town))
                 .ToListAsync(cancellationToken);
-        }
     }
 }

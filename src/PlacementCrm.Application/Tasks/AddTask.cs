@@ -1,7 +1,10 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Activities;
 
 namespace PlacementCrm.Application.Tasks;
@@ -31,6 +34,7 @@ public sealed record AddTask : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.Title).NotEmpty().WithMessage(_ => Sentences.Of("Tasks.TitleMissing"));
             RuleFor(request => request.Title).MaximumLength(200).WithMessage(_ => Sentences.Of("Tasks.TitleTooLong"));
+            RuleFor(request => request.Title).WithoutCpr();
             RuleFor(request => request.DueOn).NotNull().WithMessage(_ => Sentences.Of("Tasks.DayMissing"));
         }
     }
@@ -43,7 +47,9 @@ public sealed record AddTask : ICommand<Guid>, IOnce
             if (request.CompanyId is { } companyId)
                 await db.Companies.Get(companyId, cancellationToken);
             if (request.CandidateId is { } candidateId)
-                await db.Candidates.Get(candidateId, cancellationToken);
+                await db.Candidates.VisibleTo(user).Get(candidateId, cancellationToken);
+            if (request.PlacementId is { } placementId)
+                await db.PlacementsVisibleTo(user).Get(placementId, cancellationToken);
 
             db.FollowUpTasks.Add(new FollowUpTask(request.RequestId, request.Title, request.DueOn!.Value, owner?.Id ?? user.MemberId,
                 new TaskLinks(CompanyId: request.CompanyId, CandidateId: request.CandidateId, PlacementId: request.PlacementId)));

@@ -95,6 +95,17 @@ public sealed class LogActivityTests : DatabaseTest
             Throws.TypeOf<RequestInvalid>().With.Message.Contains("day"));
 
     [Test]
+    public async Task Refuses_a_personal_number_and_names_it_covered()
+    {
+        var request = Visit() with { Note = "Call 010165-1234 about the job" };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request), Throws.TypeOf<RequestInvalid>().With.Message.Contains("010165-••••"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Visit() with { NextStepTitle = "Call 0101651234", NextStepOn = Today }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Visit() with { Facts = [new ObservedFact(SiteDimension.Culture, 1, "0101651234")] }), Throws.TypeOf<RequestInvalid>());
+        Assert.That(await Count<Activity>(), Is.Zero);
+    }
+
+    [Test]
     public async Task Knows_only_people_of_the_company()
     {
         var elsewhere = await Given(SomeCompany.Named("Hansen VVS"));

@@ -13,7 +13,7 @@ const say = (key, value = "") => texts[key.toLowerCase()].replace("{0}", value);
 const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 const clock = moment => new Date(moment).toLocaleTimeString(locale, { timeStyle: "short" });
 // Ten digits that begin with a possible day and month, as a CPR number does.
-const cpr = /(^|\D)([0-2468]\d|[37][01])(0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(\D|$)/;
+const cpr = /(^|\D)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d{2}[- \u00a0\u2010\u2011\u2013]?\d{4}(\D|$)/;
 
 let chosen = null;
 let own = read(listKey) ?? [];

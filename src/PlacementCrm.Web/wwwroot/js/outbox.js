@@ -117,6 +117,20 @@ addEventListener("submit", event => {
     wipe();
 }, true);
 
+// Start pages tell how much waits on this device; nobody else can know.
+function showUnsent() {
+    const note = document.querySelector("[data-unsent-note]");
+    if (!note) return;
+    const waiting = entries().length;
+    if (waiting > 0) note.querySelector("[data-unsent-words]").textContent = note.dataset.unsentText.replace("{0}", waiting);
+    note.hidden = waiting === 0;
+}
+onChange(showUnsent);
+new MutationObserver(changes => {
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(node => node.querySelector?.("[data-unsent-note]") || node.matches?.("[data-unsent-note]")))) showUnsent();
+}).observe(document.body, { subtree: true, childList: true });
+showUnsent();
+
 addEventListener("online", () => send());
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") send(); });
 if (entries().length > 0) send();
