@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Companies;
 
@@ -12,17 +13,23 @@ internal sealed class CompanyMatch
     public required Company Company { get; init; }
 
     public float Distance { get; init; }
+
+    public bool HasLivePlacement { get; init; }
 }
 
-internal sealed record CompanyLine(CompanyOverview Overview, float Distance, string? OwnerName, bool DoNotContact)
+internal sealed record CompanyLine(CompanyOverview Overview, float Distance, string? OwnerName, bool DoNotContact, bool HasLivePlacement)
 {
     public FindCompanies.Row ToRow(DateOnly today) => new(
-        Overview.Id, Overview.Name, Overview.Town, Enum.Parse<Segment>(Overview.Segment), CompanyList.RelationOf(Overview, today), OwnerName, DoNotContact,
+        Overview.Id, Overview.Name, Overview.Town, Enum.Parse<Segment>(Overview.Segment), CompanyList.RelationOf(Overview, HasLivePlacement, today), OwnerName, DoNotContact,
         CompanyOverview.Day(Overview.LastContactOn), CompanyOverview.Day(Overview.NextStepOn), Overview.NextStep);
 }
 
 internal static class CompanyList
 {
+    /// <summary>Agreed and not over: the company works with us.</summary>
+    public static readonly PlacementState[] LivePlacements =
+        [PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
+
     public static IQueryable<CompanyMatch> Listed(this CrmDbContext db, FindCompanies request, Guid memberId, DateOnly today)
     {
         var found = db.Matching(SearchWords.Of(request.Search));
@@ -39,31 +46,46 @@ internal static class CompanyList
         return request.Relation is { } relation ? found.In(relation, today) : found;
     }
 
-    public static Relation RelationOf(CompanyOverview overview, DateOnly today) =>
-        new RelationHistory(CompanyOverview.Day(overview.LastContactOn), CompanyOverview.Day(overview.LastVisitOn), null, HasLivePlacement: false).RelationOn(today);
+    public static Relation RelationOf(CompanyOverview overview, bool hasLivePlacement, DateOnly today) =>
+        new RelationHistory(CompanyOverview.Day(overview.LastContactOn), CompanyOverview.Day(overview.LastVisitOn), null, hasLivePlacement).RelationOn(today);
 
     private static IQueryable<CompanyMatch> Matching(this CrmDbContext db, SearchWords? search) =>
         search is null
             ? from overview in db.CompanyOverviews.AsNoTracking()
               join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
-              select new CompanyMatch { Overview = overview, Company = company, Distance = 0f }
+              select new CompanyMatch
+              {
+                  Overview = overview,
+                  Company = company,
+                  Distance = 0f,
+                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State)),
+              }
             : from hit in db.Database.SqlQuery<SearchHit>($"""select company_id as "Id", min(distance) as "Distance" from search_companies({search.Words}, {search.Digits}) group by 1""")
               join overview in db.CompanyOverviews.AsNoTracking() on hit.Id equals overview.Id
               join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
-              select new CompanyMatch { Overview = overview, Company = company, Distance = hit.Distance };
+              select new CompanyMatch
+              {
+                  Overview = overview,
+                  Company = company,
+                  Distance = hit.Distance,
+                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State)),
+              };
 
     // The same as RelationHistory.RelationOn, for rows that stay in the database.
     private static IQueryable<CompanyMatch> In(this IQueryable<CompanyMatch> found, Relation relation, DateOnly today)
     {
         var freshFrom = today.AddMonths(-RelationHistory.DormantAfterMonths);
         var never = DateOnly.MinValue;
+        if (relation == Relation.Cooperating)
+            return found.Where(match => match.HasLivePlacement);
+
+        found = found.Where(match => !match.HasLivePlacement);
         return relation switch
         {
             Relation.Prospect => found.Where(match => match.Overview.LastContactOn == never),
             Relation.Dormant => found.Where(match => match.Overview.LastContactOn != never && match.Overview.LastContactOn < freshFrom),
             Relation.Visited => found.Where(match => match.Overview.LastContactOn >= freshFrom && match.Overview.LastVisitOn != never),
-            Relation.Contacted => found.Where(match => match.Overview.LastContactOn >= freshFrom && match.Overview.LastVisitOn == never),
-            _ => found.Where(_ => false),
+            _ => found.Where(match => match.Overview.LastContactOn >= freshFrom && match.Overview.LastVisitOn == never),
         };
     }
 }

@@ -85,7 +85,7 @@ public sealed record FindCompanies : IQuery<FindCompanies.Page>
             (from match in matches.Take(PageSize + 1)
              join member in db.Members on match.Company.OwnerId equals member.Id into owners
              from owner in owners.DefaultIfEmpty()
-             select new CompanyLine(match.Overview, match.Distance, owner == null ? null : owner.Name, match.Company.DoNotContact))
+             select new CompanyLine(match.Overview, match.Distance, owner == null ? null : owner.Name, match.Company.DoNotContact, match.HasLivePlacement))
             .ToListAsync(cancel);
     }
 }

@@ -85,9 +85,10 @@ public sealed record ShowCompany : IQuery<ShowCompany.Head>
                     Owner = owner == null ? null : owner.Name,
                     People = db.ContactRoles.Where(role => role.CompanyId == company.Id && (role.ToOn == null || role.ToOn >= today)).Select(role => role.ContactId).Distinct().Count(),
                     Sites = db.Sites.Count(site => site.CompanyId == company.Id),
+                    HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && CompanyList.LivePlacements.Contains(placement.State)),
                     Openings = db.Openings.Count(opening => opening.CompanyId == company.Id && opening.State == Domain.Openings.OpeningState.Open),
                 }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-            return HeadOf(found.Company, found.Overview, today) with
+            return HeadOf(found.Company, found.Overview, found.HasLivePlacement, today) with
             {
                 OwnerName = found.Owner,
                 People = found.People,
@@ -96,7 +97,7 @@ public sealed record ShowCompany : IQuery<ShowCompany.Head>
             };
         }
 
-        private static Head HeadOf(Company company, CompanyOverview overview, DateOnly today) => new()
+        private static Head HeadOf(Company company, CompanyOverview overview, bool hasLivePlacement, DateOnly today) => new()
         {
             Id = company.Id,
             Version = company.Version,
@@ -116,7 +117,7 @@ public sealed record ShowCompany : IQuery<ShowCompany.Head>
             DoNotContactAt = company.DoNotContactAt,
             OwnerId = company.OwnerId,
             Town = overview.Town,
-            Relation = CompanyList.RelationOf(overview, today),
+            Relation = CompanyList.RelationOf(overview, hasLivePlacement, today),
             LastContactOn = CompanyOverview.Day(overview.LastContactOn),
             NextStepOn = CompanyOverview.Day(overview.NextStepOn),
             NextStep = overview.NextStep,
