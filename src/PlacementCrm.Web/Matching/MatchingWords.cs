@@ -25,6 +25,9 @@ internal static class MatchingWords
         _ => Tone.Primary,
     };
 
+    /// <summary>The rule's word for the state, standing alone.</summary>
+    public static string Of(SuggestionState state) => char.ToUpper(state.Words()[0], CultureInfo.CurrentUICulture) + state.Words()[1..];
+
     public static string Places(this IStringLocalizer<MatchingTexts> texts, int places) =>
         places == 1 ? texts["OnePlace"] : texts["FreePlaces", Math.Max(0, places)];
 
