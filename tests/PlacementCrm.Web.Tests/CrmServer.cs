@@ -35,7 +35,7 @@ public sealed class CrmServer : IAsyncDisposable
             builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
         await app.StartAsync();
         var server = new CrmServer(app, data, database);
-        await server.LetMembersSignIn();
+        await LetMembersSignIn(app.Services);
         return server;
     }
 
@@ -52,11 +52,12 @@ public sealed class CrmServer : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private async Task LetMembersSignIn()
+    /// <summary>Gives the members of <see cref="Some"/> an address and the password.</summary>
+    internal static async Task LetMembersSignIn(IServiceProvider services)
     {
         foreach (var member in Some.Members)
         {
-            await using var scope = _app.Services.CreateAsyncScope();
+            await using var scope = services.CreateAsyncScope();
             var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Application.Accounts.Account>>();
             var account = await accounts.FindByIdAsync(member.MemberId.ToString());
             account!.Email = EmailOf(member);
