@@ -1,1 +1,33 @@
+using System.Globalization;
+using PlacementCrm.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+var suites = new Dictionary<string, (string Summary, Func<Installation, Report, Task> Run)>(StringComparer.Ordinal)
+{
+    ["list"] = ("the list, a company's page and saving, as the server sees them", ListSuite.Run),
+    ["page"] = ("the first rows on screen in Chromium: open, search, sort, next page", PageSuite.Run),
+};
+
+if (args is [] or ["--help" or "-h", ..])
+    return Help(Console.Out, 0);
+if (!suites.TryGetValue(args[0], out var suite) || Options.Read(args[1..]) is not { } options)
+    return Help(Console.Error, 2);
+
+await using var installation = await Installation.Open(options);
+var report = new Report(args[0], options.Companies);
+await suite.Run(installation, report);
+report.Print(Console.Out);
+if (options.Out is { } file)
+    await report.Write(file);
 return 0;
+
+int Help(TextWriter to, int exitCode)
+{
+    to.WriteLine("usage: PlacementCrm.Benchmarks SUITE [--companies N] [--data DIR] [--out FILE.json]");
+    foreach (var (name, (summary, _)) in suites)
+        to.WriteLine($"  {name,-14} {summary}");
+    to.WriteLine("  --companies N  size of the register (default 100000)");
+    to.WriteLine("  --data DIR     folder of the database, kept for the next run (default: a temporary one)");
+    to.WriteLine("  --out FILE     writes the figures as JSON too");
+    return exitCode;
+}
