@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Places;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 
@@ -57,9 +58,8 @@ public abstract record CandidateCard
         candidate.Wish(Wishes, Lines(WishedFunctions), SiteNeeds);
         candidate.Know(Lines(Skills), LanguageLevel);
         candidate.Work(WeeklyHoursMin, WeeklyHoursMax, AvailableFromOn);
-        // The map point belongs to the postcode; another home has another point.
-        var moved = !string.Equals(candidate.HomePostcode ?? "", HomePostcode?.Trim() ?? "", StringComparison.Ordinal);
-        candidate.Travel(Transport, MaxDistanceKm, HomePostcode, moved ? null : candidate.HomeLatitude, moved ? null : candidate.HomeLongitude);
+        var home = PostcodeCentres.Find(HomePostcode);
+        candidate.Travel(Transport, MaxDistanceKm, HomePostcode, home?.Latitude, home?.Longitude);
     }
 }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Places;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
 
@@ -59,7 +60,7 @@ public sealed record RegisterCompany : CompanyDetails, ICommand<Guid>, IOnce
         {
             var site = new Site(Guid.CreateVersion7(), company.Id, company.Name);
             site.Identify(string.IsNullOrWhiteSpace(request.PNumber) ? null : Domain.Companies.PNumber.Parse(request.PNumber));
-            site.LocateAt(request.AddressLine, request.Postcode, request.City, request.MunicipalityCode);
+            site.MoveTo(request.AddressLine, request.Postcode, request.City, request.MunicipalityCode);
             return site;
         }
     }

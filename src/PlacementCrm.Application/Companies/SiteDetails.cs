@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Places;
 using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Companies;
@@ -29,7 +30,7 @@ public abstract record SiteDetails
     {
         site.Rename(Name!);
         site.Identify(string.IsNullOrWhiteSpace(PNumber) ? null : Domain.Companies.PNumber.Parse(PNumber));
-        site.LocateAt(AddressLine, Postcode, City, MunicipalityCode);
+        site.MoveTo(AddressLine, Postcode, City, MunicipalityCode);
         site.Staff(OrdinaryFte, EmployeeRepresentative);
     }
 
