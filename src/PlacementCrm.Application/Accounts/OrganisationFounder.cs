@@ -42,6 +42,12 @@ public sealed class OrganisationFounder(IServiceScopeFactory scopes)
         return new CurrentUser(account.Id, organisation.Id, organisation.Name, founding.AdministratorName, Role.Administrator, null, null);
     }
 
+    public async Task<bool> HasFounded(CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Organisations.AnyAsync(cancel);
+    }
+
     /// <summary>The first administrator of an organisation that was founded before; null where there is none of this name.</summary>
     public async Task<CurrentUser?> Find(string shortName, CancellationToken cancel = default)
     {

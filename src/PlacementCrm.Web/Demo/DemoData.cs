@@ -7,18 +7,36 @@ namespace PlacementCrm.Web.Demo;
 
 /// <summary>
 /// Fills an empty installation with the demo organisations and their story, by sending the same requests that the screens
-/// send. Every request id is derived from its place in the story, so a start that was cut off is simply told on.
+/// send. A telling that was cut off is thrown away with its database, which nobody has worked in yet, and begun anew.
 /// </summary>
 internal static class DemoData
 {
+    private const string Begun = "demo-begun";
+    private const string Told = "demo-told";
+
+    /// <summary>Before the tables are brought up to date: throws away a database whose first telling never came to its end.</summary>
+    public static async Task ForgetHalfTold(CrmOptions options, Database database)
+    {
+        var data = Path.GetFullPath(options.Data);
+        if (!File.Exists(Path.Combine(data, Begun)) || File.Exists(Path.Combine(data, Told)))
+            return;
+
+        await database.StartAnew();
+        File.Delete(Path.Combine(data, Begun));
+    }
+
     public static async Task Ensure(CrmOptions options, IConfiguration configuration, Database database, int companies)
     {
         var data = Path.GetFullPath(options.Data);
         var clock = new StoryClock(DateTimeOffset.UtcNow);
         await using var services = Services(configuration, database, clock);
-        var told = Path.Combine(data, "demo-told");
+        var told = Path.Combine(data, Told);
         if (!File.Exists(told))
         {
+            if (await services.GetRequiredService<OrganisationFounder>().HasFounded())
+                return; // Somebody's own installation: the story is not told into it.
+
+            await File.WriteAllTextAsync(Path.Combine(data, Begun), "");
             var cast = await DemoCast.Gather(services, await Password(data));
             await DemoStory.Tell(new DemoStage(services.GetRequiredService<RequestSender>(), clock), cast);
             await File.WriteAllTextAsync(told, "The demo story is complete. Delete the data folder to start anew.\n");

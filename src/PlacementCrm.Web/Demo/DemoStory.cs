@@ -9,6 +9,6 @@ internal static class DemoStory
         var visits = await DemoVisits.Tell(stage, companies);
         var candidates = await DemoCandidates.Register(stage, cast);
         var openings = await DemoOpenings.Offer(stage, companies, visits);
-        await DemoPlacements.Arrange(stage, cast, candidates, openings);
+        await DemoPlacements.Arrange(stage, candidates, openings);
     }
 }

@@ -57,6 +57,21 @@ internal sealed class Database : IAsyncDisposable
                 + "Set ConnectionStrings__PlacementCrmOwner to the role that owns the tables and run the verb migrate.");
     }
 
+    /// <summary>Drops everything and makes an empty database; only ever for a demo that was not finished.</summary>
+    public async Task StartAnew()
+    {
+        var own = _own ?? throw new InvalidOperationException("Only the program's own database can be made anew.");
+        await using (var connection = new Npgsql.NpgsqlConnection(own.SuperuserConnectionString("postgres")))
+        {
+            await connection.OpenAsync();
+            await using var drop = new Npgsql.NpgsqlCommand($"drop database {EmbeddedPostgres.Database} with (force)", connection);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        await own.AddDatabaseAsync(EmbeddedPostgres.Database);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_own is not null)

@@ -21,6 +21,7 @@ internal sealed class Seed : Verb
         if (!database.IsOwn)
             throw new Refused("Demo data is for the embedded database only.");
 
+        await DemoData.ForgetHalfTold(options, database);
         await database.Migrate();
         await DemoData.Ensure(options, configuration, database, arguments.Number("--companies") ?? 0);
         return 0;

@@ -30,11 +30,13 @@ internal sealed class Serve : Verb
         var isLoopback = urls.Split(';').All(IsLoopback);
         using var loggers = Settings.Loggers();
         await using var database = await OpenOnLoopback(options, configuration, loggers, isLoopback);
-        await database.Migrate();
-
         var wantsDemo = database.IsOwn && !arguments.Has("--empty");
         if ((wantsDemo || arguments.Number("--companies") is not null) && !isLoopback)
             throw new Refused("Demo data is for this machine only. Add --empty, or listen on 127.0.0.1.");
+
+        if (wantsDemo)
+            await DemoData.ForgetHalfTold(options, database);
+        await database.Migrate();
         if (wantsDemo)
             await DemoData.Ensure(options, configuration, database, arguments.Number("--companies") ?? 0);
 
