@@ -14,7 +14,10 @@ internal static class CrmDatabaseOptions
     }
 
     public static void UseCrmDatabase(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migration_history"))
+        .UseNpgsql(connectionString, npgsql => npgsql
+            .MigrationsHistoryTable("migration_history")
+            // One statement for one aggregate: its parts are few, and a second statement would be a second moment.
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .ReplaceService<IMigrationsSqlGenerator, TenantMigrationsSqlGenerator>()
         // Composite keys share the organisation between several references on purpose; capped counts need no order.
         .ConfigureWarnings(warnings => warnings.Ignore(

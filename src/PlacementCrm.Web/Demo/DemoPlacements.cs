@@ -120,12 +120,14 @@ internal static class DemoPlacements
 
     private static async Task<Guid> Propose(DemoStage stage, DemoCandidate candidate, DemoOpening opening, Guid suggestion, int startsIn, int weeks, string place)
     {
+        // The wage subsidy has no row for these groups; they come for a work trial instead.
+        var kind = opening.Kind is PlacementKind.WageSubsidy && candidate.TargetGroup is ("LY" or "KH-JP-13") ? PlacementKind.WorkTrial : opening.Kind;
         var request = new ProposePlacement
         {
             RequestId = DemoCast.IdOf("placement " + place),
             SuggestionId = suggestion,
-            Kind = opening.Kind,
-            Purpose = opening.Kind is PlacementKind.WorkTrial ? PlacementPurpose.TrainSpecificCompetences : null,
+            Kind = kind,
+            Purpose = kind is PlacementKind.WorkTrial ? PlacementPurpose.TrainSpecificCompetences : null,
             Tasks = opening.Title,
             SupervisorContactId = opening.Company.Contacts[0],
             WeeklyHours = Math.Min(opening.Hours, candidate.Hours),

@@ -1,0 +1,71 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Web.Tests.Accessibility;
+
+/// <summary>Every screen, in three languages and both widths: no violation of WCAG 2.2 A and AA, no sideways scroll, no font.</summary>
+public sealed class AxeTests : BrowserTest
+{
+    private static readonly string[] s_rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private SmallWorld _world = null!;
+
+    [OneTimeSetUp]
+    public async Task BuildTheWorld() => _world = await SmallWorld.Build(Server);
+
+    [Test]
+    public async Task Every_screen_is_clean(
+        [Values("en-GB", "da-DK", "de-DE")] string culture,
+        [Values(1280, 390)] int width)
+    {
+        var page = await OpenAs(Some.Consultant, "/", culture, width, width == 1280 ? 800 : 844);
+        var found = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "font")
+                found.Add($"font {request.Url}");
+        };
+        foreach (var path in Screens())
+        {
+            await Go(page, path);
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_rules] } });
+            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{path}: {violation.Id} {node.Html}")));
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") > 0)
+                found.Add($"{path}: scrolls sideways");
+            if (await page.Locator("h1").CountAsync() != 1)
+                found.Add($"{path}: {await page.Locator("h1").CountAsync()} first headings");
+        }
+
+        Assert.That(found.Distinct(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Screens_fit_320_pixels_in_German()
+    {
+        var page = await OpenAs(Some.Consultant, "/", "de-DE", 320, 640);
+        var found = new List<string>();
+        foreach (var path in Screens())
+        {
+            await Go(page, path);
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") > 0)
+                found.Add(path);
+        }
+
+        Assert.That(found, Is.Empty);
+    }
+
+    private IEnumerable<string> Screens() =>
+    [
+        "/", "/tasks", "/companies", "/companies?search=moller", "/companies?search=zzzz", "/companies/new",
+        $"/companies/{_world.Company}", $"/companies/{_world.Company}?tab=people", $"/companies/{_world.Company}?tab=sites",
+        $"/companies/{_world.Company}?tab=openings", $"/companies/{_world.Company}?tab=facts", $"/companies/{_world.Company}/edit",
+        $"/companies/{_world.Company}/sites/new", $"/companies/{_world.Company}/contacts/new", $"/companies/{_world.Company}/do-not-contact",
+        "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
+        "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
+        "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
+        "/placements", $"/placements/{_world.Placement}", $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",
+        $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
+        "/import", "/capture/visit", "/capture/attempt", "/not-found",
+    ];
+}
