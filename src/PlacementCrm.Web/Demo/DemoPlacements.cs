@@ -1,8 +1,7 @@
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
-using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Application.Tasks;
 using PlacementCrm.Domain.Placements;
-using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Web.Demo;
 
@@ -84,7 +83,17 @@ internal static class DemoPlacements
             return;
 
         await Step(stage, user, id, startsIn, version => new StartPlacement(id, version));
+        if (startsIn + 7 < 0)
+            await FollowUp(stage, user, id, startsIn + 7);
         await Finish(stage, candidate, id, until, startsIn, weeks);
+    }
+
+    private static async Task FollowUp(DemoStage stage, CurrentUser user, Guid placement, int day)
+    {
+        var due = await stage.At(day, user, new FindTasks { List = TaskList.Overdue });
+        var today = await stage.At(day, user, new FindTasks { List = TaskList.Today });
+        foreach (var task in due.Rows.Concat(today.Rows).Where(task => task.PlacementId == placement))
+            await stage.At(day, user, new CompleteTask(task.Id));
     }
 
     private static Task Finish(DemoStage stage, DemoCandidate candidate, Guid id, PlacementState until, int startsIn, int weeks) => until switch
