@@ -23,7 +23,11 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
                 .Select(other => new PlacedHours(other.StartsOn, other.EndsOn, other.WeeklyHours))
                 .ToListAsync(cancellationToken);
 
-            placement.Start(clock.Today(), await db.MeetingOf(placement.Id, cancellationToken), user.MemberId, clock.GetUtcNow());
+            var meeting = await db.MeetingOf(placement.Id, cancellationToken);
+            // What was missing when the meeting was confirmed may be there by now; nobody has to press a button for that.
+            if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting).Count == 0)
+                placement.MakeReady(meeting!, user.MemberId, clock.GetUtcNow());
+            placement.Start(clock.Today(), meeting, user.MemberId, clock.GetUtcNow());
             PlacedOverlap.Refuse(
                 candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours, new(placement.StartsOn, placement.EndsOn, placement.WeeklyHours), running);
             return Unit.Value;
