@@ -30,11 +30,11 @@ internal static class PlacementVisibility
 
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<Placement> Whole(this IQueryable<Placement> placements) =>
-        placements.Include(placement => placement.Periods).Include(placement => placement.Transitions);
+        placements.Include(placement => placement.Periods).Include(placement => placement.Transitions).AsSplitQuery();
 
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<SafetyMeeting> Whole(this IQueryable<SafetyMeeting> meetings) =>
-        meetings.Include(meeting => meeting.Presences).Include(meeting => meeting.Answers);
+        meetings.Include(meeting => meeting.Presences).Include(meeting => meeting.Answers).AsSplitQuery();
 
     /// <summary>The meeting that counts; those that were not held are history.</summary>
     public static Task<SafetyMeeting?> MeetingOf(this CrmDbContext db, Guid placementId, CancellationToken cancel) =>
