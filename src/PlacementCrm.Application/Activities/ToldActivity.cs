@@ -41,7 +41,7 @@ internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TReq
         RuleFor(request => request.At).NotEmpty().WithMessage(_ => Sentences.Of("Activities.TimeMissing"));
         RuleFor(request => request.Outcome).IsInEnum().WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
         RuleFor(request => request.DurationMinutes).InclusiveBetween(1, 1440).WithMessage(_ => Sentences.Of("Activities.MinutesInvalid"));
-        RuleFor(request => request.Note).NotNull().MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));
+        RuleFor(request => request.Note).NotNull().WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000)).MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));
         RuleFor(request => request.Note).WithoutCpr();
         RuleFor(request => request.NextStepTitle).WithoutCpr();
         RuleForEach(request => request.Facts).ChildRules(fact => fact.RuleFor(seen => seen.Words).WithoutCpr());

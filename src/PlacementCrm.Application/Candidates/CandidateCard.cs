@@ -67,8 +67,8 @@ internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
 {
     public CandidateCardValidator()
     {
-        RuleFor(card => card.GivenName).NotEmpty().MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing"));
-        RuleFor(card => card.FamilyName).NotEmpty().MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing"));
+        RuleFor(card => card.GivenName).NotEmpty().WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing")).MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing"));
+        RuleFor(card => card.FamilyName).NotEmpty().WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing")).MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing"));
         RuleFor(card => card.MunicipalityCode).Must(Municipalities.Exists).WithMessage(_ => Sentences.Of("Candidates.MunicipalityMissing"));
         RuleFor(card => card.TargetGroupCode).Must(code => string.IsNullOrEmpty(code) || TargetGroups.Exists(code))
             .WithMessage(_ => Sentences.Of("Candidates.TargetGroupUnknown"));

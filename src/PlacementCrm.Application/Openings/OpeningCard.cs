@@ -53,11 +53,11 @@ internal sealed class OpeningCardValidator : AbstractValidator<OpeningCard>
 {
     public OpeningCardValidator()
     {
-        RuleFor(card => card.Title).NotEmpty().MaximumLength(Opening.LongestTitle).WithMessage(_ => Sentences.Of("Openings.TitleMissing", Opening.LongestTitle));
+        RuleFor(card => card.Title).NotEmpty().WithMessage(_ => Sentences.Of("Openings.TitleMissing", Opening.LongestTitle)).MaximumLength(Opening.LongestTitle).WithMessage(_ => Sentences.Of("Openings.TitleMissing", Opening.LongestTitle));
         RuleFor(card => card.WorkFunction).MaximumLength(120).WithMessage(_ => Sentences.Of("Openings.WorkFunctionTooLong"));
         RuleFor(card => card.Kind).IsInEnum();
         RuleFor(card => card.WeeklyHours).InclusiveBetween(0.5m, Opening.MostWeeklyHours).WithMessage(_ => Sentences.Of("Openings.Hours", Opening.MostWeeklyHours));
-        RuleFor(card => card.Places).NotNull().InclusiveBetween(1, Opening.MostPlaces).WithMessage(_ => Sentences.Of("Openings.PlacesMissing", Opening.MostPlaces));
+        RuleFor(card => card.Places).NotNull().WithMessage(_ => Sentences.Of("Openings.PlacesMissing", Opening.MostPlaces)).InclusiveBetween(1, Opening.MostPlaces).WithMessage(_ => Sentences.Of("Openings.PlacesMissing", Opening.MostPlaces));
         RuleFor(card => card.ToOn).GreaterThanOrEqualTo(card => card.FromOn).When(card => card.FromOn is not null && card.ToOn is not null)
             .WithMessage(_ => Sentences.Of("Openings.ToBeforeFrom"));
         RuleFor(card => card.Tasks.Count).LessThanOrEqualTo(OpeningCard.MostTasks)
@@ -70,7 +70,7 @@ internal sealed class OpeningTaskValidator : AbstractValidator<OpeningTask>
 {
     public OpeningTaskValidator()
     {
-        RuleFor(task => task.Name).NotEmpty().MaximumLength(WorkTask.LongestName).WithMessage(_ => Sentences.Of("Openings.TaskNameMissing", WorkTask.LongestName));
+        RuleFor(task => task.Name).NotEmpty().WithMessage(_ => Sentences.Of("Openings.TaskNameMissing", WorkTask.LongestName)).MaximumLength(WorkTask.LongestName).WithMessage(_ => Sentences.Of("Openings.TaskNameMissing", WorkTask.LongestName));
         RuleForEach(task => task.Demands).ChildRules(demand =>
         {
             demand.RuleFor(row => row.DimensionCode).Must(code => Dimensions.Find(code) is not null).WithMessage(_ => Sentences.Of("Openings.DimensionMissing"));
