@@ -19,7 +19,7 @@ public sealed record ShowVisitForm(Guid CompanyId) : IQuery<ShowVisitForm.Form>
     public sealed record Person(Guid Id, string Name, string Role);
 
     /// <summary>Still planned: telling it keeps it from standing on the day for ever.</summary>
-    public sealed record Plan(Guid Id, uint Version, ActivityKind Kind, DateTimeOffset At, string Purpose, Guid? SiteId);
+    public sealed record Plan(Guid Id, uint Version, ActivityKind Kind, DateTimeOffset At, string Purpose, Guid? SiteId, IReadOnlyList<Guid> Expected);
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<ShowVisitForm, Form>
     {
@@ -40,7 +40,8 @@ public sealed record ShowVisitForm(Guid CompanyId) : IQuery<ShowVisitForm.Form>
                      select new Person(contact.Id, contact.Name, role.Role)).Take(50).ToList(),
                     db.Activities.Where(activity => activity.CompanyId == company.Id && activity.State == ActivityState.Planned)
                         .OrderBy(activity => activity.At).Take(10)
-                        .Select(activity => new Plan(activity.Id, activity.Version, activity.Kind, activity.At, activity.Purpose, activity.SiteId)).ToList()))
+                        .Select(activity => new Plan(activity.Id, activity.Version, activity.Kind, activity.At, activity.Purpose, activity.SiteId,
+                            activity.Participants.Select(participant => participant.ContactId).ToList())).ToList()))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
         }
     }
