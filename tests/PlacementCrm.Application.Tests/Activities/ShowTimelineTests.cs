@@ -20,8 +20,14 @@ public sealed class ShowTimelineTests : DatabaseTest
         var jens = await Given(SomeCompany.PersonAt(_company, "Jens Jensen"));
         var id = await SendAs(Some.Consultant, new LogActivity
         {
-            CompanyId = _company.Id, SiteId = site.Id, At = Now.AddHours(-1), Outcome = ActivityOutcome.Interested, ContactIds = [jens.Id],
-            Facts = [new ObservedFact(SiteDimension.Language, 4)], NextStepTitle = "Call Jens", NextStepOn = Today.AddDays(7),
+            CompanyId = _company.Id,
+            SiteId = site.Id,
+            At = Now.AddHours(-1),
+            Outcome = ActivityOutcome.Interested,
+            ContactIds = [jens.Id],
+            Facts = [new ObservedFact(SiteDimension.Language, 4)],
+            NextStepTitle = "Call Jens",
+            NextStepOn = Today.AddDays(7),
         });
         await SendAs(Some.OtherConsultant, new AddAddendum { ActivityId = id, Text = "He called." });
 

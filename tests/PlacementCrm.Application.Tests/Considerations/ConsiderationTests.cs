@@ -62,7 +62,12 @@ public sealed class ConsiderationTests : DatabaseTest
 
         var id = await SendAs(Some.Consultant, new SupersedeConsideration
         {
-            ReplacedId = old.Id, Version = old.Version, DimensionCode = "stand", Limit = 45, ValidFromOn = Today, ConfirmedOn = Today,
+            ReplacedId = old.Id,
+            Version = old.Version,
+            DimensionCode = "stand",
+            Limit = 45,
+            ValidFromOn = Today,
+            ConfirmedOn = Today,
         });
 
         var (replaced, next) = (await Load<Consideration>(old.Id), await Load<Consideration>(id));
@@ -76,7 +81,12 @@ public sealed class ConsiderationTests : DatabaseTest
         var id = await SendAs(Some.Consultant, Standing());
         var request = new SupersedeConsideration
         {
-            ReplacedId = id, Version = (await Load<Consideration>(id)).Version, DimensionCode = "stand", Limit = 45, ValidFromOn = Today, ConfirmedOn = Today,
+            ReplacedId = id,
+            Version = (await Load<Consideration>(id)).Version,
+            DimensionCode = "stand",
+            Limit = 45,
+            ValidFromOn = Today,
+            ConfirmedOn = Today,
         };
 
         await Assert.ThatAsync(() => SendAs(Some.Consultant, request), Throws.TypeOf<RuleBroken>());

@@ -126,11 +126,18 @@ public abstract class PlacementTest : DatabaseTest
     {
         await SendAs(Some.Consultant, new RecordPresence
         {
-            MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Candidate = "Ali", Company = "Lone", Consultant = "Karen",
+            MeetingId = meetingId,
+            Version = await VersionOf<SafetyMeeting>(meetingId),
+            Candidate = "Ali",
+            Company = "Lone",
+            Consultant = "Karen",
         });
         await SendAs(Some.Consultant, new WriteSafetyMeeting
         {
-            MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Expectations = "Mornings, Lone helps.", FirstFollowUpOn = Monday.AddDays(7),
+            MeetingId = meetingId,
+            Version = await VersionOf<SafetyMeeting>(meetingId),
+            Expectations = "Mornings, Lone helps.",
+            FirstFollowUpOn = Monday.AddDays(7),
         });
         foreach (var party in Enum.GetValues<MeetingParty>())
             await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Party = party });

@@ -123,7 +123,10 @@ public sealed class PlacementWayTests : PlacementTest
             Throws.TypeOf<RuleBroken>().With.Message.StartsWith("The last allowed day is"));
         var limits = await SendAs(Some.Consultant, new CheckProposal
         {
-            SuggestionId = suggestion, Kind = PlacementKind.WorkTrial, TargetGroupCode = "DP", FromOn = Monday,
+            SuggestionId = suggestion,
+            Kind = PlacementKind.WorkTrial,
+            TargetGroupCode = "DP",
+            FromOn = Monday,
         });
         Assert.That(limits.LastOn, Is.EqualTo(new DateOnly(2026, 12, 20)));
         Assert.That(await Count<Placement>(), Is.Zero);
@@ -189,7 +192,10 @@ public sealed class PlacementWayTests : PlacementTest
 
         await SendAs(Some.Consultant, new WithdrawPlacement
         {
-            PlacementId = id, Version = await VersionOf<Placement>(id), By = WithdrawnBy.Company, Reason = "They moved to Kolding.",
+            PlacementId = id,
+            Version = await VersionOf<Placement>(id),
+            By = WithdrawnBy.Company,
+            Reason = "They moved to Kolding.",
         });
 
         var page = await SendAs(Some.Consultant, new ShowPlacement(id));

@@ -128,7 +128,11 @@ public sealed class SafetyMeetingTests : PlacementTest
 
         await SendAs(Some.Consultant, new MoveSafetyMeeting
         {
-            MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(1), At = new TimeOnly(9, 15), Place = "The yard",
+            MeetingId = meeting,
+            Version = await VersionOf<SafetyMeeting>(meeting),
+            On = Monday.AddDays(1),
+            At = new TimeOnly(9, 15),
+            Place = "The yard",
         });
 
         var stored = await Load<SafetyMeeting>(meeting);
@@ -143,7 +147,10 @@ public sealed class SafetyMeetingTests : PlacementTest
 
         await SendAs(Some.Consultant, new WriteSafetyMeeting
         {
-            MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), IfItGetsHard = "Call Lone.", FirstFollowUpOn = Monday.AddDays(7),
+            MeetingId = meeting,
+            Version = await VersionOf<SafetyMeeting>(meeting),
+            IfItGetsHard = "Call Lone.",
+            FirstFollowUpOn = Monday.AddDays(7),
         });
 
         Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).Presences.Select(presence => presence.ConfirmedAt), Is.All.Null);
