@@ -10,9 +10,32 @@ namespace PlacementCrm.Web.Account;
 
 /// <summary>Ends an open page within a minute when its user has left, was locked, or changed the password elsewhere.</summary>
 internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes, SignedInMembers members, IOptions<IdentityOptions> identity)
-    : RevalidatingServerAuthenticationStateProvider(loggers)
+    : RevalidatingServerAuthenticationStateProvider(loggers), IHostEnvironmentAuthenticationStateProvider
 {
+    private ClaimsPrincipal? _user;
+
+    /// <summary>
+    /// Called again when a lost connection is back. Telling the page about the user it has already would draw everything
+    /// behind an AuthorizeView anew: open forms would close and the cursor would be gone.
+    /// </summary>
+    void IHostEnvironmentAuthenticationStateProvider.SetAuthenticationState(Task<AuthenticationState> authenticationStateTask)
+    {
+        if (authenticationStateTask.IsCompletedSuccessfully)
+        {
+            var user = authenticationStateTask.Result.User;
+            if (_user is not null && IsSame(_user, user))
+                return;
+            _user = user;
+        }
+
+        SetAuthenticationState(authenticationStateTask);
+    }
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(60);
+
+    private bool IsSame(ClaimsPrincipal one, ClaimsPrincipal other) =>
+        new[] { ClaimTypes.NameIdentifier, identity.Value.ClaimsIdentity.SecurityStampClaimType }.All(claim =>
+            one.FindFirstValue(claim) is { } value && string.Equals(value, other.FindFirstValue(claim), StringComparison.Ordinal));
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
