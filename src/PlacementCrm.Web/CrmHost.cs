@@ -125,11 +125,12 @@ internal static class CrmHost
         app.MapHealth();
         app.MapCapture(options);
         app.MapImports();
+        app.MapDrafts(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }
 
     private static bool IsPage(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
-        && !new PathString[] { "/_blazor", "/api", "/health", "/feeds" }.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        && !new PathString[] { "/_blazor", "/api", "/drafts", "/health", "/feeds" }.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

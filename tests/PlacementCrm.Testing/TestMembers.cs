@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Accounts;
@@ -36,6 +37,8 @@ internal static class TestMembers
     public static IServiceCollection AddCrm(this IServiceCollection services, string connectionString, TimeProvider clock)
     {
         services.AddSingleton(clock);
+        // Keys that live as long as the run: nothing of a test is to be read later.
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddApplication(new ConfigurationBuilder().Build(), () => connectionString);
         return services;
     }

@@ -24,5 +24,11 @@ public interface IOnce
     Guid RequestId { get; }
 }
 
+/// <summary>
+/// Marks a command that writes no audit entry: it is sent every few seconds while somebody types, and touches nothing but
+/// the sender's own unsaved text. Saving that text is a command of its own and leaves its trace.
+/// </summary>
+public interface ILeavesNoTrace;
+
 /// <summary>Marks a query that shows data about candidates: each use is recorded with the candidates it showed.</summary>
 public interface IReadsCandidates;

@@ -46,7 +46,7 @@ internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, Reque
     {
         if (isQuery)
             audit.RecordReads(s_name);
-        else
+        else if (request is not ILeavesNoTrace)
             audit.RecordChanges(s_name);
 
         if (db.ChangeTracker.HasChanges())

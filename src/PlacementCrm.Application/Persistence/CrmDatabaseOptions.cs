@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 
 namespace PlacementCrm.Application.Persistence;
 
@@ -22,5 +23,7 @@ internal static class CrmDatabaseOptions
         // Composite keys share the organisation between several references on purpose; capped counts need no order.
         .ConfigureWarnings(warnings => warnings.Ignore(
             CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
-            CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+            // A search that was given up for the next letter is no fault; a real one is logged by whoever sent the request.
+            .Log((RelationalEventId.TransactionError, LogLevel.Warning)));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Companies;
+using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Imports;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
@@ -45,6 +46,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<ContactRole> ContactRoles => Set<ContactRole>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
 

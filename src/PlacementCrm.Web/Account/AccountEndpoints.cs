@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using PlacementCrm.Application.Drafts;
+using PlacementCrm.Application.Kernel;
 
 namespace PlacementCrm.Web.Account;
 
@@ -9,10 +11,15 @@ internal static class AccountEndpoints
 {
     public static void MapAccount(this WebApplication app, CrmOptions options)
     {
-        app.MapPost("/logout", async (SignInManager<Application.Accounts.Account> signIn, HttpContext context, [FromForm] string? returnUrl) =>
+        app.MapPost("/logout", async (SignInManager<Application.Accounts.Account> signIn, SignedInMembers members, RequestSender sender, HttpContext context) =>
         {
             if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
+            {
+                if (await members.Find(account.Id) is { } user)
+                    await sender.Send(user, new DropAllDrafts());
                 await signIn.UserManager.UpdateSecurityStampAsync(account);
+            }
+
             await signIn.SignOutAsync();
             // Local drafts and lists of this user leave the browser with them.
             context.Response.Headers["Clear-Site-Data"] = "\"storage\"";

@@ -75,7 +75,8 @@ public sealed partial class Dispatcher(
 
     private static Outcome<TAnswer> Refused<TAnswer>(Refusal refusal, string sentence) => new(default, [new Failure("", sentence)], refusal);
 
-    private static bool IsPassing(Exception fault)
+    /// <summary>The database is busy or being restarted; nothing is wrong with the request.</summary>
+    internal static bool IsPassing(Exception fault)
     {
         for (var cause = fault; cause is not null; cause = cause.InnerException)
         {

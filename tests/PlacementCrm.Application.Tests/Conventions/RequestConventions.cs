@@ -40,6 +40,10 @@ public sealed class RequestConventions
     }
 
     [Test]
+    public void Only_ones_own_drafts_leave_no_trace() =>
+        Assert.That(Requests.Where(typeof(ILeavesNoTrace).IsAssignableFrom).Select(request => request.Namespace), Is.All.EqualTo("PlacementCrm.Application.Drafts"));
+
+    [Test]
     public void Handlers_and_validators_are_nobody_elses_business() =>
         Assert.That(
             s_application.GetExportedTypes().Where(type => type.Name is "Handler" or "Validator").Select(type => type.FullName),

@@ -109,6 +109,35 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_draft_member_organisation_id_member_id",
+                        columns: x => new { x.organisation_id, x.member_id },
+                        principalTable: "member",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_draft_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule",
                 columns: table => new
                 {
@@ -1465,6 +1494,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "work_task_id", "dimension_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_organisation_id_member_id_key",
+                table: "draft",
+                columns: new[] { "organisation_id", "member_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_follow_up_task_organisation_id_candidate_id",
                 table: "follow_up_task",
                 columns: new[] { "organisation_id", "candidate_id" });
@@ -1712,6 +1747,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "demand");
+
+            migrationBuilder.DropTable(
+                name: "draft");
 
             migrationBuilder.DropTable(
                 name: "follow_up_task");

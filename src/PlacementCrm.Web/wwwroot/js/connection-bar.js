@@ -6,6 +6,7 @@ const grace = 2000;
 const needsServer = "button:not([data-local]), a[href]:not([data-local]):not([href^='tel:']):not([href^='sms:']):not([href^='mailto:'])";
 let state = "starting";
 let timer;
+let whereKept = () => "NoConnection";
 
 const line = () => document.querySelector("[data-connection]");
 
@@ -52,15 +53,25 @@ export function started() {
     }
 }
 
-export function down(privateText) {
+/** @param where tells the sentence's key: what is typed on may be kept elsewhere, or nowhere yet. */
+export function down(where) {
     if (state === "down") return;
     state = "down";
+    whereKept = where;
     document.documentElement.dataset.circuit = "down";
-    timer = setTimeout(() => {
-        show("down", word(privateText ? "NoConnectionPrivate" : "NoConnection"));
-        switchOff();
-    }, grace);
+    timer = setTimeout(showDown, grace);
 }
+
+function showDown() {
+    show("down", word(whereKept()));
+    switchOff();
+}
+
+document.addEventListener("pc:drafts", () => {
+    const shown = line()?.dataset.state === "down" && document.getElementById("connection-line");
+    // Only a change is announced.
+    if (shown && shown.textContent !== word(whereKept())) shown.textContent = word(whereKept());
+});
 
 export function up() {
     const shown = line()?.dataset.state === "down";
@@ -92,10 +103,7 @@ function guard(event) {
     if (event.type === "click" && (!pressed || event.defaultPrevented || pressed.closest("[data-local]"))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!line()?.dataset.state) {
-        show("down", word("NoConnection"));
-        switchOff();
-    }
+    if (!line()?.dataset.state) showDown();
 }
 
 // Before the circuit is there a form would be posted as a plain page and lose its text.

@@ -1,7 +1,8 @@
 // Text typed while the connection was away stays on screen, but the server never heard of it and would save the old value.
 // So each key is kept here, and after a reconnect, the first render or a reload the fields are filled and their events
-// fired again. Inside [data-draft-private], with [data-no-draft], and whatever looks like a CPR number is only kept in
-// memory: it is sent again after a reconnect, but never reaches browser storage.
+// fired again. What stands inside [data-draft-private] or has [data-no-draft], and whatever looks like a CPR number, never
+// reaches browser storage: it is kept in memory and, a second after the last key, by the server (server-drafts.js).
+import * as server from "./server-drafts.js";
 import { word, clock } from "./words.js";
 
 const days7 = 7 * 24 * 3600 * 1000;
@@ -9,6 +10,7 @@ const prefix = "pc-draft:";
 const cpr = /\b(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-\s]?\d{4}\b/;
 const fields = "input:not([type=hidden],[type=password],[type=file],[type=submit],[type=search],[role=combobox],[data-date-native]), textarea, select";
 const reloadedKey = "pc-reload";
+const focusKey = "pc-focus";
 const sameTab = sessionStorage.getItem(reloadedKey) === location.pathname
     || performance.getEntriesByType("navigation")[0]?.type === "reload";
 sessionStorage.removeItem(reloadedKey);
@@ -17,8 +19,9 @@ sessionStorage.removeItem(reloadedKey);
 const memory = new Map();
 /** Values before anything was typed or put back: scope key -> field name -> value. */
 const before = new Map();
+/** Values for fields that only appear because of an answer that is put back itself: scope key -> field name -> value. */
+const late = new Map();
 const cleared = new Set();
-const unkept = new Set();
 
 const user = () => document.querySelector("[data-user]")?.dataset.user ?? "";
 const storeKey = key => `${prefix}${user()}:${key}`;
@@ -27,6 +30,7 @@ const nameOf = field => field.type === "radio" || (field.type === "checkbox" && 
     ? `${field.name}=${field.value}` : field.name || field.id;
 const valueOf = field => isChoice(field) ? field.checked : field.value;
 const isPrivate = field => field.closest("[data-draft-private]") !== null || field.dataset.noDraft !== undefined;
+const mayBeOnServer = scope => scope.closest("[data-draft-private]") !== null || scope.querySelector("[data-no-draft]:not([data-date-native])") !== null;
 const fieldsOf = scope => [...scope.querySelectorAll(fields)].filter(field => nameOf(field) && field.closest("[data-draft]") === scope);
 const mapOf = (maps, key) => maps.get(key) ?? maps.set(key, new Map()).get(key);
 
@@ -48,25 +52,40 @@ function remember(field) {
     group.push(...scope.querySelectorAll("[data-draft-always]")); // The request's id: nobody types it, but it belongs to what was typed.
     const open = {};
     for (const one of group) {
-        mapOf(memory, key).set(nameOf(one), valueOf(one));
-        if (isPrivate(one) || (typeof valueOf(one) === "string" && cpr.test(valueOf(one)))) unkept.add(`${key}\n${nameOf(one)}`);
-        else open[nameOf(one)] = valueOf(one);
+        const name = nameOf(one);
+        mapOf(memory, key).set(name, valueOf(one));
+        late.get(key)?.delete(name);
+        if (isPrivate(one) || (typeof valueOf(one) === "string" && cpr.test(valueOf(one)))) {
+            server.keep(key, name, valueOf(one), tabId());
+        } else {
+            server.release(key, name);
+            open[name] = valueOf(one);
+        }
     }
     const stored = read(key) ?? { fields: {} };
     // A value that turned into a CPR number must not leave its beginning behind.
     for (const one of group) delete stored.fields[nameOf(one)];
-    store(key, { at: Date.now(), tab: tabId(), fields: { ...stored.fields, ...open } });
-    const state = scope.querySelector("[data-draft-state]");
-    if (state && Object.keys(open).length > 0) state.textContent = word("DraftKept", clock(Date.now()));
+    // A private form asks the server by itself; of any other the next page must be told that the server has some of it.
+    const elsewhere = !mayBeOnServer(scope) && server.holdsAny(key);
+    store(key, { at: Date.now(), tab: tabId(), fields: { ...stored.fields, ...open }, elsewhere });
+    showState(scope);
+}
+
+function showState(scope) {
+    const place = scope.querySelector("[data-draft-state]");
+    const key = scope.dataset.draft;
+    if (!place) return;
+    const text = !memory.get(key)?.size ? "" : server.hasUnkept(key) ? word("DraftWaiting") : word("DraftKept", clock(Date.now()));
+    if (place.textContent !== text) place.textContent = text;
 }
 
 function store(key, draft) {
-    if (Object.keys(draft.fields).length === 0) return localStorage.removeItem(storeKey(key));
+    if (Object.keys(draft.fields).length === 0 && !draft.elsewhere) return localStorage.removeItem(storeKey(key));
     try {
         localStorage.setItem(storeKey(key), JSON.stringify(draft));
     } catch (full) {
-        // Private windows and full disks: memory still bridges a reconnect, and leaving the page asks first.
-        for (const name of Object.keys(draft.fields)) unkept.add(`${key}\n${name}`);
+        // Private windows and full disks: then the server keeps all of it.
+        for (const [name, value] of Object.entries(draft.fields)) server.keep(key, name, value, draft.tab);
         console.warn("Drafts cannot be stored in this browser.", full);
     }
 }
@@ -104,10 +123,20 @@ function welcome(scope) {
     const typed = memory.get(key);
     if (typed?.size) apply(scope, typed, true); // Typed before the page was interactive.
     const draft = read(key);
-    if (!draft) return;
+    if (draft) putBack(scope, draft);
+    if (draft?.elsewhere || mayBeOnServer(scope)) {
+        server.load(key).then(kept => { if (kept && scope.isConnected && scope.dataset.draft === key) putBack(scope, kept); });
+    }
+    giveFocusBack(scope);
+}
+
+/** In the tab that typed it the text simply returns; elsewhere it is offered. */
+function putBack(scope, draft) {
+    const key = scope.dataset.draft;
+    const typed = memory.get(key);
     const waiting = new Map(Object.entries(draft.fields).filter(([name]) => !typed?.has(name)));
-    const changes = fieldsOf(scope).some(field => waiting.has(nameOf(field)) && waiting.get(nameOf(field)) !== valueOf(field));
-    if (!changes) return;
+    const present = new Map(fieldsOf(scope).map(field => [nameOf(field), valueOf(field)]));
+    if (![...waiting].some(([name, value]) => present.get(name) !== value)) return;
     if (sameTab || draft.tab === tabId()) {
         restore(scope, waiting, draft.at);
     } else {
@@ -118,18 +147,32 @@ function welcome(scope) {
 
 function restore(scope, values, at) {
     const key = scope.dataset.draft;
-    for (const [name, value] of values) mapOf(memory, key).set(name, value);
+    const present = new Set(fieldsOf(scope).map(nameOf));
+    for (const [name, value] of values) {
+        mapOf(memory, key).set(name, value);
+        if (!present.has(name)) mapOf(late, key).set(name, value);
+    }
     apply(scope, values, false);
-    // Fields that only appear because of an answer get their text one render later.
-    setTimeout(() => apply(scope, values, false), 400);
+    showState(scope);
     note(scope, word("DraftRestored", clock(at)), [word("DraftDiscard"), () => discard(scope)]);
+}
+
+function putLate(field) {
+    const waiting = late.get(field.closest("[data-draft]")?.dataset.draft);
+    const name = nameOf(field);
+    if (!waiting?.has(name)) return;
+    const value = waiting.get(name);
+    waiting.delete(name);
+    put(field, value, false);
 }
 
 function discard(scope) {
     const key = scope.dataset.draft;
+    const first = before.get(key) ?? new Map();
     forget(key);
-    apply(scope, before.get(key) ?? new Map(), false);
+    apply(scope, first, false);
     note(scope, null);
+    showState(scope);
 }
 
 function note(scope, text, ...buttons) {
@@ -153,7 +196,8 @@ function note(scope, text, ...buttons) {
 function forget(key) {
     memory.delete(key);
     before.delete(key);
-    for (const entry of unkept) if (entry.startsWith(`${key}\n`)) unkept.delete(entry);
+    late.delete(key);
+    server.drop(key);
     localStorage.removeItem(storeKey(key));
 }
 
@@ -163,11 +207,41 @@ export function sendAgain() {
         const typed = memory.get(scope.dataset.draft);
         if (typed) apply(scope, typed, true);
     }
+    server.flush();
 }
 
-export const hasUnkeptText = () => unkept.size > 0;
+/** Text that a reload would lose. */
+export const hasUnkeptText = () => server.hasUnkept();
+export const keepNow = server.flush;
+
+/** Where the typed text is safe while there is no connection, as the key of a sentence. */
+export function whereKept() {
+    if (server.hasUnkept()) return "NoConnectionPrivate";
+    if (!server.hasKept()) return "NoConnection";
+    const onDevice = [...memory].some(([key, values]) => [...values.keys()].some(name => !server.holds(key, name)));
+    return onDevice ? "NoConnectionKept" : "NoConnectionServer";
+}
+
 export const isDirty = () => [...document.querySelectorAll("[data-draft]")].some(scope => memory.get(scope.dataset.draft)?.size);
-export const expectReload = () => sessionStorage.setItem(reloadedKey, location.pathname);
+
+/** The page reloads by itself: the text returns without a question, and the caret to where it was. */
+export function expectReload() {
+    sessionStorage.setItem(reloadedKey, location.pathname);
+    const field = document.activeElement;
+    if (field?.id && field.closest("[data-draft]")) sessionStorage.setItem(focusKey, JSON.stringify([field.id, field.selectionStart ?? null]));
+}
+
+let [focused, caret] = JSON.parse(sessionStorage.getItem(focusKey) ?? "[]");
+sessionStorage.removeItem(focusKey);
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { focused = null; }, { capture: true, once: true });
+
+function giveFocusBack(scope) {
+    const field = focused && document.getElementById(focused);
+    if (!field || !scope.contains(field)) return;
+    focused = null;
+    field.focus();
+    if (caret !== null) field.setSelectionRange(caret, caret);
+}
 
 function wipe(mine) {
     for (const key of Object.keys(localStorage)) {
@@ -197,17 +271,25 @@ const typedIn = event => { if (!applying && event.target.matches?.(fields)) reme
 document.addEventListener("input", typedIn, true);
 document.addEventListener("change", typedIn, true);
 document.addEventListener("submit", event => {
-    if (event.target.matches("[data-sign-out]")) { wipe(true); memory.clear(); unkept.clear(); }
+    if (event.target.matches("[data-sign-out]")) { wipe(true); memory.clear(); server.stop(); }
     else if (event.target.dataset.leave && isDirty() && !confirm(event.target.dataset.leave)) event.preventDefault();
 }, true);
-addEventListener("beforeunload", event => { if (hasUnkeptText()) event.preventDefault(); });
+addEventListener("beforeunload", event => {
+    if (!hasUnkeptText()) return;
+    server.flush();
+    event.preventDefault();
+});
+document.addEventListener("pc:drafts", () => { for (const scope of document.querySelectorAll("[data-draft]")) showState(scope); });
 
 new MutationObserver(changes => {
     clearDone();
     const ready = new Set();
     for (const { target, type, addedNodes, attributeName } of changes) {
         if (type === "attributes" && attributeName !== "data-drafts-cleared") ready.add(target);
-        for (const node of addedNodes) if (node.querySelectorAll) for (const scope of [node, ...node.querySelectorAll("[data-draft-ready]")]) ready.add(scope);
+        for (const node of addedNodes) if (node.querySelectorAll) {
+            for (const scope of [node, ...node.querySelectorAll("[data-draft-ready]")]) ready.add(scope);
+            if (late.size > 0) for (const field of [node, ...node.querySelectorAll(fields)]) if (field.matches(fields)) putLate(field);
+        }
     }
     for (const scope of ready) if (scope.matches("[data-draft][data-draft-ready]")) welcome(scope);
 }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-draft-ready", "data-draft", "data-drafts-cleared"] });

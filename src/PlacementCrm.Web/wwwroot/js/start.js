@@ -24,9 +24,12 @@
 
     // The server knows this page no longer: restarted, or the telephone slept longer than the circuit is kept.
     async function startAgain() {
-        if (drafts.hasUnkeptText()) {
-            connection.stale();
-            return;
+        // What only this page holds goes to the server first, and until it is there the page stays.
+        for (let tries = 1; drafts.hasUnkeptText(); tries++) {
+            await drafts.keepNow();
+            if (!drafts.hasUnkeptText()) break;
+            if (tries === 3) connection.stale();
+            await wait(Math.min(250 * 2 ** tries, 4000));
         }
         drafts.expectReload();
         location.reload();
@@ -36,7 +39,7 @@
         circuit: {
             configureSignalR: builder => builder.withServerTimeout(10000).withKeepAliveInterval(4000),
             reconnectionHandler: {
-                onConnectionDown: () => { connection.down(drafts.hasUnkeptText()); reconnect(); },
+                onConnectionDown: () => { connection.down(drafts.whereKept); reconnect(); },
                 onConnectionUp: () => { connection.up(); drafts.sendAgain(); overlays.tellClosed(); },
             },
         },
@@ -45,7 +48,7 @@
         await started;
     } catch (error) {
         console.error(error);
-        connection.down(false);
+        connection.down(drafts.whereKept);
         while (!await fetch("/health/live", { cache: "no-store" }).then(answer => answer.ok, () => false)) await wait(3000);
         drafts.expectReload();
         location.reload();
