@@ -13,6 +13,9 @@ public abstract class BrowserTest
 
     protected CrmServer Server { get; private set; } = null!;
 
+    /// <summary>Where the browser reaches the server; a test of the connection puts something in between.</summary>
+    protected virtual string Address => Server.Address;
+
     [OneTimeSetUp]
     public async Task StartTheServer() => Server = await CrmServer.Start();
 
@@ -46,13 +49,13 @@ public abstract class BrowserTest
     {
         var context = await (await s_browser.Value).NewContextAsync(new()
         {
-            BaseURL = Server.Address,
+            BaseURL = Address,
             ViewportSize = new() { Width = width, Height = height },
             Locale = culture,
         });
         _contexts.Add(context);
         context.SetDefaultTimeout(15_000);
-        await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = $"c={culture}|uic={culture}", Url = Server.Address }]);
+        await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = $"c={culture}|uic={culture}", Url = Address }]);
         var page = await context.NewPageAsync();
         if (user is not null)
             await SignIn(page, user);

@@ -14,8 +14,8 @@ public sealed class CrmServer : IAsyncDisposable
 {
     public const string Password = "a long enough one";
 
-    private readonly WebApplication _app;
     private readonly string _data;
+    private WebApplication _app;
 
     private CrmServer(WebApplication app, string data, TestCopy database)
     {
@@ -31,13 +31,19 @@ public sealed class CrmServer : IAsyncDisposable
     {
         var database = await TestCluster.Copy();
         var data = Directory.CreateTempSubdirectory("placementcrm-web-").FullName;
-        var app = CrmHost.Build(new CrmOptions { Data = data }, database.App, "http://127.0.0.1:0",
-            builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
-        await app.StartAsync();
-        var server = new CrmServer(app, data, database);
-        await LetMembersSignIn(app.Services);
+        var server = new CrmServer(await Run(data, database, "http://127.0.0.1:0"), data, database);
+        await LetMembersSignIn(server._app.Services);
         return server;
     }
+
+    /// <summary>
+    /// Ends the program; its database and its keys stay. Its services are left alone: the circuits of a real process die
+    /// with it, here they live on for minutes and would log errors.
+    /// </summary>
+    public Task Stop() => _app.StopAsync();
+
+    /// <summary>The same address, database and keys again.</summary>
+    public async Task StartAgain() => _app = await Run(_data, Database, Address);
 
     /// <summary>The address that a member of <see cref="Some"/> signs in with.</summary>
     public static string EmailOf(CurrentUser user) => $"{user.MemberId:N}@test.example";
@@ -47,9 +53,16 @@ public sealed class CrmServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await Stop();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task<WebApplication> Run(string data, TestCopy database, string url)
+    {
+        var app = CrmHost.Build(new CrmOptions { Data = data }, database.App, url,
+            builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
+        await app.StartAsync();
+        return app;
     }
 
     /// <summary>Gives the members of <see cref="Some"/> an address and the password.</summary>
