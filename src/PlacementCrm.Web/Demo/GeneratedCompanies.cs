@@ -32,7 +32,8 @@ internal static class GeneratedCompanies
         if (present >= companies)
             return;
 
-        var setting = new Setting(now, await Staff(owner, organisation), rules.Count > 0 ? new RuleSet(rules) : UnlimitedRules());
+        var setting = new Setting(now, await Staff(owner, organisation), rules.Count > 0 ? new RuleSet(rules) : UnlimitedRules(),
+            present, await NextCandidate(owner, organisation));
         var batch = Invented(setting, present, companies);
         for (var from = present; from < companies; from = NextBatch(from, companies))
         {
@@ -68,6 +69,13 @@ internal static class GeneratedCompanies
             command.Parameters.Add(new NpgsqlParameter { Value = Numbers.Id(Numbers.Kind.Company, 0) });
             command.Parameters.Add(new NpgsqlParameter { Value = Numbers.Id(Numbers.Kind.Company, Numbers.MostCompanies) });
             return await command.ExecuteScalarAsync() is Guid last ? Numbers.PlaceOf(last) + 1 : 0;
+        });
+
+    private static Task<int> NextCandidate(string owner, Guid organisation) =>
+        InOrganisation(owner, organisation, "select coalesce(max(number), 1000) + 1 from candidate where organisation_id = $1", async command =>
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = organisation });
+            return (int)(await command.ExecuteScalarAsync())!;
         });
 
     private static Task<List<Colleague>> Staff(string owner, Guid organisation) =>

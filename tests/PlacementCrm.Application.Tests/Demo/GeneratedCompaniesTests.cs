@@ -40,6 +40,7 @@ public sealed class GeneratedCompaniesTests : DatabaseTest
         await Empty();
 
         await Generate(700);
+        await RegisterTheNextCandidate();
         await Generate(1500);
         await Generate(1500);
         await Generate(20);
@@ -48,11 +49,12 @@ public sealed class GeneratedCompaniesTests : DatabaseTest
     }
 
     [Test]
-    public void Have_valid_and_different_cvr_numbers()
+    public void Have_valid_and_different_cvr_numbers_below_those_of_the_demo_story()
     {
         var numbers = Enumerable.Range(0, 20_000).Append(Numbers.MostCompanies - 1).Select(index => Numbers.Cvr(index).Digits).ToHashSet();
 
         Assert.That(numbers, Has.Count.EqualTo(20_001));
+        Assert.That(numbers.Max(int.Parse), Is.LessThan(88_001_000));
     }
 
     [Test]
@@ -60,6 +62,9 @@ public sealed class GeneratedCompaniesTests : DatabaseTest
         Assert.That(Numbers.PlaceOf(Numbers.Id(Numbers.Kind.Company, 1_234_567)), Is.EqualTo(1_234_567));
 
     private const string Everything = "select md5(string_agg(concat_ws('|', c.id, c.name, c.cvr, a.at, a.note, a.outcome), '#' order by c.id, a.id)) from company c join activity a on a.company_id = c.id";
+
+    private async Task RegisterTheNextCandidate() =>
+        await Given(new Candidate(Guid.CreateVersion7(), (int)(await Sql("select max(number) + 1 from candidate"))!, "Ida", "Toft", "630", Today.AddYears(1), Today));
 
     private Task Generate(int companies) =>
         GeneratedCompanies.Ensure(Database.Owner, Some.Consultant.OrganisationId, companies, Now, TextWriter.Null);

@@ -9,9 +9,6 @@ namespace PlacementCrm.Web.Demo.Generated;
 /// <summary>One generated candidate with considerations that the candidate has confirmed.</summary>
 internal static class CandidateRows
 {
-    // Leaves the numbers below to candidates that people register.
-    private const int FirstNumber = 500_000;
-
     private static readonly string[] s_municipalities = ["630", "621"];
     private static readonly Transport[] s_transports = [Transport.Bicycle, Transport.PublicTransport, Transport.PublicTransport, Transport.Car, Transport.Walk];
 
@@ -27,7 +24,7 @@ internal static class CandidateRows
     {
         var since = setting.Today.AddDays(-dice.Between(20, 400));
         var municipality = dice.Of(s_municipalities);
-        var candidate = new Candidate(Id(Kind.Candidate, dice.Company), FirstNumber + dice.Company / 50, dice.Given(), dice.Family(), municipality, setting.Today.AddYears(2), since);
+        var candidate = new Candidate(Id(Kind.Candidate, dice.Company), setting.CandidateNumber(dice.Company), dice.Given(), dice.Family(), municipality, setting.Today.AddYears(2), since);
         candidate.Identify(candidate.GivenName, candidate.FamilyName, dice.Between(1962, 2004), municipality, dice.OneIn(3) ? "SDP" : "KH-AP", setting.Today);
         candidate.Assign(consultant.Id, null, consultant.Team);
         var wished = dice.Of(Trades.All);

@@ -6,9 +6,14 @@ namespace PlacementCrm.Web.Demo.Generated;
 /// <param name="Now">The end of the two years that are told.</param>
 /// <param name="Staff">The consultants that share the companies and candidates among them.</param>
 /// <param name="Rules">The limits that placements are held against.</param>
-internal sealed record Setting(DateTimeOffset Now, IReadOnlyList<Colleague> Staff, RuleSet Rules)
+/// <param name="From">The first company that is still missing.</param>
+/// <param name="FirstCandidate">The first number that no candidate has.</param>
+internal sealed record Setting(DateTimeOffset Now, IReadOnlyList<Colleague> Staff, RuleSet Rules, int From, int FirstCandidate)
 {
     public DateOnly Today { get; } = DateOnly.FromDateTime(Now.UtcDateTime);
+
+    // Every fiftieth company brings one. Numbers are given out upwards, also to people, so ours must not be fixed.
+    public int CandidateNumber(int company) => FirstCandidate + (company - From) / 50;
 }
 
 internal sealed record Colleague(Guid Id, string? Team);
