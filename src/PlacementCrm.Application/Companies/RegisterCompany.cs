@@ -2,8 +2,8 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
-using PlacementCrm.Application.Places;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Places;
 using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Companies;
