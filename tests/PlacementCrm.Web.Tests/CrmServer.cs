@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Testing;
@@ -50,6 +51,15 @@ public sealed class CrmServer : IAsyncDisposable
 
     public Task<TAnswer> SendAs<TAnswer>(CurrentUser user, MediatR.IRequest<TAnswer> request) =>
         _app.Services.GetRequiredService<RequestSender>().Send(user, request);
+
+    /// <summary>What is stored, as superuser, past row-level security.</summary>
+    public async Task<object?> Scalar(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

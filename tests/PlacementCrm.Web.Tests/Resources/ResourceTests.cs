@@ -43,7 +43,7 @@ public sealed partial class ResourceTests
             foreach (Match inject in Injected().Matches(source))
             {
                 var texts = Texts($"PlacementCrm.Web/Resources/{inject.Groups["file"].Value}.resx");
-                var asked = Regex.Matches(source, $@"\b{inject.Groups["name"].Value}\[""(?<key>[A-Za-z0-9_.]+)""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+                var asked = Regex.Matches(source, $@"\b{inject.Groups["name"].Value}\[""(?<key>[A-Za-z0-9_.]+)""[\],]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
                 missing.AddRange(asked.Select(match => match.Groups["key"].Value).Where(key => !texts.ContainsKey(key)).Select(key => $"{Path.GetFileName(page)}: {key}"));
             }
         }
