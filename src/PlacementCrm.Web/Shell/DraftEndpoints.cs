@@ -46,12 +46,12 @@ internal static class DraftEndpoints
         // Browsers leave the Origin out of a page's own GET, which changes nothing; one of another site they name.
         var isOurs = SameOrigin.IsOurs(context.Request, options)
             || (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Origin.Count == 0);
-        if (!isOurs || !context.Request.Headers.ContainsKey(UserHeader))
+        if (!isOurs || !context.Request.Headers.TryGetValue(UserHeader, out var writer))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
 
         var services = context.RequestServices;
         var accountId = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        if (accountId is null || DraftKey.Of(accountId) != context.Request.Headers[UserHeader]
+        if (accountId is null || DraftKey.Of(accountId) != writer
             || await services.GetRequiredService<SignedInMembers>().Find(Guid.Parse(accountId), context.RequestAborted) is not { } user)
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
 
