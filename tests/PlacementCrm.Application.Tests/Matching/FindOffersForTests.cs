@@ -120,10 +120,9 @@ public sealed class FindOffersForTests : MatchWorld
     }
 
     [Test]
-    public async Task A_full_ratio_warns_and_does_not_block()
+    public async Task The_first_place_is_within_the_ratio_also_where_nobody_is_employed()
     {
         var candidate = await SomebodyWaiting();
-        await Given(Domain.Rules.ShippedRules.All.Last(rule => rule.Code == Domain.Rules.RuleCodes.Ratio).ToRow());
         await OpeningFor("Sole trader", staff: 0);
 
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
