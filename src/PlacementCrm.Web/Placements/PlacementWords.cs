@@ -44,7 +44,9 @@ internal static class PlacementWords
     /// <summary>"Held 27/08/2026", "planned 23/11/2026 13.00", "missing".</summary>
     public static string Meeting(this IStringLocalizer<PlacementTexts> texts, PlacementRow row) => row switch
     {
-        { Meeting: { } state, MeetingAt: { } at } => state is SafetyMeetingState.Planned ? texts["MeetingPlannedAt", Moment(at)] : $"{Of(state)} {Moment(at)}",
+        { Meeting: { } state, MeetingAt: { } at } => state is SafetyMeetingState.Planned
+            ? texts["MeetingPlannedAt", Moment(at)]
+            : $"{Of(state)} {Day(DateOnly.FromDateTime(CopenhagenTime.Of(at).DateTime))}",
         { HasMeetingOverride: true } => texts["MeetingOverridden"],
         _ => texts["MeetingMissing"],
     };
