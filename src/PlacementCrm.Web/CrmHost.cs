@@ -7,8 +7,10 @@ using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
+using PlacementCrm.Web.Adapters;
 using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
+using PlacementCrm.Web.Print;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using PlacementCrm.Web.Tasks;
@@ -92,6 +94,7 @@ internal static class CrmHost
         builder.Services.AddRadzenComponents();
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
+        builder.Services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>().AddSingleton<PaperRenderer>();
         builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {

@@ -1,3 +1,5 @@
+using PlacementCrm.Web.Adapters;
+
 namespace PlacementCrm.Web;
 
 /// <summary>The settings of one installation, from configuration files and environment variables.</summary>
@@ -13,6 +15,8 @@ public sealed class CrmOptions
 
     public string DefaultCulture { get; set; } = "en-GB";
 
+    public ChromiumOptions Pdf { get; set; } = new();
+
     /// <summary>Served over https: cookies then carry the Secure mark and the <c>__Host-</c> prefix.</summary>
     public bool IsSecure => PublicBaseUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -23,6 +27,8 @@ public sealed class CrmOptions
             yield return $"PublicBaseUrl is '{PublicBaseUrl}'. Set it to the address users type, for example https://crm.example.dk.";
         if (string.IsNullOrWhiteSpace(Data))
             yield return "Data is empty. Set it to a folder that the program may write to.";
+        if (Pdf.NamesNoProgram)
+            yield return $"Pdf__ChromiumPath is '{Pdf.ChromiumPath}', where there is no program. Set it to Chromium or Chrome, or leave it out.";
         if (!Cultures.Contains(DefaultCulture))
             yield return $"DefaultCulture is '{DefaultCulture}'. Set it to one of {string.Join(", ", Cultures)}.";
     }
