@@ -75,6 +75,16 @@ need_icu() {
   install_packages "$package"
 }
 
+# The program itself looks in the same places (ChromiumOptions); Ubuntu's chromium-browser is only a door to the snap.
+has_chromium() {
+  local name
+  [ -n "${Pdf__ChromiumPath:-}" ] && return
+  for name in chromium google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null 2>&1 && return
+  done
+  return 1
+}
+
 need_chromium() {
   local name
   if [ -n "${CHROMIUM_PATH:-}" ]; then

@@ -38,6 +38,8 @@ need_dotnet
 need_icu
 need_postgres
 
+has_chromium || say "Chromium is not installed: papers can be printed from the browser, but not downloaded as PDF."
+
 cd "$root"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 mkdir -p .build
