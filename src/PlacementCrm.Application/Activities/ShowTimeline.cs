@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
@@ -7,22 +8,32 @@ using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Activities;
 
-/// <summary>What happened with a company, newest first, a page at a time.</summary>
+/// <summary>
+/// What happened with a company, newest first, a page at a time: its activities and the steps of its placements. Of a
+/// placement that the sender may not see, only that something happened.
+/// </summary>
 [Requires(Permission.SeeCompanies)]
-public sealed record ShowTimeline : IQuery<ShowTimeline.Page>
+public sealed record ShowTimeline : IQuery<ShowTimeline.Page>, IReadsCandidates
 {
     public const int PageSize = 20;
 
     public Guid CompanyId { get; init; }
 
+    /// <summary>Only activities of this kind.</summary>
     public ActivityKind? Kind { get; init; }
+
+    /// <summary>Only what happened to placements and suggestions.</summary>
+    public bool OnlyPlacements { get; init; }
 
     /// <summary>Only what is older: <see cref="Page.Older"/> of the page before.</summary>
     public Cursor? Before { get; init; }
 
     public sealed record Cursor(DateTimeOffset At, Guid Id);
 
-    public sealed record Page(IReadOnlyList<Entry> Entries, Cursor? Older);
+    public sealed record Page(IReadOnlyList<Line> Lines, Cursor? Older);
+
+    /// <summary>Either an activity or an event.</summary>
+    public sealed record Line(DateTimeOffset At, Guid Id, Entry? Entry, EventRow? Event);
 
     public sealed record Entry(
         Guid Id, uint Version, ActivityKind Kind, ActivityState State, DateTimeOffset At, string Author, Initiator Initiator,
@@ -35,9 +46,32 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>
 
     public sealed record Step(string Title, DateOnly DueOn, bool IsDone);
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<ShowTimeline, Page>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowTimeline, Page>
     {
         public async Task<Page> Handle(ShowTimeline request, CancellationToken cancellationToken)
+        {
+            var entries = request.OnlyPlacements ? [] : await Activities(request, cancellationToken);
+            var events = request.Kind is null ? await Events(request, cancellationToken) : [];
+            var lines = entries.Select(entry => new Line(entry.At, entry.Id, entry, null))
+                .Concat(events.Select(row => new Line(row.At, row.Id, null, row)))
+                .OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(PageSize + 1).ToList();
+
+            var older = lines.Count > PageSize ? new Cursor(lines[PageSize - 1].At, lines[PageSize - 1].Id) : null;
+            return new Page(lines.Take(PageSize).ToList(), older);
+        }
+
+        private async Task<List<EventRow>> Events(ShowTimeline request, CancellationToken cancel)
+        {
+            var rows = db.DomainEvents.Where(row => row.CompanyId == request.CompanyId);
+            if (request.Before is { } cursor)
+                rows = rows.Where(row => row.At < cursor.At || (row.At == cursor.At && row.Id < cursor.Id));
+
+            var found = await rows.OpenTo(user).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1)
+                .AsRows(db).ToListAsync(cancel);
+            return await found.WithoutStrangers(db, user, audit, cancel);
+        }
+
+        private async Task<List<Entry>> Activities(ShowTimeline request, CancellationToken cancel)
         {
             var (me, noteOpenSince) = (user.MemberId, clock.GetUtcNow() - Activity.NoteOpenFor);
             var rows = db.Activities.AsNoTracking().Where(row => row.CompanyId == request.CompanyId);
@@ -46,7 +80,7 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>
             if (request.Before is { } cursor)
                 rows = rows.Where(row => row.At < cursor.At || (row.At == cursor.At && row.Id < cursor.Id));
 
-            var entries = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1)
+            return await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1)
                 .Select(row => new Entry(
                     row.Id, row.Version, row.Kind, row.State, row.At,
                     db.Members.Where(member => member.Id == row.AuthorId).Select(member => member.Name).First(),
@@ -65,10 +99,7 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>
                     db.FollowUpTasks.Where(task => task.SourceActivityId == row.Id).OrderBy(task => task.DueOn)
                         .Select(task => new Step(task.Title, task.DueOn, task.DoneAt != null)).ToList(),
                     row.AuthorId == me && (row.SettledAt == null || row.SettledAt >= noteOpenSince)))
-                .ToListAsync(cancellationToken);
-
-            var older = entries.Count > PageSize ? new Cursor(entries[PageSize - 1].At, entries[PageSize - 1].Id) : null;
-            return new Page(entries.Take(PageSize).ToList(), older);
+                .ToListAsync(cancel);
         }
     }
 }

@@ -18,7 +18,7 @@ public static class ApplicationSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
-        services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>();
+        services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>();

@@ -10,7 +10,7 @@ namespace PlacementCrm.Application.Kernel;
 /// One transaction around the handler, inside the sender's organisation. Saves what the handler changed together with the
 /// audit entry and, for a command with a client-made id, its receipt: all of it or nothing.
 /// </summary>
-internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, RequestScope scope, AuditTrail audit, TimeProvider clock)
+internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, RequestScope scope, AuditTrail audit, EventRecorder events, TimeProvider clock)
     : IPipelineBehavior<TRequest, TAnswer> where TRequest : IRequest<TAnswer>
 {
     private static readonly string s_name = typeof(TRequest).Name;
@@ -45,9 +45,14 @@ internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, Reque
     private async Task Keep(TRequest request, bool isQuery, TAnswer answer, CancellationToken cancel)
     {
         if (isQuery)
+        {
             audit.RecordReads(s_name);
+        }
         else if (request is not ILeavesNoTrace)
+        {
             audit.RecordChanges(s_name);
+            await events.Record(cancel);
+        }
 
         if (db.ChangeTracker.HasChanges())
             await db.SaveChangesAsync(cancel);

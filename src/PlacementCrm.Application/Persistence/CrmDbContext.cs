@@ -11,6 +11,7 @@ using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -34,6 +35,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
 
     public DbSet<Candidate> Candidates => Set<Candidate>();
 

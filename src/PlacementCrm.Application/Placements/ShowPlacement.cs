@@ -8,7 +8,7 @@ using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>One placement in full: terms, the gates before its start, its safety meeting in a line, and every step so far.</summary>
+/// <summary>One placement: terms, the gates before its start and its safety meeting in a line. Its steps are on its timeline.</summary>
 [Requires(Permission.SeePlacements)]
 public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page>, IReadsCandidates
 {
@@ -43,7 +43,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public EndingSide? CompanySide { get; init; }
         public MeetingLine? Meeting { get; init; }
         public required IReadOnlyList<Gate> Gates { get; init; }
-        public required IReadOnlyList<Step> Steps { get; init; }
 
         /// <summary>The ratio as a sum in words; null when it does not apply or the staff of the site is not known.</summary>
         public string? Ratio { get; init; }
@@ -62,8 +61,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
 
     public sealed record EndingSide(EndingReason Reason, string Words);
 
-    public sealed record Step(PlacementState State, string By, DateTimeOffset At, string? Reason);
-
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowPlacement, Page>
     {
         public async Task<Page> Handle(ShowPlacement request, CancellationToken cancellationToken)
@@ -72,7 +69,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             var meeting = await db.SafetyMeetings.AsNoTracking().Whole()
                 .SingleOrDefaultAsync(row => row.PlacementId == placement.Id && row.State != SafetyMeetingState.NotHeld, cancellationToken);
             var names = await NamesOf(placement, cancellationToken);
-            var members = await Members(placement, cancellationToken);
             var ratio = placement.State.IsOver()
                 ? null
                 : await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), await db.RuleSet(cancellationToken), placement.Id, cancellationToken);
@@ -82,10 +78,8 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             {
                 Meeting = meeting is null ? null : Line(meeting),
                 Gates = placement.State.IsBeforeStart() ? [.. StartGates.Of(placement, clock.Today(), meeting).Select(Shown).Distinct()] : [],
-                Steps = [.. placement.Transitions.OrderByDescending(step => step.At).ThenByDescending(step => step.ToState)
-                    .Select(step => new Step(step.ToState, members[step.ById], step.At, step.Reason))],
                 Week = PlacementWeek.On(clock.Today(), placement.State, placement.StartsOn, placement.EndsOn),
-                OverrideBy = placement.MeetingOverrideById is { } manager ? members[manager] : null,
+                OverrideBy = await db.Members.Where(member => member.Id == placement.MeetingOverrideById).Select(member => member.Name).SingleOrDefaultAsync(cancellationToken),
                 Ratio = ratio?.Words(),
                 HasRoom = ratio?.HasRoom ?? true,
             };
@@ -134,7 +128,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             CompanySide = placement.CompanyEndingReason is { } company ? new(company, placement.CompanyEndingWords!) : null,
             NextFollowUpOn = names.NextFollowUpOn,
             Gates = [],
-            Steps = [],
         };
 
         private sealed record Names(
@@ -156,12 +149,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
                     db.Contacts.Where(contact => contact.Id == supervisorId).Select(contact => contact.Name).FirstOrDefault(),
                     db.FollowUpTasks.Where(task => task.PlacementId == id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn)))
                 .SingleAsync(cancel);
-        }
-
-        private async Task<Dictionary<Guid, string>> Members(Placement placement, CancellationToken cancel)
-        {
-            var ids = placement.Transitions.Select(step => step.ById).Append(placement.MeetingOverrideById ?? placement.ConsultantId).Distinct().ToList();
-            return await db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
         }
     }
 }

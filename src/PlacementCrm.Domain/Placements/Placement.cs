@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -28,7 +29,7 @@ public sealed class Placement : Entity
         var limit = terms.Check(rules);
         var placement = new Placement(id, suggestion, terms);
         placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);
-        placement._transitions.Add(new(id, from: null, PlacementState.Proposed, byId, now, terms.RatioReason?.Trim()));
+        placement.Record(from: null, PlacementState.Proposed, byId, now, terms.RatioReason?.Trim());
         return placement;
     }
 
@@ -113,6 +114,7 @@ public sealed class Placement : Entity
         var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from));
         limit.RefuseBeyond(to);
         AddPeriod(from, to, Words(reason), limit, byId, now);
+        PeriodChanged();
     }
 
     /// <summary>A later end while it runs; the one who extends approves.</summary>
@@ -129,6 +131,7 @@ public sealed class Placement : Entity
             throw new RuleBroken($"Placements.ExtensionNeeds{needed}");
         AddPeriod(StartsOn, to, Words(reason), limit, approvedById, now);
         Period.Approve(approvedById, now);
+        PeriodChanged();
     }
 
     public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);
@@ -199,9 +202,20 @@ public sealed class Placement : Entity
     {
         if (!State.Next().Contains(next))
             throw CannotMove(next);
-        _transitions.Add(new(Id, State, next, byId, now, reason));
+        Record(State, next, byId, now, reason);
         State = next;
     }
+
+    private void Record(PlacementState? from, PlacementState to, Guid byId, DateTimeOffset now, string? reason)
+    {
+        var transition = new PlacementTransition(Id, from, to, byId, now, reason);
+        _transitions.Add(transition);
+        Happened(EventKind.PlacementMoved, from, to, About, transition.Id);
+    }
+
+    private void PeriodChanged() => Happened(EventKind.PlacementPeriodChanged, from: null, to: null, About, Period.Id);
+
+    private EventAbout About => new(CandidateId, Id, CompanyId, OpeningId);
 
     private void AddPeriod(DateOnly from, DateOnly to, string? reason, PeriodLimit limit, Guid byId, DateTimeOffset now)
     {

@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Events;
+
 namespace PlacementCrm.Domain.Placements;
 
 /// <summary>A candidate and an opening that may fit, with the reasons; becomes a placement when everybody accepts.</summary>
@@ -25,6 +27,7 @@ public sealed class Suggestion : Entity
         State = state;
         (SuggestedById, SuggestedAt) = (byId, now);
         (ChangedById, ChangedAt) = (byId, now);
+        Happened(EventKind.SuggestionMoved, from: null, state, About);
     }
 
     public Guid CandidateId { get; private set; }
@@ -74,7 +77,10 @@ public sealed class Suggestion : Entity
         if (!State.Next().Contains(next))
             throw new RuleBroken("Placements.SuggestionCannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), SuggestionStates.Words));
 
+        Happened(EventKind.SuggestionMoved, State, next, About);
         State = next;
         (ChangedById, ChangedAt) = (byId, now);
     }
+
+    private EventAbout About => new(CandidateId, OpeningId: OpeningId);
 }

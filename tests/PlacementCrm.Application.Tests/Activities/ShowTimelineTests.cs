@@ -31,7 +31,7 @@ public sealed class ShowTimelineTests : DatabaseTest
         });
         await SendAs(Some.OtherConsultant, new AddAddendum { ActivityId = id, Text = "He called." });
 
-        var entry = (await SendAs(Some.Manager, new ShowTimeline { CompanyId = _company.Id })).Entries.Single();
+        var entry = (await SendAs(Some.Manager, new ShowTimeline { CompanyId = _company.Id })).Lines.Single().Entry!;
 
         Assert.That((entry.Author, entry.Site, entry.IsNoteOpen), Is.EqualTo(("Karen Holm", "Workshop", false)));
         Assert.That(entry.People, Is.EqualTo(new[] { "Jens Jensen" }));
@@ -49,8 +49,8 @@ public sealed class ShowTimelineTests : DatabaseTest
         var first = await SendAs(Some.Consultant, new ShowTimeline { CompanyId = _company.Id });
         var second = await SendAs(Some.Consultant, new ShowTimeline { CompanyId = _company.Id, Before = first.Older });
 
-        Assert.That(first.Entries.Concat(second.Entries).Select(entry => entry.Note), Is.EqualTo(Enumerable.Range(1, 25).Select(hour => $"{hour}")));
-        Assert.That((first.Entries.Count, second.Older), Is.EqualTo((20, (ShowTimeline.Cursor?)null)));
+        Assert.That(first.Lines.Concat(second.Lines).Select(line => line.Entry!.Note), Is.EqualTo(Enumerable.Range(1, 25).Select(hour => $"{hour}")));
+        Assert.That((first.Lines.Count, second.Older), Is.EqualTo((20, (ShowTimeline.Cursor?)null)));
     }
 
     [Test]
@@ -61,7 +61,7 @@ public sealed class ShowTimelineTests : DatabaseTest
 
         var page = await SendAs(Some.Consultant, new ShowTimeline { CompanyId = _company.Id, Kind = ActivityKind.Call });
 
-        Assert.That(page.Entries.Select(entry => entry.Kind), Is.EqualTo(new[] { ActivityKind.Call }));
+        Assert.That(page.Lines.Select(line => line.Entry!.Kind), Is.EqualTo(new[] { ActivityKind.Call }));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class ShowTimelineTests : DatabaseTest
     {
         await Given(SomeCompany.VisitOf(_company, Now.AddHours(-1), Some.Consultant.MemberId));
 
-        Assert.That((await SendAs(Some.Stranger, new ShowTimeline { CompanyId = _company.Id })).Entries, Is.Empty);
+        Assert.That((await SendAs(Some.Stranger, new ShowTimeline { CompanyId = _company.Id })).Lines, Is.Empty);
     }
 
     [Test]

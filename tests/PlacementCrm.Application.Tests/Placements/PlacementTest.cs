@@ -1,8 +1,10 @@
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
@@ -161,6 +163,10 @@ public abstract class PlacementTest : DatabaseTest
         consideration.Confirm(Today);
         return await Given(consideration);
     }
+
+    /// <summary>What the placement's timeline says of its steps, newest first.</summary>
+    protected async Task<IReadOnlyList<EventRow>> Steps(Guid placementId) =>
+        [.. (await SendAs(Some.Consultant, new FindEvents { PlacementId = placementId })).Rows.Where(row => row.Kind == EventKind.PlacementMoved)];
 
     protected async Task<uint> VersionOf<TEntity>(Guid id) where TEntity : Domain.Entity => (await Load<TEntity>(id)).Version;
 }

@@ -91,12 +91,13 @@ public sealed class SafetyMeetingTests : PlacementTest
         await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = draft.Id, Version = await VersionOf<Consideration>(draft.Id), On = Today });
 
         var page = await SendAs(Some.JobcentreStaff, new ShowPlacement(id));
+        var steps = await Steps(id);
         Assert.Multiple(() =>
         {
             Assert.That(page.State, Is.EqualTo(PlacementState.AtRisk));
             Assert.That(page.Meeting!.State, Is.EqualTo(SafetyMeetingState.Reopened));
             Assert.That(page.Meeting.Open, Is.EqualTo(1));
-            Assert.That(page.Steps[0].Reason, Is.EqualTo("A new consideration must be answered by all three."));
+            Assert.That(steps[0].Words, Is.EqualTo("A new consideration must be answered by all three."));
         });
         await Assert.ThatAsync(
             async () => await SendAs(Some.Consultant, new BringPlacementBackOnTrack { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "We talked." }),

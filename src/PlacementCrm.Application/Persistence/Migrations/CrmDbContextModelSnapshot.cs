@@ -1410,6 +1410,91 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("consideration");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Events.DomainEvent", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid?>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid?>("DetailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("detail_id");
+
+                    b.Property<string>("FromState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_state");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("ToState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ById");
+
+                    b.HasIndex("OrganisationId", "OpeningId");
+
+                    b.HasIndex("OrganisationId", "CandidateId", "At");
+
+                    b.HasIndex("OrganisationId", "CompanyId", "At");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "At");
+
+                    b.HasIndex("OrganisationId", "SubjectId", "At");
+
+                    b.ToTable("domain_event");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Demand", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2640,6 +2725,41 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Considerations.Consideration", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Events.DomainEvent", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OpeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -1,0 +1,22 @@
+namespace PlacementCrm.Domain.Events;
+
+/// <summary>What kind of thing happened. A "moved" is one step of a state machine.</summary>
+public enum EventKind
+{
+    CandidateMoved,
+    ConsiderationMoved,
+    SuggestionMoved,
+    PlacementMoved,
+
+    /// <summary>Another version of the period: changed before the start, or extended.</summary>
+    PlacementPeriodChanged,
+
+    SafetyMeetingMoved,
+
+    /// <summary>Another time or place for a planned meeting.</summary>
+    SafetyMeetingRescheduled,
+
+    IncidentMoved,
+    WorkOrderMoved,
+    RuleMoved,
+}
