@@ -149,6 +149,8 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
             version => new AgreePlacement(placement, version), version => new ApprovePeriod(placement, version),
         })
             await server.SendAs(user, step((await server.SendAs(user, new ShowPlacement(placement))).Version));
+        await server.SendAs(user, new HearRepresentative { PlacementId = placement, Name = "Dorte Lund", Role = RepresentativeRole.UnionRepresentative, HeardOn = today, Agrees = true });
+        await server.SendAs(user, new FilePaper { PlacementId = placement, Kind = PaperKind.RatioStatement, DatedOn = today, Reference = "VITAS 4711" });
         return placement;
     }
 }

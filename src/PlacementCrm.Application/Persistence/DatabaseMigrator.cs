@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PlacementCrm.Application.Rules;
 
 namespace PlacementCrm.Application.Persistence;
 
@@ -23,7 +24,19 @@ public static class DatabaseMigrator
         var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (missing.Count > 0)
             await db.Database.MigrateAsync(cancel);
+        foreach (var organisation in await db.Organisations.Select(row => row.Id).ToListAsync(cancel))
+            await Deliver(ownerConnectionString, organisation, cancel);
         return missing;
+    }
+
+    /// <summary>What a newer program ships as data, for an organisation that was founded under an older one.</summary>
+    private static async Task Deliver(string ownerConnectionString, Guid organisation, CancellationToken cancel)
+    {
+        await using var db = Open(ownerConnectionString, organisation);
+        await using var transaction = await db.EnterOrganisation(readOnly: false, cancel);
+        await db.DeliverRules(cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Names of the migrations that this program has and the database lacks; for a server that the program does not own.</summary>
@@ -33,6 +46,6 @@ public static class DatabaseMigrator
         return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
     }
 
-    private static CrmDbContext Open(string connectionString) =>
-        new(new DbContextOptionsBuilder<CrmDbContext>().UseCrmDatabase(connectionString).Options, new Tenant());
+    private static CrmDbContext Open(string connectionString, Guid organisation = default) =>
+        new(new DbContextOptionsBuilder<CrmDbContext>().UseCrmDatabase(connectionString).Options, new Tenant { OrganisationId = organisation });
 }

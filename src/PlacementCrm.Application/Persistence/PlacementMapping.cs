@@ -11,7 +11,8 @@ using PlacementCrm.Domain.Rules;
 namespace PlacementCrm.Application.Persistence;
 
 internal sealed class PlacementMapping :
-    IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementPeriod>, IEntityTypeConfiguration<PlacementTransition>
+    IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementPeriod>, IEntityTypeConfiguration<PlacementTransition>,
+    IEntityTypeConfiguration<RepresentativeHearing>, IEntityTypeConfiguration<FiledPaper>
 {
     public void Configure(EntityTypeBuilder<Placement> builder)
     {
@@ -25,6 +26,9 @@ internal sealed class PlacementMapping :
 
         builder.Contains(placement => placement.Periods, period => period.PlacementId);
         builder.Contains(placement => placement.Transitions, transition => transition.PlacementId);
+        builder.Contains(placement => placement.Hearings, hearing => hearing.PlacementId);
+        builder.Contains(placement => placement.Papers, paper => paper.PlacementId);
+        builder.References<Rule>(nameof(Placement.KindRuleId));
         builder.References<Candidate>(nameof(Placement.CandidateId));
         builder.References<Company>(nameof(Placement.CompanyId));
         builder.References<Site>(nameof(Placement.SiteId));
@@ -43,6 +47,7 @@ internal sealed class PlacementMapping :
     public void Configure(EntityTypeBuilder<PlacementPeriod> builder)
     {
         builder.Property(period => period.Reason).HasMaxLength(1000);
+        builder.Property(period => period.ApprovedBy).HasMaxLength(PeriodApproval.LongestName);
         builder.References<Rule>(nameof(PlacementPeriod.RuleId));
         builder.IsUniqueInOrganisation(nameof(PlacementPeriod.PlacementId), nameof(PlacementPeriod.Number));
     }
@@ -51,5 +56,18 @@ internal sealed class PlacementMapping :
     {
         builder.Property(transition => transition.Reason).HasMaxLength(1000);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(PlacementTransition.PlacementId), nameof(PlacementTransition.At));
+    }
+
+    public void Configure(EntityTypeBuilder<RepresentativeHearing> builder)
+    {
+        builder.Property(hearing => hearing.Name).HasMaxLength(RepresentativeHearing.LongestName);
+        builder.Property(hearing => hearing.Comment).HasMaxLength(RepresentativeHearing.LongestComment);
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(RepresentativeHearing.PlacementId));
+    }
+
+    public void Configure(EntityTypeBuilder<FiledPaper> builder)
+    {
+        builder.Property(paper => paper.Reference).HasMaxLength(FiledPaper.LongestReference);
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(FiledPaper.PlacementId));
     }
 }

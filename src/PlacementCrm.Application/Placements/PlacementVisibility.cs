@@ -30,7 +30,8 @@ internal static class PlacementVisibility
 
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<Placement> Whole(this IQueryable<Placement> placements) =>
-        placements.Include(placement => placement.Periods).Include(placement => placement.Transitions).AsSplitQuery();
+        placements.Include(placement => placement.Periods).Include(placement => placement.Transitions)
+            .Include(placement => placement.Hearings).Include(placement => placement.Papers).AsSplitQuery();
 
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<SafetyMeeting> Whole(this IQueryable<SafetyMeeting> meetings) =>

@@ -33,6 +33,9 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
 
     public bool IsPublicEmployer { get; set; }
 
+    /// <summary>Another authority must allow it before the start.</summary>
+    public bool NeedsPermit { get; set; }
+
     public DateOnly? FromOn { get; set; }
 
     /// <summary>The last day, inclusive.</summary>
@@ -50,8 +53,6 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
                 .WithMessage(_ => RuleSentences.Of("Placements.PurposeNeeded"));
             RuleFor(request => request.Tasks).Must(tasks => tasks.Trim().Length is > 0 and <= 2000).WithMessage(_ => Sentences.Of("Placements.TasksMissing"));
             RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
-            RuleFor(request => request.TargetGroupCode).NotEmpty().When(request => request.Kind is { } kind && LongestPeriod.IsLimited(kind))
-                .WithMessage(_ => RuleSentences.Of("Rules.TargetGroupNeeded"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
             RuleFor(request => request.RatioReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
@@ -69,6 +70,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
 
             var rules = await db.RuleSet(cancellationToken);
+            RefuseWithoutTargetGroup(request, rules);
             var placement = Placement.Propose(request.RequestId, suggestion, TermsOf(request, opening), rules, user.MemberId, clock.GetUtcNow());
             var ratio = await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), rules, placement.Id, cancellationToken);
             if (ratio is { HasRoom: false } && string.IsNullOrWhiteSpace(request.RatioReason))
@@ -76,6 +78,12 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
 
             db.Add(placement);
             return placement.Id;
+        }
+
+        private static void RefuseWithoutTargetGroup(ProposePlacement request, RuleSet rules)
+        {
+            if (string.IsNullOrWhiteSpace(request.TargetGroupCode) && LongestPeriod.IsLimited(rules, request.Kind!.Value, request.FromOn!.Value))
+                throw new RequestInvalid([new Failure(nameof(TargetGroupCode), RuleSentences.Of("Rules.TargetGroupNeeded"))]);
         }
 
         private async Task RefuseWhenFull(Opening opening, CancellationToken cancel)
@@ -103,6 +111,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             WeeklyHours = request.WeeklyHours!.Value,
             TargetGroupCode = string.IsNullOrWhiteSpace(request.TargetGroupCode) ? null : request.TargetGroupCode.Trim(),
             IsPublicEmployer = request.IsPublicEmployer,
+            NeedsPermit = request.NeedsPermit,
             FromOn = request.FromOn!.Value,
             ToOn = request.ToOn!.Value,
             ConsultantId = user.MemberId,

@@ -35,6 +35,9 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public required PlacementState State { get; init; }
         public PlacementWeek? Week { get; init; }
         public required bool NeedsApproval { get; init; }
+        public required bool NeedsHearing { get; init; }
+        public required bool NeedsStatement { get; init; }
+        public required bool NeedsPermit { get; init; }
         public required bool IsApproved { get; init; }
         public string? OverrideBy { get; init; }
         public string? OverrideReason { get; init; }
@@ -121,6 +124,9 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             EndsOn = placement.EndsOn,
             State = placement.State,
             NeedsApproval = placement.NeedsApproval,
+            NeedsHearing = placement.NeedsHearing,
+            NeedsStatement = placement.NeedsStatement,
+            NeedsPermit = placement.NeedsPermit,
             IsApproved = placement.Period.IsApproved,
             OverrideReason = placement.MeetingOverrideReason,
             EndedOn = placement.EndedOn,

@@ -9,6 +9,8 @@ public sealed class Placement : Entity
 {
     private readonly List<PlacementPeriod> _periods = [];
     private readonly List<PlacementTransition> _transitions = [];
+    private readonly List<RepresentativeHearing> _hearings = [];
+    private readonly List<FiledPaper> _papers = [];
 
     private Placement() { }
 
@@ -19,6 +21,7 @@ public sealed class Placement : Entity
         (CompanyId, SiteId, SupervisorContactId) = (terms.CompanyId, terms.SiteId, terms.SupervisorContactId);
         (Kind, Purpose, TargetGroupCode, IsPublicEmployer) = (terms.Kind, terms.Purpose, terms.TargetGroupCode, terms.IsPublicEmployer);
         (Tasks, WeeklyHours, ConsultantId) = (terms.Tasks.Trim(), terms.WeeklyHours, terms.ConsultantId);
+        NeedsPermit = terms.NeedsPermit;
     }
 
     public static Placement Propose(Guid id, Suggestion suggestion, PlacementTerms terms, RuleSet rules, Guid byId, DateTimeOffset now)
@@ -28,6 +31,7 @@ public sealed class Placement : Entity
 
         var limit = terms.Check(rules);
         var placement = new Placement(id, suggestion, terms);
+        placement.Follow(rules, terms.FromOn);
         placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);
         placement.Record(from: null, PlacementState.Proposed, byId, now, terms.RatioReason?.Trim());
         return placement;
@@ -91,16 +95,41 @@ public sealed class Placement : Entity
 
     public string? CompanyEndingWords { get; private set; }
 
-    /// <summary>Everything but an ordinary contract starts only after the municipality's approval.</summary>
-    public bool NeedsApproval => Kind is not PlacementKind.OrdinaryHours;
+    /// <summary>The gates of law before the start, by the rule of the kind on the start date; an ordinary contract has none.</summary>
+    public bool NeedsApproval { get; private set; }
+
+    public bool NeedsHearing { get; private set; }
+
+    public bool NeedsStatement { get; private set; }
+
+    /// <summary>Another authority must allow it; known about the person, not by the kind.</summary>
+    public bool NeedsPermit { get; private set; }
+
+    /// <summary>The rule row that the gates come from.</summary>
+    public Guid? KindRuleId { get; private set; }
+
+    public IReadOnlyList<RepresentativeHearing> Hearings => _hearings;
+
+    public IReadOnlyList<FiledPaper> Papers => _papers;
 
     public void Agree(Guid byId, DateTimeOffset now) => Move(PlacementState.Agreed, byId, now);
 
-    public void ApprovePeriod(Guid byId, DateTimeOffset now)
+    public void ApprovePeriod(PeriodApproval approval, Guid byId, DateTimeOffset now)
     {
-        if (State.IsOver())
-            throw new RuleBroken("Placements.AlreadyOver", State.Words());
-        Period.Approve(byId, now);
+        RefuseWhenOver();
+        Period.Approve(approval, byId, now);
+    }
+
+    public void Hear(RepresentativeHearing hearing)
+    {
+        RefuseWhenOver();
+        _hearings.Add(hearing);
+    }
+
+    public void File(FiledPaper paper)
+    {
+        RefuseWhenOver();
+        _papers.Add(paper);
     }
 
     /// <summary>Another start or end before the start; it must be approved anew.</summary>
@@ -113,12 +142,13 @@ public sealed class Placement : Entity
 
         var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from));
         limit.RefuseBeyond(to);
+        Follow(rules, from);
         AddPeriod(from, to, Words(reason), limit, byId, now);
         PeriodChanged();
     }
 
-    /// <summary>A later end while it runs; the one who extends approves.</summary>
-    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, Guid approvedById, DateTimeOffset now)
+    /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
+    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now)
     {
         if (!State.IsRunning())
             throw new RuleBroken("Placements.OnlyRunningIsExtended");
@@ -129,8 +159,8 @@ public sealed class Placement : Entity
         limit.RefuseBeyond(to);
         if (limit.Needs is { } needed && ground != needed)
             throw new RuleBroken($"Placements.ExtensionNeeds{needed}");
-        AddPeriod(StartsOn, to, Words(reason), limit, approvedById, now);
-        Period.Approve(approvedById, now);
+        AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
+        Period.Approve(approval, byId, now);
         PeriodChanged();
     }
 
@@ -216,6 +246,19 @@ public sealed class Placement : Entity
     private void PeriodChanged() => Happened(EventKind.PlacementPeriodChanged, from: null, to: null, About, Period.Id);
 
     private EventAbout About => new(CandidateId, Id, CompanyId, OpeningId);
+
+    private void Follow(RuleSet rules, DateOnly startsOn)
+    {
+        var rule = rules.Get(RuleCodes.Kind(Kind), startsOn);
+        var needs = rule.Read<KindParameters>();
+        (KindRuleId, NeedsApproval, NeedsHearing, NeedsStatement) = (rule.Id, needs.NeedsApproval, needs.NeedsHearing, needs.NeedsStatement);
+    }
+
+    private void RefuseWhenOver()
+    {
+        if (State.IsOver())
+            throw new RuleBroken("Placements.AlreadyOver", State.Words());
+    }
 
     private void AddPeriod(DateOnly from, DateOnly to, string? reason, PeriodLimit limit, Guid byId, DateTimeOffset now)
     {

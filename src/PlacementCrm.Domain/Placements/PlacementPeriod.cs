@@ -2,6 +2,27 @@ using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Domain.Placements;
 
+/// <summary>The authority's yes to a period.</summary>
+public sealed record PeriodApproval
+{
+    public const int LongestName = 200;
+
+    /// <param name="by">Who said it: the case worker's name, or the letter's.</param>
+    public PeriodApproval(DateOnly on, string by, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(by))
+            throw new RuleBroken("Placements.ApprovalNeedsName");
+        if (on > today)
+            throw new RuleBroken("Placements.ApprovalInFuture", today);
+
+        (On, By) = (on, by.Trim());
+    }
+
+    public DateOnly On { get; }
+
+    public string By { get; }
+}
+
 /// <summary>One version of a placement's period. A change is a new version; the old one stays to be seen.</summary>
 public sealed class PlacementPeriod : Entity
 {
@@ -44,7 +65,16 @@ public sealed class PlacementPeriod : Entity
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
+    /// <summary>The day of the authority's decision, which may be earlier than the day it was recorded.</summary>
+    public DateOnly? ApprovedOn { get; private set; }
+
+    public string? ApprovedBy { get; private set; }
+
     public bool IsApproved => ApprovedAt is not null;
 
-    internal void Approve(Guid byId, DateTimeOffset now) => (ApprovedById, ApprovedAt) = (byId, now);
+    internal void Approve(PeriodApproval approval, Guid byId, DateTimeOffset now)
+    {
+        (ApprovedOn, ApprovedBy) = (approval.On, approval.By);
+        (ApprovedById, ApprovedAt) = (byId, now);
+    }
 }

@@ -26,6 +26,7 @@ public sealed record PlacementTerms
     public required decimal WeeklyHours { get; init; }
     public string? TargetGroupCode { get; init; }
     public bool IsPublicEmployer { get; init; }
+    public bool NeedsPermit { get; init; }
     public required DateOnly FromOn { get; init; }
     public required DateOnly ToOn { get; init; }
     public required Guid ConsultantId { get; init; }

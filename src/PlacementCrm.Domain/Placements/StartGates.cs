@@ -9,10 +9,22 @@ public static class StartGates
     [
         .. placement.State is PlacementState.Proposed ? [Missing.Of("Placements.MissingAgreement")] : Array.Empty<Missing>(),
         .. placement.HasMeetingOverride ? [] : OfMeeting(placement, meeting),
-        .. placement is { NeedsApproval: true, Period.IsApproved: false } ? [Missing.Of("Placements.MissingApproval")] : Array.Empty<Missing>(),
+        .. OfLaw(placement, today),
         .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
         .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
     ];
+
+    private static IEnumerable<Missing> OfLaw(Placement placement, DateOnly today)
+    {
+        if (placement is { NeedsApproval: true, Period.IsApproved: false })
+            yield return Missing.Of("Placements.MissingApproval");
+        if (placement is { NeedsHearing: true, Hearings.Count: 0 })
+            yield return Missing.Of("Placements.MissingHearing");
+        if (placement.NeedsStatement && !placement.Papers.Any(paper => paper.Kind is PaperKind.RatioStatement))
+            yield return Missing.Of("Placements.MissingStatement");
+        if (placement.NeedsPermit && !placement.Papers.Any(paper => paper.Kind is PaperKind.Permit && paper.Covers(today)))
+            yield return Missing.Of("Placements.MissingPermit");
+    }
 
     internal static IEnumerable<Missing> OfMeeting(Placement placement, SafetyMeeting? meeting)
     {

@@ -32,7 +32,7 @@ public static class LongestPeriod
 {
     public static PeriodLimit OfFirst(RuleSet rules, PeriodCase asked)
     {
-        if (!IsLimited(asked.Kind))
+        if (!IsLimited(rules, asked.Kind, asked.StartsOn))
             return new(LastOn: null);
 
         var rule = RuleOf(rules, asked);
@@ -63,8 +63,9 @@ public static class LongestPeriod
         };
     }
 
-    /// <summary>Whether the law knows a longest period for the kind; then the target group must be known.</summary>
-    public static bool IsLimited(PlacementKind kind) => kind is PlacementKind.WorkTrial or PlacementKind.WageSubsidy or PlacementKind.Mag;
+    /// <summary>Whether the law knows a longest period for the kind on the day; then the target group must be known.</summary>
+    public static bool IsLimited(RuleSet rules, PlacementKind kind, DateOnly startsOn) =>
+        rules.Get(RuleCodes.Kind(kind), startsOn).Read<KindParameters>().HasLongestPeriod;
 
     private static Rule RuleOf(RuleSet rules, PeriodCase asked) =>
         string.IsNullOrWhiteSpace(asked.TargetGroup)

@@ -14,6 +14,14 @@ public sealed record WeeksParameters(int FirstWeeks, int? ExtensionToWeeks = nul
 /// <summary>LAB § 68: months at a private and at a public employer; nothing means no limit.</summary>
 public sealed record MonthsParameters(int? PrivateMonths = null, int? PublicMonths = null);
 
+/// <summary>What the law asks before a start, and whether it knows a longest period.</summary>
+/// <param name="NeedsHearing">The employees' representative at the P-number is heard.</param>
+/// <param name="NeedsStatement">Employer and representative state in writing that the ratio is kept.</param>
+public sealed record KindParameters(bool NeedsApproval, bool NeedsHearing, bool NeedsStatement, bool HasLongestPeriod);
+
+/// <param name="Kinds">Where the person may need another authority's permit.</param>
+public sealed record PermitParameters(IReadOnlyList<PlacementKind> Kinds);
+
 /// <summary>What is counted as one ordinary employee.</summary>
 public enum StaffMeasure
 {

@@ -17,6 +17,12 @@ public static class ShippedRules
     private const string FourWeeks = """{"firstWeeks":4}""";
     private const string EightWeeks = """{"firstWeeks":8}""";
     private const string ThirteenWeeks = """{"firstWeeks":13,"extensionToWeeks":26,"furtherStepWeeks":13}""";
+    private const string WithRatio = """{"needsApproval":true,"needsHearing":true,"needsStatement":true,"hasLongestPeriod":true}""";
+    private const string UsefulWorkBefore2025 = """{"needsApproval":true,"needsHearing":true,"needsStatement":true,"hasLongestPeriod":false}""";
+    private const string HearingAndApproval = """{"needsApproval":true,"needsHearing":true,"needsStatement":false,"hasLongestPeriod":false}""";
+    private const string ApprovalAndPeriod = """{"needsApproval":true,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":true}""";
+    private const string ApprovalOnly = """{"needsApproval":true,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":false}""";
+    private const string Nothing = """{"needsApproval":false,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":false}""";
     private const string RatioNumbers = """{"atLeast":1,"perEmployees":5,"border":50,"perEmployeesAbove":10,"measure":"FullTimePersons","counted":""";
 
     /// <summary>The act on active employment (LAB, 2020) began here; older placements are not in the system.</summary>
@@ -32,6 +38,18 @@ public static class ShippedRules
         // Useful work lost its ratio rule with the activity duty of 2025-01-01; that it counted before is not verified.
         new(RuleCodes.Ratio, s_actOf2020, s_lastOf2024, RatioNumbers + """["WorkTrial","WageSubsidy","UsefulWork"]}""", Virk, Sureness.C),
         new(RuleCodes.Ratio, s_lastOf2024.AddDays(1), null, RatioNumbers + """["WorkTrial","WageSubsidy"]}""", Virk, Sureness.A),
+
+        // What comes before a start. The representative is heard where the ratio holds, and for useful work since 2025.
+        Kind(PlacementKind.WorkTrial, WithRatio, "indberet.virk.dk; aarhus.dk", Sureness.A),
+        Kind(PlacementKind.WageSubsidy, WithRatio, "indberet.virk.dk", Sureness.A),
+        Kind(PlacementKind.Flexjob, ApprovalOnly, "VEJ 9345", Sureness.B),
+        Kind(PlacementKind.OrdinaryHours, Nothing, "ka.dk", Sureness.A),
+        Kind(PlacementKind.Mag, ApprovalAndPeriod, "haufe.de § 45 SGB III", Sureness.A),
+        new(RuleCodes.Kind(PlacementKind.UsefulWork), s_actOf2020, s_lastOf2024, UsefulWorkBefore2025, "star.dk/implementering", Sureness.C),
+        new(RuleCodes.Kind(PlacementKind.UsefulWork), s_lastOf2024.AddDays(1), null, HearingAndApproval, "star.dk/implementering/nyt-kontanthjaelpsystem-inklusiv-ny-arbejdspligt/om-ny-arbejdspligt", Sureness.A),
+
+        // Work outside prison: § 39 StVollzG read, the Danish udstationering not.
+        new(RuleCodes.Permit, s_actOf2020, null, """{"kinds":["WorkTrial","OrdinaryHours","UsefulWork"]}""", "haufe.de § 39 StVollzG", Sureness.C),
 
         .. Trial(FourWeeks, "kk.dk; frederiksberg.dk", "DP"),
         .. Trial(EightWeeks, "aarhus.dk; kk.dk; frederiksberg.dk", "DP-DIM"),
@@ -53,6 +71,9 @@ public static class ShippedRules
     ];
 
     public static RuleSet AsRuleSet() => new(All.Select(rule => rule.ToRow()));
+
+    private static ShippedRule Kind(PlacementKind kind, string needs, string source, Sureness sureness) =>
+        new(RuleCodes.Kind(kind), s_actOf2020, null, needs, source, sureness);
 
     private static IEnumerable<ShippedRule> Trial(string weeks, string source, params string[] groups) =>
         groups.SelectMany(group => UntilTheNewAct(RuleCodes.LongestPeriod(PlacementKind.WorkTrial, group), weeks, source, Sureness.A));

@@ -77,7 +77,7 @@ internal static class DemoPlacements
             return;
         }
 
-        await Step(stage, user, id, startsIn - 20, version => new ApprovePeriod(id, version));
+        await DemoGates.Pass(stage, candidate, id, startsIn, place);
         await DemoMeetings.Hold(stage, candidate, id, startsIn, isHeld: until is not PlacementState.MeetingPlanned, place);
         if (until is PlacementState.MeetingPlanned or PlacementState.ReadyToStart)
             return;

@@ -32,8 +32,7 @@ internal static class GeneratedCompanies
         if (present >= companies)
             return;
 
-        var setting = new Setting(now, await Staff(owner, organisation), rules.Count > 0 ? new RuleSet(rules) : UnlimitedRules(),
-            present, await NextCandidate(owner, organisation));
+        var setting = new Setting(now, await Staff(owner, organisation), new RuleSet(rules), present, await NextCandidate(owner, organisation));
         var batch = Invented(setting, present, companies);
         for (var from = present; from < companies; from = NextBatch(from, companies))
         {
@@ -88,9 +87,6 @@ internal static class GeneratedCompanies
                 staff.Add(new Colleague(reader.GetGuid(0), await reader.IsDBNullAsync(1) ? null : reader.GetString(1)));
             return staff.Count > 0 ? staff : throw new Refused("The organisation has no consultant who could look after the companies.");
         });
-
-    // Shipped rules have no rows here that a period could point to; those that limit no period point nowhere.
-    private static RuleSet UnlimitedRules() => new(ShippedRules.All.Where(rule => rule.Code == RuleCodes.WeeklyHours).Select(rule => rule.ToRow()));
 
     private static async Task<T> InOrganisation<T>(string owner, Guid organisation, string sql, Func<NpgsqlCommand, Task<T>> ask)
     {

@@ -99,8 +99,27 @@ public abstract class PlacementTest : DatabaseTest
         var id = placementId ?? await Proposed();
         await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
         await SendAs(Some.Consultant, new ApprovePeriod(id, await VersionOf<Placement>(id)));
+        await SendAs(Some.Consultant, Hear(id));
+        await SendAs(Some.Consultant, Statement(id));
         return id;
     }
+
+    protected static HearRepresentative Hear(Guid placementId) => new()
+    {
+        PlacementId = placementId,
+        Name = "Dorte Lund",
+        Role = RepresentativeRole.UnionRepresentative,
+        HeardOn = Today,
+        Agrees = true,
+    };
+
+    protected static FilePaper Statement(Guid placementId) => new()
+    {
+        PlacementId = placementId,
+        Kind = PaperKind.RatioStatement,
+        DatedOn = Today,
+        Reference = "VITAS 4711",
+    };
 
     protected async Task<Guid> Ready() => await MakeReady(await Proposed());
 

@@ -19,6 +19,8 @@ public sealed class PlacementWayTests : PlacementTest
         var id = await Proposed();
         await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
         await SendAs(Some.Consultant, new ApprovePeriod(id, await VersionOf<Placement>(id)));
+        await SendAs(Some.Consultant, Hear(id));
+        await SendAs(Some.Consultant, Statement(id));
         var meeting = await SendAs(Some.Consultant, Plan(id));
         await SendAs(Some.Consultant, await Answer(meeting, lifting.Id, AnswerKind.Agreed));
         await SitDown(meeting);
@@ -62,7 +64,9 @@ public sealed class PlacementWayTests : PlacementTest
         await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
 
         await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.EqualTo(
-            "Not ready to start yet. Plan and hold a safety meeting first. The period is not approved. Ask for the approval and record it."));
+            "Not ready to start yet. Plan and hold a safety meeting first. The period is not approved. Ask for the approval and record it. "
+            + "The employees’ representative has not been heard. Ask and record what was said. "
+            + "The written statement of employer and representative on the ratio is not on file."));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Agreed));
     }
 

@@ -14,6 +14,7 @@ internal static class Given
     public static readonly DateOnly Today = new(2026, 11, 2);
 
     public static readonly DateOnly LastDay = new(2027, 1, 31);
+    public static readonly PeriodApproval Yes = new(Today, "Jonna Dam", Today);
     public static readonly RuleSet Rules = ShippedRules.AsRuleSet();
     public static readonly ShareableConsideration Standing = new(Guid.NewGuid(), "Stands at most 20 minutes");
 
@@ -51,7 +52,9 @@ internal static class Given
     public static Placement Placement(PlacementState state = PlacementState.Proposed, PlacementTerms? terms = null)
     {
         var placement = Domain.Placements.Placement.Propose(Guid.NewGuid(), Suggestion(), terms ?? Terms(), Rules, Me, Now);
-        placement.ApprovePeriod(Me, Now);
+        placement.ApprovePeriod(Yes, Me, Now);
+        placement.Hear(Heard(placement.Id));
+        placement.File(Statement(placement.Id));
         if (state is PlacementState.Proposed)
             return placement;
         if (state is PlacementState.WithdrawnByCandidate)
@@ -64,6 +67,14 @@ internal static class Given
             Bring(placement, state);
         return placement;
     }
+
+    public static RepresentativeHearing Heard(Guid placementId, bool agrees = true, string? comment = null) =>
+        new(Guid.NewGuid(), placementId, "Dorte Lund", RepresentativeRole.UnionRepresentative, Today, agrees, comment, Me, Now, Today);
+
+    public static FiledPaper Statement(Guid placementId) => Paper(placementId, PaperKind.RatioStatement);
+
+    public static FiledPaper Paper(Guid placementId, PaperKind kind, DateOnly? validToOn = null) =>
+        new(Guid.NewGuid(), placementId, kind, Today, validToOn, "Sag 26/1042", Me, Now, Today);
 
     private static void Bring(Placement placement, PlacementState state)
     {

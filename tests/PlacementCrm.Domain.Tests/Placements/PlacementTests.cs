@@ -52,7 +52,7 @@ public sealed class PlacementTests
     {
         var placement = Placement(PlacementState.Active);
 
-        placement.Extend(LastDay.AddDays(91), ExtensionGround.ConcreteAssessment, "Learns the till.", Given.Rules, Me, Now);
+        placement.Extend(LastDay.AddDays(91), ExtensionGround.ConcreteAssessment, "Learns the till.", Given.Rules, Yes, Me, Now);
 
         Assert.That(placement.Periods.Select(period => (period.Number, period.FromOn, period.ToOn, period.Ground, period.IsApproved)), Is.EqualTo(new[]
         {
@@ -71,7 +71,7 @@ public sealed class PlacementTests
     {
         var placement = Placement(PlacementState.Active);
 
-        Assert.That(() => placement.Extend(LastDay.AddDays(days), ground, "Learns the till.", Given.Rules, Me, Now), Breaks.Rule(rule));
+        Assert.That(() => placement.Extend(LastDay.AddDays(days), ground, "Learns the till.", Given.Rules, Yes, Me, Now), Breaks.Rule(rule));
         Assert.That(placement.Periods, Has.Count.EqualTo(1));
     }
 
@@ -79,18 +79,18 @@ public sealed class PlacementTests
     public void R1_The_second_extension_needs_a_quite_special_need()
     {
         var placement = Placement(PlacementState.Active);
-        placement.Extend(LastDay.AddDays(91), ExtensionGround.ConcreteAssessment, "Learns the till.", Given.Rules, Me, Now);
+        placement.Extend(LastDay.AddDays(91), ExtensionGround.ConcreteAssessment, "Learns the till.", Given.Rules, Yes, Me, Now);
 
-        Assert.That(() => placement.Extend(LastDay.AddDays(182), ExtensionGround.ConcreteAssessment, "Nearly there.", Given.Rules, Me, Now),
+        Assert.That(() => placement.Extend(LastDay.AddDays(182), ExtensionGround.ConcreteAssessment, "Nearly there.", Given.Rules, Yes, Me, Now),
             Breaks.Rule("Placements.ExtensionNeedsQuiteSpecialNeed"));
-        Assert.That(() => placement.Extend(LastDay.AddDays(182), ExtensionGround.QuiteSpecialNeed, "Nearly there.", Given.Rules, Me, Now), Throws.Nothing);
+        Assert.That(() => placement.Extend(LastDay.AddDays(182), ExtensionGround.QuiteSpecialNeed, "Nearly there.", Given.Rules, Yes, Me, Now), Throws.Nothing);
     }
 
     [Test]
     public void Only_a_running_placement_is_extended([Values] PlacementState state)
     {
         var placement = Placement(state);
-        void Extend() => placement.Extend(LastDay.AddDays(7), ExtensionGround.ConcreteAssessment, "Learns.", Given.Rules, Me, Now);
+        void Extend() => placement.Extend(LastDay.AddDays(7), ExtensionGround.ConcreteAssessment, "Learns.", Given.Rules, Yes, Me, Now);
 
         Assert.That(Extend, state is PlacementState.Active or PlacementState.AtRisk ? Throws.Nothing : Breaks.Rule("Placements.OnlyRunningIsExtended"));
     }
@@ -113,7 +113,7 @@ public sealed class PlacementTests
 
     [Test]
     public void A_placement_that_is_over_is_not_approved([Values(PlacementState.Completed, PlacementState.EndedEarly, PlacementState.Cancelled)] PlacementState state) =>
-        Assert.That(() => Placement(state).ApprovePeriod(Me, Now), Breaks.Rule("Placements.AlreadyOver"));
+        Assert.That(() => Placement(state).ApprovePeriod(Yes, Me, Now), Breaks.Rule("Placements.AlreadyOver"));
 
     [TestCase(-1, false)]
     [TestCase(0, true)]

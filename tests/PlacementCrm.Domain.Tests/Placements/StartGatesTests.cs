@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
 using static PlacementCrm.Domain.Tests.Placements.Given;
 
@@ -66,6 +67,73 @@ public sealed class StartGatesTests
     public void An_ordinary_contract_starts_without_approval() =>
         Assert.That(Placement(terms: Terms() with { Kind = PlacementKind.OrdinaryHours }).NeedsApproval, Is.False);
 
+    [TestCase(PlacementKind.WorkTrial, true, true, true)]
+    [TestCase(PlacementKind.WageSubsidy, true, true, true)]
+    [TestCase(PlacementKind.UsefulWork, true, true, false)]
+    [TestCase(PlacementKind.Flexjob, true, false, false)]
+    [TestCase(PlacementKind.Mag, true, false, false)]
+    [TestCase(PlacementKind.OrdinaryHours, false, false, false)]
+    public void R5_Each_kind_has_its_gates_of_law(PlacementKind kind, bool approval, bool hearing, bool statement)
+    {
+        var placement = Domain.Placements.Placement.Propose(Guid.NewGuid(), Suggestion(), OfKind(kind), Given.Rules, Me, Now);
+
+        var codes = StartGates.Of(placement, Today, meeting: null).Select(gate => gate.Code).ToList();
+
+        Assert.That(codes.Contains("Placements.MissingApproval"), Is.EqualTo(approval));
+        Assert.That(codes.Contains("Placements.MissingHearing"), Is.EqualTo(hearing));
+        Assert.That(codes.Contains("Placements.MissingStatement"), Is.EqualTo(statement));
+    }
+
+    [Test]
+    public void R5_The_gates_of_the_old_rule_stay_when_the_start_date_was_before_the_change()
+    {
+        var before = Domain.Placements.Placement.Propose(
+            Guid.NewGuid(), Suggestion(), OfKind(PlacementKind.UsefulWork) with { FromOn = new(2024, 12, 31), ToOn = new(2025, 3, 1) }, Given.Rules, Me, Now);
+
+        Assert.That(before.NeedsStatement, Is.True);
+        Assert.That(before.KindRuleId, Is.EqualTo(Given.Rules.Get(RuleCodes.Kind(PlacementKind.UsefulWork), new(2024, 12, 31)).Id));
+    }
+
+    [Test]
+    public void R5_The_representatives_no_is_heard_and_does_not_decide()
+    {
+        var placement = Domain.Placements.Placement.Propose(Guid.NewGuid(), Suggestion(), Terms(), Given.Rules, Me, Now);
+
+        placement.Hear(Heard(placement.Id, agrees: false, "Fears for the temps."));
+
+        Assert.That(StartGates.Of(placement, Today, meeting: null).Select(gate => gate.Code), Has.None.EqualTo("Placements.MissingHearing"));
+        Assert.That(() => Heard(placement.Id, agrees: false), Breaks.Rule("Placements.HearingNeedsComment"));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(0, false)]
+    [TestCase(null, false)]
+    public void R4_Work_outside_needs_a_permit_that_is_still_valid_on_the_first_day(int? validDays, bool isMissing)
+    {
+        var placement = Placement(PlacementState.ReadyToStart, Terms() with { NeedsPermit = true });
+        var dated = Today.AddDays(-10);
+        placement.File(new(Guid.NewGuid(), placement.Id, PaperKind.Permit, dated, validDays is { } days ? Today.AddDays(days) : null, "Sag 7", Me, Now, Today));
+
+        Assert.That(() => placement.Start(Today, Meeting(SafetyMeetingState.Confirmed, placement.Id), Me, Now),
+            isMissing ? Throws.Exception.Message.Contains("permit is not on file, or it has expired") : Throws.Nothing);
+    }
+
+    [Test]
+    public void R5_A_hearing_and_an_approval_do_not_lie_in_the_future()
+    {
+        Assert.That(() => new PeriodApproval(Today.AddDays(1), "Jonna Dam", Today), Breaks.Rule("Placements.ApprovalInFuture"));
+        Assert.That(() => new PeriodApproval(Today, " ", Today), Breaks.Rule("Placements.ApprovalNeedsName"));
+        Assert.That(() => new RepresentativeHearing(Guid.NewGuid(), Guid.NewGuid(), "Dorte", RepresentativeRole.OtherEmployee, Today.AddDays(1), true, null, Me, Now, Today),
+            Breaks.Rule("Placements.HearingInFuture"));
+    }
+
+    private static PlacementTerms OfKind(PlacementKind kind) => Terms() with
+    {
+        Kind = kind,
+        TargetGroupCode = kind is PlacementKind.Mag ? "MAG" : "KH-AP",
+        ToOn = Today.AddDays(20),
+    };
+
     [TestCase(-1, "Not ready to start yet. The start date is 02/11/2026. Wait for it or change the period.")]
     [TestCase(91, "Not ready to start yet. The period ended on 31/01/2027. Choose a new period.")]
     public void It_starts_within_its_period(int days, string sentence)
@@ -83,7 +151,7 @@ public sealed class StartGatesTests
 
         Assert.That(StartGates.Of(placement, Today.AddDays(-1), meeting: null).Select(gate => gate.Code), Is.EqualTo(new[]
         {
-            "Placements.MissingAgreement", "Placements.MissingMeeting", "Placements.MissingApproval", "Placements.MissingDay",
+            "Placements.MissingAgreement", "Placements.MissingMeeting", "Placements.MissingApproval", "Placements.MissingHearing", "Placements.MissingStatement", "Placements.MissingDay",
         }));
     }
 }

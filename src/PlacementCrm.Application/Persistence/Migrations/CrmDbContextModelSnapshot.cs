@@ -1727,6 +1727,61 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dated_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("ValidToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "PlacementId");
+
+                    b.ToTable("filed_paper");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1787,6 +1842,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("KindRuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_rule_id");
+
                     b.Property<DateTimeOffset?>("MeetingOverrideAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("meeting_override_at");
@@ -1799,6 +1858,22 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("meeting_override_reason");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_approval");
+
+                    b.Property<bool>("NeedsHearing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_hearing");
+
+                    b.Property<bool>("NeedsPermit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_permit");
+
+                    b.Property<bool>("NeedsStatement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_statement");
 
                     b.Property<Guid>("OpeningId")
                         .HasColumnType("uuid")
@@ -1861,6 +1936,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "ConsultantId");
 
+                    b.HasIndex("OrganisationId", "KindRuleId");
+
                     b.HasIndex("OrganisationId", "OpeningId");
 
                     b.HasIndex("OrganisationId", "SuggestionId")
@@ -1889,9 +1966,18 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("approved_by");
+
                     b.Property<Guid?>("ApprovedById")
                         .HasColumnType("uuid")
                         .HasColumnName("approved_by_id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
 
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("date")
@@ -1996,6 +2082,66 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "PlacementId", "At");
 
                     b.ToTable("placement_transition");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.RepresentativeHearing", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateOnly>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "PlacementId");
+
+                    b.ToTable("representative_hearing");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.Suggestion", b =>
@@ -2828,6 +2974,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany("Papers")
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -2853,6 +3014,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasForeignKey("OrganisationId", "ConsultantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Rules.Rule", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "KindRuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
                         .WithMany()
@@ -2908,6 +3074,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
                         .WithMany("Transitions")
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.RepresentativeHearing", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany("Hearings")
                         .HasForeignKey("OrganisationId", "PlacementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3053,6 +3234,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>
                 {
+                    b.Navigation("Hearings");
+
+                    b.Navigation("Papers");
+
                     b.Navigation("Periods");
 
                     b.Navigation("Transitions");

@@ -69,5 +69,7 @@ internal static class Numbers
         Suggestion,
         Placement,
         Meeting,
+        Hearing,
+        Paper,
     }
 }

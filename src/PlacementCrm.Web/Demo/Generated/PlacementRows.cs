@@ -52,6 +52,8 @@ internal sealed class PlacementRows
         rows.Add(made._placement);
         rows.AddRange(made._placement.Periods);
         rows.AddRange(made._placement.Transitions);
+        rows.AddRange(made._placement.Hearings);
+        rows.AddRange(made._placement.Papers);
         if (made._meeting is { } meeting)
             rows.AddRange([meeting, .. meeting.Presences, .. meeting.Answers]);
     }
@@ -67,7 +69,6 @@ internal sealed class PlacementRows
 
     private PlacementTerms Terms(DateOnly startsOn)
     {
-        // Without rules of its own an organisation can only make placements that no period limits.
         var isTrial = _setting.Rules.TargetGroups(PlacementKind.WorkTrial, startsOn).Contains(_pair.Candidate.TargetGroupCode);
         return new PlacementTerms
         {
@@ -105,7 +106,7 @@ internal sealed class PlacementRows
             return;
 
         HoldTheMeeting();
-        _placement.ApprovePeriod(_by, _proposedAt.AddDays(10));
+        PassTheGatesOfLaw(DateOnly.FromDateTime(_proposedAt.UtcDateTime.AddDays(10)));
         _placement.MakeReady(_meeting!, _by, _proposedAt.AddDays(10));
         if (wanted == PlacementState.ReadyToStart)
             return;
@@ -138,6 +139,13 @@ internal sealed class PlacementRows
         foreach (var party in Enum.GetValues<MeetingParty>())
             _meeting.ConfirmFor(party, _by, heldAt);
         _meeting.Confirm(shared, _by, heldAt);
+    }
+
+    private void PassTheGatesOfLaw(DateOnly day)
+    {
+        _placement.Hear(new(Id(Kind.Hearing, _index), _placement.Id, "Dorte Lund", RepresentativeRole.UnionRepresentative, day, agrees: true, comment: null, _by, _proposedAt.AddDays(8), day));
+        _placement.File(new(Id(Kind.Paper, _index), _placement.Id, PaperKind.RatioStatement, day, validToOn: null, $"Sag {_index}", _by, _proposedAt.AddDays(8), day));
+        _placement.ApprovePeriod(new PeriodApproval(day, "Jobcentret", day), _by, _proposedAt.AddDays(10));
     }
 
     private static PlacementEnding Ending(DateOnly on, EndingReason reason) => new(on, reason, "Jeg har lært meget.", reason, "Tak for et godt forløb.");
