@@ -12,7 +12,7 @@ namespace PlacementCrm.Testing;
 
 /// <summary>
 /// Sends real requests through the whole pipeline to a real PostgreSQL. Each fixture has its own database; it is emptied
-/// before each test, except for the two organisations, their members and rules.
+/// before each test, except for the two organisations, their members, rules and target groups.
 /// </summary>
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public abstract class DatabaseTest
@@ -53,7 +53,7 @@ public abstract class DatabaseTest
         await Sql("""
             do $$ declare names text; begin
                 select string_agg(quote_ident(tablename), ', ') into names from pg_tables
-                where schemaname = 'public' and tablename not in ('organisation', 'member', 'rule', 'migration_history') and tablename not like 'user%';
+                where schemaname = 'public' and tablename not in ('organisation', 'member', 'rule', 'target_group', 'migration_history') and tablename not like 'user%';
                 execute 'truncate ' || names;
             end $$
             """);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Places;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 
@@ -49,6 +50,13 @@ public abstract record CandidateCard
 
     public string? HomePostcode { get; set; }
 
+    /// <summary>Where the candidate last worked; a placement there is pointed out.</summary>
+    public string? LastEmployerName { get; set; }
+
+    public string? LastEmployerCvr { get; set; }
+
+    public DateOnly? UnemployedSinceOn { get; set; }
+
     internal static string[] Lines(string text) => text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal void WriteTo(Candidate candidate, string? team, DateOnly today)
@@ -57,6 +65,7 @@ public abstract record CandidateCard
         candidate.Assign(ConsultantId, CaseWorkerId, team);
         candidate.Wish(Wishes, Lines(WishedFunctions), SiteNeeds);
         candidate.Know(Lines(Skills), LanguageLevel);
+        candidate.WorkedLast(LastEmployerName, string.IsNullOrWhiteSpace(LastEmployerCvr) ? null : Cvr.Parse(LastEmployerCvr), UnemployedSinceOn);
         candidate.Work(WeeklyHoursMin, WeeklyHoursMax, AvailableFromOn);
         var home = PostcodeCentres.Find(HomePostcode);
         candidate.Travel(Transport, MaxDistanceKm, HomePostcode, home?.Latitude, home?.Longitude);
@@ -70,8 +79,10 @@ internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
         RuleFor(card => card.GivenName).NotEmpty().WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing")).MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.GivenNameMissing"));
         RuleFor(card => card.FamilyName).NotEmpty().WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing")).MaximumLength(100).WithMessage(_ => Sentences.Of("Candidates.FamilyNameMissing"));
         RuleFor(card => card.MunicipalityCode).Must(Municipalities.Exists).WithMessage(_ => Sentences.Of("Candidates.MunicipalityMissing"));
-        RuleFor(card => card.TargetGroupCode).Must(code => string.IsNullOrEmpty(code) || TargetGroups.Exists(code))
-            .WithMessage(_ => Sentences.Of("Candidates.TargetGroupUnknown"));
+        RuleFor(card => card.LastEmployerCvr).Must(cvr => string.IsNullOrWhiteSpace(cvr) || Cvr.TryParse(cvr, out _))
+            .WithMessage(_ => Sentences.Of("Candidates.LastEmployerCvr"));
+        RuleFor(card => card.LastEmployerName).MaximumLength(Candidate.LongestEmployer)
+            .WithMessage(_ => RuleSentences.Of("Candidates.EmployerTooLong", Candidate.LongestEmployer));
         RuleFor(card => card.ConsultantId).NotNull().WithMessage(_ => Sentences.Of("Candidates.ConsultantMissing"));
         RuleFor(card => card.RetentionEndsOn).NotNull().WithMessage(_ => Sentences.Of("Candidates.RetentionMissing"));
         RuleFor(card => card.Wishes).MaximumLength(Candidate.LongestWishes)

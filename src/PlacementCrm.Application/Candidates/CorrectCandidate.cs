@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 
 namespace PlacementCrm.Application.Candidates;
 
@@ -23,6 +24,7 @@ public sealed record CorrectCandidate : CandidateCard, ICommand<Unit>
         public async Task<Unit> Handle(CorrectCandidate request, CancellationToken cancellationToken)
         {
             var candidate = await db.Candidates.VisibleTo(user).Get(request.CandidateId, request.Version, cancellationToken);
+            await db.RefuseUnknownTargetGroup(request.TargetGroupCode, cancellationToken);
             var staff = await CaseStaff.Find(db, user, request, cancellationToken);
 
             var today = clock.Today();

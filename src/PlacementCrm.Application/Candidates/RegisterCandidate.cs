@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Candidates;
 
 namespace PlacementCrm.Application.Candidates;
@@ -27,6 +28,7 @@ public sealed record RegisterCandidate : CandidateCard, ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(RegisterCandidate request, CancellationToken cancellationToken)
         {
+            await db.RefuseUnknownTargetGroup(request.TargetGroupCode, cancellationToken);
             var staff = await CaseStaff.Find(db, user, request, cancellationToken);
             var today = clock.Today();
             var candidate = new Candidate(

@@ -38,6 +38,8 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
         public required Transport Transport { get; init; }
         public int? MaxDistanceKm { get; init; }
         public string? HomePostcode { get; init; }
+        public string? LastEmployer { get; init; }
+        public DateOnly? UnemployedSinceOn { get; init; }
         public DateOnly? ConsentGivenOn { get; init; }
         public DateOnly? ConsentWithdrawnOn { get; init; }
 
@@ -77,6 +79,8 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
                 Transport = candidate.Transport,
                 MaxDistanceKm = candidate.MaxDistanceKm,
                 HomePostcode = candidate.HomePostcode,
+                LastEmployer = candidate.LastEmployerName,
+                UnemployedSinceOn = candidate.UnemployedSinceOn,
                 ConsentGivenOn = candidate.ConsentGivenOn,
                 ConsentWithdrawnOn = candidate.ConsentWithdrawnOn,
             }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();

@@ -37,6 +37,9 @@ public sealed record ShowCandidateToCorrect(Guid CandidateId) : IQuery<CorrectCa
                 Transport = candidate.Transport,
                 MaxDistanceKm = candidate.MaxDistanceKm,
                 HomePostcode = candidate.HomePostcode,
+                LastEmployerName = candidate.LastEmployerName,
+                LastEmployerCvr = candidate.LastEmployerCvr?.Digits,
+                UnemployedSinceOn = candidate.UnemployedSinceOn,
             };
         }
     }

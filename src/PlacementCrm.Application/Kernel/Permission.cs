@@ -26,6 +26,11 @@ public enum Permission
     SeeReports,
     KeepMembers,
     KeepOrganisation,
+    SeeRules,
+
+    /// <summary>Drafts rules, verifies them, keeps target groups; what a draft becomes is for a second person.</summary>
+    KeepRules,
+    ApproveRules,
 }
 
 /// <summary>Which role has which permissions. The only place that knows.</summary>
@@ -38,23 +43,23 @@ public static class RolePermissions
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
             Permission.SeeCandidates, Permission.KeepCandidates, Permission.SeeConsiderations, Permission.KeepConsiderations,
             Permission.SeeMatches, Permission.ShortlistCandidates, Permission.SeePlacements, Permission.KeepPlacements,
-            Permission.CommentOnPlacements, Permission.HoldSafetyMeetings, Permission.SeeTasks, Permission.ImportData,
+            Permission.CommentOnPlacements, Permission.HoldSafetyMeetings, Permission.SeeTasks, Permission.ImportData, Permission.SeeRules,
         ],
         [Role.JobcentreStaff] =
         [
             Permission.UseOwnAccount, Permission.SeeCandidates, Permission.SeeConsiderations, Permission.SeePlacements,
-            Permission.CommentOnPlacements, Permission.SeeTasks,
+            Permission.CommentOnPlacements, Permission.SeeTasks, Permission.SeeRules,
         ],
         [Role.Manager] =
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
             Permission.SeeCandidates, Permission.SeeMatches, Permission.SeePlacements, Permission.CommentOnPlacements,
-            Permission.OverrideGates, Permission.SeeTasks, Permission.ImportData, Permission.SeeReports,
+            Permission.OverrideGates, Permission.SeeTasks, Permission.ImportData, Permission.SeeReports, Permission.SeeRules, Permission.ApproveRules,
         ],
         [Role.Administrator] =
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.SeeTasks,
-            Permission.ImportData, Permission.KeepMembers, Permission.KeepOrganisation,
+            Permission.ImportData, Permission.KeepMembers, Permission.KeepOrganisation, Permission.SeeRules, Permission.KeepRules, Permission.ApproveRules,
         ],
         // A booker sees the campaigns assigned to them, which come with outreach; until then nothing but their account.
         [Role.MeetingBooker] = [Permission.UseOwnAccount],

@@ -8,7 +8,7 @@ using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
-/// <summary>Fills the openings' side of the ranking: seven statements, however many openings there are.</summary>
+/// <summary>Fills the openings' side of the ranking: eight statements, however many openings there are.</summary>
 internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today)
 {
     /// <summary>How long a placement without an agreed end is taken to be when the ratio of its site is counted.</summary>
@@ -27,6 +27,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
         var facts = await Facts(cancel);
         var contacts = await Contacts(cancel);
         var placements = await Placements(cancel);
+        var months = await Months(cancel);
         var rules = new RuleSet(await db.Rules.AsNoTracking().Where(rule => rule.Code == RuleCodes.Ratio).ToListAsync(cancel));
 
         return [.. rows.Select(row => new PlaceOffered(row.Company, row.Site, row.City, new OfferProfile
@@ -44,7 +45,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             FreePlaces = row.Places - placements[row.SiteId].Count(placement => placement.OpeningId == row.Id && !placement.State.IsOver()),
             DoNotContact = row.DoNotContact,
             Place = row is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
-            Ratio = RatioOf(row, placements[row.SiteId], rules),
+            Ratio = RatioOf(row, months[row.SiteId], placements[row.SiteId], rules),
             Relation = contacts.GetValueOrDefault(row.CompanyId, new RelationProfile()) with
             {
                 CompletedPlacements = placements[row.SiteId].Count(placement => placement.State == PlacementState.Completed),
@@ -104,11 +105,22 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             .ToListAsync(cancel))
         .ToLookup(placement => placement.SiteId);
 
+    private async Task<ILookup<Guid, StaffMonth>> Months(CancellationToken cancel)
+    {
+        // The longest mean any rule may ask for is two years.
+        var oldest = today.AddMonths(-25);
+        return (await db.SiteStaffMonths.AsNoTracking()
+                .Where(month => month.Month >= oldest && openings.Any(opening => opening.SiteId == month.SiteId))
+                .Select(month => new { month.SiteId, month.Month, month.OrdinaryFte }).ToListAsync(cancel))
+            .ToLookup(month => month.SiteId, month => new StaffMonth(month.Month, month.OrdinaryFte));
+    }
+
     // Nobody has said how many work there, or no rule holds on the day: then there is no sum to warn with.
-    private RatioProfile? RatioOf(Row row, IEnumerable<Stay> stays, RuleSet rules)
+    private RatioProfile? RatioOf(Row row, IEnumerable<StaffMonth> months, IEnumerable<Stay> stays, RuleSet rules)
     {
         var from = row.FromOn > today ? row.FromOn.Value : today;
-        if (row.OrdinaryFte is not { } staff || rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule)
+        if (rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule
+            || StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
             return null;
 
         var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks);

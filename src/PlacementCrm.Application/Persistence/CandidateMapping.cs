@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Organisations;
 
@@ -18,6 +19,8 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>, IE
         builder.Property(candidate => candidate.Team).HasMaxLength(80);
         builder.Property(candidate => candidate.Wishes).HasMaxLength(Candidate.LongestWishes);
         builder.Property(candidate => candidate.HomePostcode).HasMaxLength(10);
+        builder.Property(candidate => candidate.LastEmployerName).HasMaxLength(Candidate.LongestEmployer);
+        builder.Property(candidate => candidate.LastEmployerCvr).HasConversion(cvr => cvr!.Digits, digits => Cvr.Parse(digits)).HasMaxLength(8);
         builder.Property(candidate => candidate.WeeklyHoursMin).HasPrecision(4, 2);
         builder.Property(candidate => candidate.WeeklyHoursMax).HasPrecision(4, 2);
         builder.PrimitiveCollection(candidate => candidate.WishedFunctions).ElementType().HasMaxLength(Candidate.LongestListed);

@@ -7,7 +7,8 @@ using PlacementCrm.Domain.Organisations;
 
 namespace PlacementCrm.Application.Persistence;
 
-internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<Site>, IEntityTypeConfiguration<SiteFact>
+internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<Site>, IEntityTypeConfiguration<SiteFact>,
+    IEntityTypeConfiguration<SiteStaffMonth>
 {
     public void Configure(EntityTypeBuilder<Company> builder)
     {
@@ -53,6 +54,13 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>, IEntit
         builder.HasIndex(site => new { site.OrganisationId, site.CompanyId, site.Name });
         builder.HasIndex(site => new { site.OrganisationId, site.OwnerId });
         builder.HasIndex(site => new { site.OrganisationId, site.MunicipalityCode });
+    }
+
+    public void Configure(EntityTypeBuilder<SiteStaffMonth> builder)
+    {
+        builder.Property(month => month.OrdinaryFte).HasPrecision(9, 2);
+        builder.References<Site>(nameof(SiteStaffMonth.SiteId));
+        builder.IsUniqueInOrganisation(nameof(SiteStaffMonth.SiteId), nameof(SiteStaffMonth.Month));
     }
 
     public void Configure(EntityTypeBuilder<SiteFact> builder)

@@ -70,6 +70,12 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Site> Sites => Set<Site>();
 
+    public DbSet<SiteStaffMonth> SiteStaffMonths => Set<SiteStaffMonth>();
+
+    public DbSet<TargetGroup> TargetGroups => Set<TargetGroup>();
+
+    public DbSet<PlacementFinding> PlacementFindings => Set<PlacementFinding>();
+
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -11,6 +11,8 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.ToTable("organisation");
         builder.Property(organisation => organisation.ShortName).HasMaxLength(40);
         builder.Property(organisation => organisation.Name).HasMaxLength(200);
+        builder.Property(organisation => organisation.AuthorityName).HasMaxLength(80);
+        builder.Property(organisation => organisation.Authority).HasDefaultValue(AuthorityWord.Municipality);
         builder.HasIndex(organisation => organisation.ShortName).IsUnique();
     }
 

@@ -12,13 +12,15 @@ namespace PlacementCrm.Application.Persistence;
 
 internal sealed class PlacementMapping :
     IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementPeriod>, IEntityTypeConfiguration<PlacementTransition>,
-    IEntityTypeConfiguration<RepresentativeHearing>, IEntityTypeConfiguration<FiledPaper>
+    IEntityTypeConfiguration<RepresentativeHearing>, IEntityTypeConfiguration<FiledPaper>,
+    IEntityTypeConfiguration<PlacementFinding>
 {
     public void Configure(EntityTypeBuilder<Placement> builder)
     {
         builder.Property(placement => placement.Tasks).HasMaxLength(2000);
         builder.Property(placement => placement.WeeklyHours).HasPrecision(5, 2);
         builder.Property(placement => placement.TargetGroupCode).HasMaxLength(40);
+        builder.Property(placement => placement.WarningReason).HasMaxLength(1000);
         builder.Property(placement => placement.MeetingOverrideReason).HasMaxLength(1000);
         builder.Property(placement => placement.CandidateEndingWords).HasMaxLength(1000);
         builder.Property(placement => placement.CompanyEndingWords).HasMaxLength(1000);
@@ -69,5 +71,13 @@ internal sealed class PlacementMapping :
     {
         builder.Property(paper => paper.Reference).HasMaxLength(FiledPaper.LongestReference);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(FiledPaper.PlacementId));
+    }
+
+    public void Configure(EntityTypeBuilder<PlacementFinding> builder)
+    {
+        builder.Property(finding => finding.Sentence).HasMaxLength(1000);
+        builder.References<Placement>(nameof(PlacementFinding.PlacementId), DeleteBehavior.Cascade);
+        builder.References<Rule>(nameof(PlacementFinding.RuleId));
+        builder.IsUniqueInOrganisation(nameof(PlacementFinding.PlacementId), nameof(PlacementFinding.Number));
     }
 }

@@ -1,16 +1,16 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
-using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>What the rules say about a period before anybody commits to it: the last allowed day and the room at the site.</summary>
+/// <summary>What the rules say about a proposal before anybody commits to it, each as a sum in words.</summary>
 [Requires(Permission.KeepPlacements)]
-public sealed record CheckProposal : IQuery<CheckProposal.Limits>
+public sealed record CheckProposal : IQuery<CheckProposal.Answer>, IReadsCandidates
 {
     public Guid SuggestionId { get; init; }
 
@@ -24,36 +24,46 @@ public sealed record CheckProposal : IQuery<CheckProposal.Limits>
 
     public DateOnly? ToOn { get; init; }
 
-    /// <param name="LastOn">The last allowed day; null when there is no limit, or <paramref name="Problem"/> says why it is unknown.</param>
-    /// <param name="Ratio">The sum in words; null when the kind takes no place or the staff is not known.</param>
-    public sealed record Limits(DateOnly? LastOn, string? Problem, string? Ratio, bool HasRoom);
+    public decimal? WeeklyHours { get; init; }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user) : IRequestHandler<CheckProposal, Limits>
+    public ProposalAnswers Answers { get; init; } = new();
+
+    /// <param name="Groups">The target groups in use on the first day that have a longest period for the kind.</param>
+    /// <param name="AsksPermit">The person may need another authority's permit.</param>
+    public sealed record Answer(IReadOnlyList<SaidByRule> Checks, IReadOnlyList<Group> Groups, bool AsksPermit, bool IsPermitUnverified);
+
+    public sealed record Group(string Code, string Name);
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<CheckProposal, Answer>
     {
-        public async Task<Limits> Handle(CheckProposal request, CancellationToken cancellationToken)
+        public async Task<Answer> Handle(CheckProposal request, CancellationToken cancellationToken)
         {
-            var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, cancellationToken);
-            var opening = await db.Openings.Get(suggestion.OpeningId, cancellationToken);
+            var suggestion = await db.SuggestionsVisibleTo(user).AsNoTracking().Get(request.SuggestionId, cancellationToken);
+            var opening = await db.Openings.AsNoTracking().Get(suggestion.OpeningId, cancellationToken);
+            var candidate = await db.Candidates.AsNoTracking().Get(suggestion.CandidateId, cancellationToken);
             var rules = await db.RuleSet(cancellationToken);
-            var (lastOn, problem) = Longest(request, rules);
+            var facts = await db.Gather(candidate, opening, Terms(request), rules, clock.Today(), cancellationToken);
+            var permit = rules.Find(RuleCodes.Permit, request.FromOn);
 
-            var end = request.ToOn ?? lastOn;
-            var ratio = end >= request.FromOn
-                ? await db.RatioAt(opening.SiteId, request.Kind, new(request.FromOn, end.Value), rules, exceptId: null, cancellationToken)
-                : null;
-            return new Limits(lastOn, problem, ratio?.Words(), ratio?.HasRoom ?? true);
+            audit.Shows(candidate.Id);
+            return new(
+                [.. ProposalChecks.Of(facts, rules).Select(SaidByRule.Of)],
+                await Groups(rules.TargetGroups(request.Kind, request.FromOn), request.FromOn, cancellationToken),
+                permit?.Read<KindsParameters>().Kinds.Contains(request.Kind) ?? false, permit?.IsUnverified ?? false);
         }
 
-        private static (DateOnly? LastOn, string? Problem) Longest(CheckProposal request, RuleSet rules)
+        private static ProposalFacts Terms(CheckProposal request) => new()
         {
-            try
-            {
-                return (LongestPeriod.OfFirst(rules, new(request.Kind, request.TargetGroupCode, request.IsPublicEmployer, request.FromOn)).LastOn, null);
-            }
-            catch (RuleBroken broken)
-            {
-                return (null, broken.Message);
-            }
+            Case = new(request.Kind, request.TargetGroupCode, request.IsPublicEmployer, request.FromOn),
+            EndsOn = request.ToOn,
+            WeeklyHours = request.WeeklyHours,
+            Answers = request.Answers,
+        };
+
+        private async Task<IReadOnlyList<Group>> Groups(IReadOnlyList<string> codes, DateOnly day, CancellationToken cancel)
+        {
+            var groups = await db.TargetGroups.AsNoTracking().Where(group => codes.Contains(group.Code)).OrderBy(group => group.Code).ToListAsync(cancel);
+            return [.. groups.Where(group => group.IsValidOn(day)).Select(group => new Group(group.Code, group.Names.InLanguage()))];
         }
     }
 }

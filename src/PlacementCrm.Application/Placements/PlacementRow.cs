@@ -21,6 +21,13 @@ public sealed record PlacementRow
     public SafetyMeetingState? Meeting { get; init; }
     public DateTimeOffset? MeetingAt { get; init; }
     public required bool HasMeetingOverride { get; init; }
+
+    /// <summary>Why a manager let it start without a meeting.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>Why it was proposed although a rule warned.</summary>
+    public string? WarningReason { get; init; }
+
     public DateOnly? NextFollowUpOn { get; init; }
 
     public bool IsMeetingMissing => !State.IsOver() && !HasMeetingOverride && Meeting is not SafetyMeetingState.Confirmed;
@@ -69,6 +76,8 @@ internal static class PlacementRows
             Meeting = meeting == null ? null : meeting.State,
             MeetingAt = meeting == null ? null : meeting.HeldAt ?? meeting.PlannedAt,
             HasMeetingOverride = placement.MeetingOverrideById != null,
+            OverrideReason = placement.MeetingOverrideReason,
+            WarningReason = placement.WarningReason,
             NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
         };
 }

@@ -41,8 +41,11 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
     /// <summary>The last day, inclusive.</summary>
     public DateOnly? ToOn { get; set; }
 
-    /// <summary>Needed when the site has no room by the ratio.</summary>
-    public string? RatioReason { get; set; }
+    /// <summary>Needed when a rule warns, for example because the site has no room by the ratio.</summary>
+    public string? WarningReason { get; set; }
+
+    /// <summary>What only people know about a wage subsidy.</summary>
+    public ProposalAnswers Answers { get; set; } = new();
 
     internal sealed class Validator : AbstractValidator<ProposePlacement>
     {
@@ -55,7 +58,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
-            RuleFor(request => request.RatioReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 
@@ -71,14 +74,34 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
 
             var rules = await db.RuleSet(cancellationToken);
             RefuseWithoutTargetGroup(request, rules);
-            var placement = Placement.Propose(request.RequestId, suggestion, TermsOf(request, opening), rules, user.MemberId, clock.GetUtcNow());
-            var ratio = await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), rules, placement.Id, cancellationToken);
-            if (ratio is { HasRoom: false } && string.IsNullOrWhiteSpace(request.RatioReason))
-                throw new RequestInvalid([new Failure(nameof(RatioReason), Sentences.Of("Placements.RatioReasonMissing", ratio.Words()))]);
+            var candidate = await db.Candidates.Get(suggestion.CandidateId, cancellationToken);
+            var facts = await db.Gather(candidate, opening, FactsOf(request), rules, clock.Today(), cancellationToken);
+            var checks = ProposalChecks.Of(facts, rules);
+            var placement = Placement.Propose(
+                request.RequestId, suggestion, TermsOf(request, opening, facts.Case.DaysBefore), rules, user.MemberId, clock.GetUtcNow());
+            RefuseWarningWithoutReason(request, checks);
 
             db.Add(placement);
+            db.AddRange(checks.Select((check, index) => new PlacementFinding(placement.Id, index + 1, check, user.MemberId, clock.GetUtcNow())));
             return placement.Id;
         }
+
+        private static void RefuseWarningWithoutReason(ProposePlacement request, IReadOnlyList<RuleCheck> checks)
+        {
+            var warnings = checks.Where(check => check.Verdict is Verdict.Warns).Select(check => check.Words).ToList();
+            if (warnings.Count > 0 && string.IsNullOrWhiteSpace(request.WarningReason))
+                throw new RequestInvalid([new Failure(nameof(WarningReason), Sentences.Of("Placements.WarningReasonMissing", string.Join(" ", warnings)))]);
+        }
+
+        private static ProposalFacts FactsOf(ProposePlacement request) => new()
+        {
+            Case = new(request.Kind!.Value, Blank(request.TargetGroupCode), request.IsPublicEmployer, request.FromOn!.Value),
+            EndsOn = request.ToOn,
+            WeeklyHours = request.WeeklyHours,
+            Answers = request.Answers,
+        };
+
+        private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
         private static void RefuseWithoutTargetGroup(ProposePlacement request, RuleSet rules)
         {
@@ -100,7 +123,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
                 throw new NotFound();
         }
 
-        private PlacementTerms TermsOf(ProposePlacement request, Opening opening) => new()
+        private PlacementTerms TermsOf(ProposePlacement request, Opening opening, int daysBefore) => new()
         {
             CompanyId = opening.CompanyId,
             SiteId = opening.SiteId,
@@ -109,13 +132,14 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             Tasks = request.Tasks,
             SupervisorContactId = request.SupervisorContactId,
             WeeklyHours = request.WeeklyHours!.Value,
-            TargetGroupCode = string.IsNullOrWhiteSpace(request.TargetGroupCode) ? null : request.TargetGroupCode.Trim(),
+            TargetGroupCode = Blank(request.TargetGroupCode),
             IsPublicEmployer = request.IsPublicEmployer,
             NeedsPermit = request.NeedsPermit,
             FromOn = request.FromOn!.Value,
             ToOn = request.ToOn!.Value,
             ConsultantId = user.MemberId,
-            RatioReason = string.IsNullOrWhiteSpace(request.RatioReason) ? null : request.RatioReason,
+            DaysBefore = daysBefore,
+            WarningReason = request.WarningReason,
         };
     }
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -39,6 +38,7 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public required bool NeedsStatement { get; init; }
         public required bool NeedsPermit { get; init; }
         public required bool IsApproved { get; init; }
+        public string? WarningReason { get; init; }
         public string? OverrideBy { get; init; }
         public string? OverrideReason { get; init; }
         public DateOnly? EndedOn { get; init; }
@@ -47,10 +47,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public MeetingLine? Meeting { get; init; }
         public required IReadOnlyList<Gate> Gates { get; init; }
 
-        /// <summary>The ratio as a sum in words; null when it does not apply or the staff of the site is not known.</summary>
-        public string? Ratio { get; init; }
-
-        public bool HasRoom { get; init; } = true;
         public DateOnly? NextFollowUpOn { get; init; }
     }
 
@@ -72,9 +68,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             var meeting = await db.SafetyMeetings.AsNoTracking().Whole()
                 .SingleOrDefaultAsync(row => row.PlacementId == placement.Id && row.State != SafetyMeetingState.NotHeld, cancellationToken);
             var names = await NamesOf(placement, cancellationToken);
-            var ratio = placement.State.IsOver()
-                ? null
-                : await db.RatioAt(placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), await db.RuleSet(cancellationToken), placement.Id, cancellationToken);
 
             audit.Shows(placement.CandidateId);
             return Facts(placement, names) with
@@ -83,8 +76,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
                 Gates = placement.State.IsBeforeStart() ? [.. StartGates.Of(placement, clock.Today(), meeting).Select(Shown).Distinct()] : [],
                 Week = PlacementWeek.On(clock.Today(), placement.State, placement.StartsOn, placement.EndsOn),
                 OverrideBy = await db.Members.Where(member => member.Id == placement.MeetingOverrideById).Select(member => member.Name).SingleOrDefaultAsync(cancellationToken),
-                Ratio = ratio?.Words(),
-                HasRoom = ratio?.HasRoom ?? true,
             };
         }
 
@@ -129,6 +120,7 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             NeedsPermit = placement.NeedsPermit,
             IsApproved = placement.Period.IsApproved,
             OverrideReason = placement.MeetingOverrideReason,
+            WarningReason = placement.WarningReason,
             EndedOn = placement.EndedOn,
             CandidateSide = placement.CandidateEndingReason is { } candidate ? new(candidate, placement.CandidateEndingWords!) : null,
             CompanySide = placement.CompanyEndingReason is { } company ? new(company, placement.CompanyEndingWords!) : null,

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -26,9 +25,6 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
         public DateOnly? ToOn { get; init; }
         public required string TargetGroupCode { get; init; }
         public required IReadOnlyList<Person> Contacts { get; init; }
-
-        /// <summary>Per kind, the target groups that have a longest period today.</summary>
-        public required IReadOnlyDictionary<PlacementKind, IReadOnlyList<string>> TargetGroups { get; init; }
 
         /// <summary>The placement it became already.</summary>
         public Guid? PlacementId { get; init; }
@@ -56,7 +52,6 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
                     && role.FromOn <= today && (role.ToOn == null || today <= role.ToOn)
                 orderby contact.Name
                 select new Person(contact.Id, contact.Name, role.Role)).ToListAsync(cancellationToken);
-            var rules = await db.RuleSet(cancellationToken);
 
             audit.Shows(candidate.Id);
             return new Page
@@ -74,7 +69,6 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
                 ToOn = opening.ToOn,
                 TargetGroupCode = candidate.TargetGroupCode,
                 Contacts = [.. contacts.DistinctBy(contact => contact.Id)],
-                TargetGroups = Enum.GetValues<PlacementKind>().ToDictionary(kind => kind, kind => rules.TargetGroups(kind, today)),
                 PlacementId = await db.Placements.Where(row => row.SuggestionId == suggestion.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken),
             };
         }

@@ -11,18 +11,30 @@ internal static class SiteRatio
     /// <summary>Null when the kind takes no place, or when nobody knows how many people work at the site.</summary>
     /// <param name="exceptId">The placement itself, once it exists.</param>
     public static async Task<RatioSum?> RatioAt(
-        this CrmDbContext db, Guid siteId, PlacementKind kind, TakenPlace asked, RuleSet rules, Guid? exceptId, CancellationToken cancel)
+        this CrmDbContext db, Guid siteId, PlacementKind kind, TakenPlace asked, RuleSet rules, DateOnly today, Guid? exceptId, CancellationToken cancel)
     {
         if (rules.Find(RuleCodes.Ratio, asked.From)?.Read<RatioParameters>() is not { } rule || !rule.Counted.Contains(kind))
             return null;
-        if (await db.Sites.Where(site => site.Id == siteId).Select(site => site.OrdinaryFte).SingleAsync(cancel) is not { } staff)
-            return null;
 
-        var others = await db.Placements.AsNoTracking()
+        return await db.StaffOf(siteId, asked.From, today, rule, cancel) is { } staff
+            ? RatioOfPlaces.On(staff, asked, await db.TakenAt(siteId, rule, exceptId, cancel), rule)
+            : null;
+    }
+
+    /// <summary>The mean of the last months before the start, or before today when the start is still ahead.</summary>
+    public static async Task<StaffBasis?> StaffOf(this CrmDbContext db, Guid siteId, DateOnly startsOn, DateOnly today, RatioParameters rule, CancellationToken cancel)
+    {
+        var figure = await db.Sites.Where(site => site.Id == siteId).Select(site => site.OrdinaryFte).SingleAsync(cancel);
+        return StaffBasis.On(startsOn < today ? startsOn : today, await db.StaffMonthsOf(siteId, cancel), figure, rule.StaffMonths);
+    }
+
+    public static Task<List<StaffMonth>> StaffMonthsOf(this CrmDbContext db, Guid siteId, CancellationToken cancel) =>
+        db.SiteStaffMonths.Where(month => month.SiteId == siteId).Select(month => new StaffMonth(month.Month, month.OrdinaryFte)).ToListAsync(cancel);
+
+    public static Task<List<TakenPlace>> TakenAt(this CrmDbContext db, Guid siteId, RatioParameters rule, Guid? exceptId, CancellationToken cancel) =>
+        db.Placements.AsNoTracking()
             .Where(placement => placement.SiteId == siteId && placement.Id != exceptId && rule.Counted.Contains(placement.Kind)
                 && PlacementFilters.NotOver.Contains(placement.State))
             .Select(placement => new TakenPlace(placement.StartsOn, placement.EndsOn))
             .ToListAsync(cancel);
-        return RatioOfPlaces.On(staff, asked, others, rule);
-    }
 }

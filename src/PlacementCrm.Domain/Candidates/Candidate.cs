@@ -11,6 +11,7 @@ public sealed class Candidate : Entity
     public const int LongestWishes = 2000;
     public const int MostListed = 20;
     public const int LongestListed = 80;
+    public const int LongestEmployer = 200;
 
     private Candidate() { }
 
@@ -96,6 +97,14 @@ public sealed class Candidate : Entity
 
     public DateOnly? ConsentWithdrawnOn { get; private set; }
 
+    /// <summary>Where the candidate last worked, ordinary or with subsidy; a placement there is pointed out.</summary>
+    public string? LastEmployerName { get; private set; }
+
+    public Cvr? LastEmployerCvr { get; private set; }
+
+    /// <summary>The first day without a job; a wage subsidy asks for some months.</summary>
+    public DateOnly? UnemployedSinceOn { get; private set; }
+
     /// <summary>Whether the candidate may be presented to companies.</summary>
     public bool HasConsent => ConsentGivenOn is not null && ConsentWithdrawnOn is null;
 
@@ -159,6 +168,22 @@ public sealed class Candidate : Entity
         AvailableFromOn = availableFromOn;
     }
 
+    public void WorkedLast(string? employerName, Cvr? employerCvr, DateOnly? unemployedSinceOn)
+    {
+        if (employerName?.Trim().Length > LongestEmployer)
+            throw new RuleBroken("Candidates.EmployerTooLong", LongestEmployer);
+
+        LastEmployerName = string.IsNullOrWhiteSpace(employerName) ? null : employerName.Trim();
+        LastEmployerCvr = employerCvr;
+        UnemployedSinceOn = unemployedSinceOn;
+    }
+
+    /// <summary>By number where both are known, else by name; blanks and capitals do not matter.</summary>
+    public bool LastWorkedAt(string company, Cvr? cvr) =>
+        LastEmployerCvr is not null && cvr is not null
+            ? LastEmployerCvr.Equals(cvr)
+            : LastEmployerName is { } name && string.Equals(Plain(name), Plain(company), StringComparison.OrdinalIgnoreCase);
+
     public void Travel(Transport transport, int? maxDistanceKm, string? homePostcode, double? homeLatitude, double? homeLongitude)
     {
         if (maxDistanceKm is < 1 or > FarthestKm)
@@ -218,6 +243,8 @@ public sealed class Candidate : Entity
 
         State = to;
     }
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static string[] Listed(IEnumerable<string> entries)
     {

@@ -18,4 +18,26 @@ public sealed class Organisation
     public string ShortName { get; private set; } = "";
 
     public string Name { get; private set; } = "";
+
+    /// <summary>How the authority that approves placements is called here; the law says "municipality" since 2026-02-01.</summary>
+    public AuthorityWord Authority { get; private set; }
+
+    /// <summary>The organisation's own name for it.</summary>
+    public string? AuthorityName { get; private set; }
+
+    public void CallAuthority(AuthorityWord word, string? name)
+    {
+        if (word is AuthorityWord.Own && string.IsNullOrWhiteSpace(name))
+            throw new RuleBroken("Organisations.AuthorityNeedsName");
+
+        (Authority, AuthorityName) = (word, word is AuthorityWord.Own ? name!.Trim() : null);
+    }
+}
+
+/// <summary>The word for the authority that approves placements.</summary>
+public enum AuthorityWord
+{
+    Municipality,
+    Jobcentre,
+    Own,
 }

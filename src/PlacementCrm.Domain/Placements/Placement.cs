@@ -21,7 +21,7 @@ public sealed class Placement : Entity
         (CompanyId, SiteId, SupervisorContactId) = (terms.CompanyId, terms.SiteId, terms.SupervisorContactId);
         (Kind, Purpose, TargetGroupCode, IsPublicEmployer) = (terms.Kind, terms.Purpose, terms.TargetGroupCode, terms.IsPublicEmployer);
         (Tasks, WeeklyHours, ConsultantId) = (terms.Tasks.Trim(), terms.WeeklyHours, terms.ConsultantId);
-        NeedsPermit = terms.NeedsPermit;
+        (NeedsPermit, WarningReason) = (terms.NeedsPermit, string.IsNullOrWhiteSpace(terms.WarningReason) ? null : terms.WarningReason.Trim());
     }
 
     public static Placement Propose(Guid id, Suggestion suggestion, PlacementTerms terms, RuleSet rules, Guid byId, DateTimeOffset now)
@@ -33,7 +33,7 @@ public sealed class Placement : Entity
         var placement = new Placement(id, suggestion, terms);
         placement.Follow(rules, terms.FromOn);
         placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);
-        placement.Record(from: null, PlacementState.Proposed, byId, now, terms.RatioReason?.Trim());
+        placement.Record(from: null, PlacementState.Proposed, byId, now, placement.WarningReason);
         return placement;
     }
 
@@ -84,6 +84,9 @@ public sealed class Placement : Entity
     public string? MeetingOverrideReason { get; private set; }
 
     public bool HasMeetingOverride => MeetingOverrideById is not null;
+
+    /// <summary>Why it was proposed although a rule warned; shown wherever the placement is shown.</summary>
+    public string? WarningReason { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
 
@@ -148,14 +151,14 @@ public sealed class Placement : Entity
     }
 
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
-    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now)
+    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now, int daysBefore = 0)
     {
         if (!State.IsRunning())
             throw new RuleBroken("Placements.OnlyRunningIsExtended");
         if (to <= EndsOn)
             throw new RuleBroken("Placements.ExtensionMustEndLater", EndsOn);
 
-        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn), EndsOn, to);
+        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore), EndsOn, to);
         limit.RefuseBeyond(to);
         if (limit.Needs is { } needed && ground != needed)
             throw new RuleBroken($"Placements.ExtensionNeeds{needed}");

@@ -31,8 +31,11 @@ public sealed record PlacementTerms
     public required DateOnly ToOn { get; init; }
     public required Guid ConsultantId { get; init; }
 
-    /// <summary>Why it may be although the site has no room by the ratio; stays on the first step of the timeline.</summary>
-    public string? RatioReason { get; init; }
+    /// <summary>Days of earlier German measures at the same employer.</summary>
+    public int DaysBefore { get; init; }
+
+    /// <summary>Why it may be although a rule warns; shown wherever the placement is shown.</summary>
+    public string? WarningReason { get; init; }
 
     /// <summary>Refuses terms that no placement may have, and gives the limit that the period was held against.</summary>
     internal PeriodLimit Check(RuleSet rules)
@@ -48,7 +51,7 @@ public sealed record PlacementTerms
         if (WeeklyHours <= 0 || WeeklyHours > mostHours)
             throw new RuleBroken("Placements.WeeklyHoursOutOfRange", mostHours, WeeklyHours);
 
-        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, FromOn));
+        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, FromOn, DaysBefore));
         limit.RefuseBeyond(ToOn);
         return limit;
     }

@@ -25,7 +25,11 @@ public sealed record PeriodLimit(DateOnly? LastOn, ExtensionGround? Needs = null
 }
 
 /// <summary>Who is placed as what, where: decides the longest period.</summary>
-public sealed record PeriodCase(PlacementKind Kind, string? TargetGroup, bool IsPublicEmployer, DateOnly StartsOn);
+/// <param name="DaysBefore">Days of earlier parts at the same employer; only the German measure counts them.</param>
+public sealed record PeriodCase(PlacementKind Kind, string? TargetGroup, bool IsPublicEmployer, DateOnly StartsOn, int DaysBefore = 0);
+
+/// <summary>How far an extension may reach now, and what it then needs.</summary>
+public sealed record ExtensionStep(DateOnly? LastOn, ExtensionGround? Needs, Rule? Rule);
 
 /// <summary>How long a placement may last (R1, R3, R4), by the rules of its start date.</summary>
 public static class LongestPeriod
@@ -39,7 +43,7 @@ public static class LongestPeriod
         return new(
             asked.Kind is PlacementKind.WageSubsidy
                 ? LastDayOfMonths(asked, rule.Read<MonthsParameters>())
-                : LastDayOfWeeks(asked.StartsOn, rule.Read<WeeksParameters>().FirstWeeks),
+                : LastDayOfWeeks(asked.StartsOn, rule.Read<WeeksParameters>().FirstWeeks).AddDays(-asked.DaysBefore),
             Rule: rule);
     }
 
@@ -61,6 +65,24 @@ public static class LongestPeriod
             LastOn = lastOfStep,
             Needs = newEndsOn <= lastOfTotal ? ExtensionGround.ConcreteAssessment : ExtensionGround.QuiteSpecialNeed,
         };
+    }
+
+    /// <summary>The steps that are open from <paramref name="endsOn"/>, the nearest first; none when the longest is reached.</summary>
+    public static IReadOnlyList<ExtensionStep> Steps(RuleSet rules, PeriodCase asked, DateOnly endsOn)
+    {
+        var first = OfFirst(rules, asked);
+        if (first.LastOn is not { } firstLast)
+            return [new(LastOn: null, Needs: null, first.Rule)];
+
+        var steps = new List<ExtensionStep>();
+        if (endsOn < firstLast)
+            steps.Add(new(firstLast, Needs: null, first.Rule));
+        // One day beyond what the first period allows tells how far the next step reaches and what it needs.
+        var probe = endsOn < firstLast ? firstLast.AddDays(1) : endsOn.AddDays(1);
+        var next = OfExtension(rules, asked, endsOn, probe);
+        if (next.LastOn >= probe)
+            steps.Add(new(next.LastOn, next.Needs, next.Rule));
+        return steps;
     }
 
     /// <summary>Whether the law knows a longest period for the kind on the day; then the target group must be known.</summary>

@@ -21,10 +21,10 @@ public static class RatioOfPlaces
     }
 
     /// <summary>The whole sum for a new placement beside those that are already at the site.</summary>
-    public static RatioSum On(decimal staff, TakenPlace asked, IEnumerable<TakenPlace> others, RatioParameters rule)
+    public static RatioSum On(StaffBasis staff, TakenPlace asked, IEnumerable<TakenPlace> others, RatioParameters rule)
     {
         var taken = others.ToList();
-        var allowed = Allowed(staff, rule);
+        var allowed = Allowed(staff.Staff, rule);
         var length = asked.To.DayNumber - asked.From.DayNumber;
 
         // Room can only appear on the day after a placement ends.
@@ -32,8 +32,12 @@ public static class RatioOfPlaces
             .Select(day => (DateOnly?)day)
             .FirstOrDefault(day => Days(new(day!.Value, day.Value.AddDays(length)), taken).All(days => days.Taken < allowed));
 
-        return new(staff, rule.Measure, allowed, asked, Days(asked, taken), freeFrom);
+        var last = taken.Select(place => place.To).Append(asked.To).Max();
+        return new(staff, rule.Measure, allowed, asked, Days(asked, taken), Days(asked with { To = last }, taken), freeFrom);
     }
+
+    public static RatioSum On(decimal staff, TakenPlace asked, IEnumerable<TakenPlace> others, RatioParameters rule) =>
+        On(new StaffBasis(staff), asked, others, rule);
 
     private static IReadOnlyList<TakenDays> Days(TakenPlace asked, List<TakenPlace> taken)
     {

@@ -2,10 +2,16 @@ namespace PlacementCrm.Domain.Rules;
 
 /// <summary>What a consultant sees of the ratio: the sum, not a red lamp.</summary>
 /// <param name="Days">The asked period, cut where the number of taken places changes.</param>
+/// <param name="Ends">How many places are taken, and until when, from the first asked day on.</param>
 /// <param name="FreeFrom">The first day from which a placement of the asked length has room.</param>
 public sealed record RatioSum(
-    decimal Staff, StaffMeasure Measure, int Allowed, TakenPlace Asked, IReadOnlyList<TakenDays> Days, DateOnly? FreeFrom)
+    StaffBasis Basis, StaffMeasure Measure, int Allowed, TakenPlace Asked, IReadOnlyList<TakenDays> Days, IReadOnlyList<TakenDays> Ends, DateOnly? FreeFrom)
 {
+    // More ends than anybody wants to read; the days themselves stay in the list.
+    private const int MostEnds = 4;
+
+    public decimal Staff => Basis.Staff;
+
     public bool HasRoom => FreeFrom == Asked.From;
 
     /// <summary>Sources disagree on whether a firm without employees may have one person, so it is allowed and pointed out.</summary>
@@ -15,13 +21,28 @@ public sealed record RatioSum(
 
     public int TakenOn(DateOnly day) => Days.Where(days => days.From <= day && day <= days.To).Sum(days => days.Taken);
 
-    /// <summary>The sum as one line in the language of the current UI culture.</summary>
+    /// <summary>
+    /// "12.6 full-time employees over the last 4 months → room for 2; 1 taken until 31 May 2026 → 1 free from 1 June 2026", in
+    /// the language of the current UI culture.
+    /// </summary>
     public string Words()
     {
-        var sum = RuleSentences.Of(Measure == StaffMeasure.Heads ? "Rules.RatioSumHeads" : "Rules.RatioSum", Staff, Allowed, MostTaken);
-        var room = HasRoom ? RuleSentences.Of("Rules.RatioRoom", Asked.From)
-            : FreeFrom is { } day ? RuleSentences.Of("Rules.RatioFreeFrom", day)
-            : RuleSentences.Of("Rules.RatioNeverFree");
-        return IsWithoutStaff ? $"{sum} {room} {RuleSentences.Of("Rules.RatioWithoutStaff")}" : $"{sum} {room}";
+        var sum = RuleSentences.Of("Rules.RatioSum", Basis.Words(Measure), RuleSentences.Of("Rules.RatioRoomFor", Allowed), Taken(), Free());
+        return IsWithoutStaff ? $"{sum}. {RuleSentences.Of("Rules.RatioWithoutStaff")}" : sum;
+    }
+
+    private string Taken()
+    {
+        var taken = Ends.Where(days => days.Taken > 0).Take(MostEnds).Select(days => RuleSentences.Of("Rules.RatioTaken", days.Taken, days.To)).ToList();
+        return taken.Count == 0 ? RuleSentences.Of("Rules.RatioNoneTaken") : string.Join(", ", taken);
+    }
+
+    private string Free()
+    {
+        if (FreeFrom is not { } day)
+            return RuleSentences.Of("Rules.RatioNeverFree");
+
+        var free = Allowed - (HasRoom ? MostTaken : Ends.Where(days => days.From <= day && day <= days.To).Sum(days => days.Taken));
+        return RuleSentences.Of(HasRoom ? "Rules.RatioFree" : "Rules.RatioFreeLater", free, day);
     }
 }

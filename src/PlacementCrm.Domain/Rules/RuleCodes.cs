@@ -2,6 +2,19 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Domain.Rules;
 
+/// <summary>Which numbers a rule has; decides the fields of its form.</summary>
+public enum RuleShape
+{
+    Hours,
+    Weeks,
+    Months,
+    Ratio,
+    Kind,
+    Kinds,
+    AddedEmployment,
+    Unemployed,
+}
+
 /// <summary>The names under which rule rows are stored.</summary>
 public static class RuleCodes
 {
@@ -11,6 +24,12 @@ public static class RuleCodes
     /// <summary>For which kinds the form asks whether another authority must allow it.</summary>
     public const string Permit = "Permit";
 
+    public const string AddedEmployment = "AddedEmployment";
+    public const string UnemployedBefore = "UnemployedBefore";
+
+    /// <summary>For which kinds the person's last employer is pointed out.</summary>
+    public const string LastEmployer = "LastEmployer";
+
     private const string KindPrefix = "Kind.";
     private const string LongestPeriodPrefix = "LongestPeriod.";
 
@@ -18,4 +37,22 @@ public static class RuleCodes
     public static string Kind(PlacementKind kind) => $"{KindPrefix}{kind}";
 
     public static string LongestPeriod(PlacementKind kind, string targetGroup) => $"{LongestPeriodPrefix}{kind}.{targetGroup}";
+
+    /// <returns>Null for a code that no rule has.</returns>
+    public static RuleShape? FindShape(string code) => code.Split('.', 3) switch
+    {
+        [WeeklyHours] => RuleShape.Hours,
+        [Ratio] => RuleShape.Ratio,
+        [Permit] or [LastEmployer] => RuleShape.Kinds,
+        [AddedEmployment] => RuleShape.AddedEmployment,
+        [UnemployedBefore] => RuleShape.Unemployed,
+        ["Kind", var kind] when IsKind(kind) => RuleShape.Kind,
+        ["LongestPeriod", nameof(PlacementKind.WageSubsidy), { Length: > 0 }] => RuleShape.Months,
+        ["LongestPeriod", var kind, { Length: > 0 }] when IsKind(kind) => RuleShape.Weeks,
+        _ => null,
+    };
+
+    public static RuleShape ShapeOf(string code) => FindShape(code) ?? throw new RuleBroken("Rules.UnknownCode", code);
+
+    private static bool IsKind(string name) => Enum.TryParse<PlacementKind>(name, out var kind) && kind.ToString() == name;
 }

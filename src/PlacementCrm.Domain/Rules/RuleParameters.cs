@@ -19,8 +19,17 @@ public sealed record MonthsParameters(int? PrivateMonths = null, int? PublicMont
 /// <param name="NeedsStatement">Employer and representative state in writing that the ratio is kept.</param>
 public sealed record KindParameters(bool NeedsApproval, bool NeedsHearing, bool NeedsStatement, bool HasLongestPeriod);
 
-/// <param name="Kinds">Where the person may need another authority's permit.</param>
-public sealed record PermitParameters(IReadOnlyList<PlacementKind> Kinds);
+/// <param name="Kinds">The kinds that a question or a warning is about.</param>
+public sealed record KindsParameters(IReadOnlyList<PlacementKind> Kinds);
+
+/// <summary>"Merbeskæftigelse": last month against the months before; and no job that was vacated shortly before.</summary>
+/// <param name="VacatedMonths">The job must not replace one that was vacated in so many months.</param>
+public sealed record AddedEmploymentParameters(int Months, int VacatedMonths);
+
+/// <summary>How long somebody must have been unemployed before a wage subsidy.</summary>
+/// <param name="ExceptOverAge">Above this age the first day counts.</param>
+/// <param name="ExceptGroups">Target groups that the rule does not concern.</param>
+public sealed record UnemployedParameters(int Months, int ExceptOverAge, IReadOnlyList<string> ExceptGroups);
 
 /// <summary>What is counted as one ordinary employee.</summary>
 public enum StaffMeasure
@@ -31,5 +40,6 @@ public enum StaffMeasure
 
 /// <summary>One subsidised person per so many ordinary employees up to a border, then one per so many above it.</summary>
 /// <param name="Counted">The kinds that take a place.</param>
+/// <param name="StaffMonths">The employees are the mean of so many last months.</param>
 public sealed record RatioParameters(
-    int AtLeast, decimal PerEmployees, decimal Border, decimal PerEmployeesAbove, StaffMeasure Measure, IReadOnlyList<PlacementKind> Counted);
+    int AtLeast, decimal PerEmployees, decimal Border, decimal PerEmployeesAbove, StaffMeasure Measure, IReadOnlyList<PlacementKind> Counted, int StaffMonths = 4);

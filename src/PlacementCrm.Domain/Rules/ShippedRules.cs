@@ -51,6 +51,10 @@ public static class ShippedRules
         // Work outside prison: § 39 StVollzG read, the Danish udstationering not.
         new(RuleCodes.Permit, s_actOf2020, null, """{"kinds":["WorkTrial","OrdinaryHours","UsefulWork"]}""", "haufe.de § 39 StVollzG", Sureness.C),
 
+        new(RuleCodes.AddedEmployment, s_actOf2020, null, """{"months":12,"vacatedMonths":3}""", Virk + "; kk.dk", Sureness.A),
+        new(RuleCodes.UnemployedBefore, s_actOf2020, null, """{"months":6,"exceptOverAge":50,"exceptGroups":["REV","FOP"]}""", "star.dk job med løntilskud", Sureness.A),
+        new(RuleCodes.LastEmployer, s_actOf2020, null, """{"kinds":["WorkTrial","WageSubsidy"]}""", "frederiksberg.dk; pav.medst.dk 18.3.2.4", Sureness.A),
+
         .. Trial(FourWeeks, "kk.dk; frederiksberg.dk", "DP"),
         .. Trial(EightWeeks, "aarhus.dk; kk.dk; frederiksberg.dk", "DP-DIM"),
         .. Trial(EightWeeks, "frederiksberg.dk", "DP-50"),

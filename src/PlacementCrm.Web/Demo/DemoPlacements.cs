@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tasks;
@@ -26,6 +27,8 @@ internal static class DemoPlacements
 
     public static async Task Arrange(DemoStage stage, IReadOnlyList<DemoCandidate> candidates, IReadOnlyList<DemoOpening> openings)
     {
+        // What the rules said is kept in the language of the one who asked, and the story's people are Danes.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("da-DK");
         // Everybody who is ready and may be presented; the others are still being clarified.
         var ready = candidates.Take(32).Where((_, index) => index % 8 != 7).ToList();
         var warehouse = openings.First(opening => opening.Company.Name.StartsWith("Fjordlager", StringComparison.Ordinal));
@@ -148,10 +151,10 @@ internal static class DemoPlacements
         {
             return await stage.At(startsIn - 26, candidate.Consultant, request);
         }
-        catch (RequestInvalid) when (request.RatioReason is null)
+        catch (RequestInvalid) when (request.WarningReason is null)
         {
             // The site is full by the ratio on paper; the story gives the reason that a consultant would.
-            request.RatioReason = "To nye kolleger begynder på fuld tid før startdatoen.";
+            request.WarningReason = "To nye kolleger begynder på fuld tid før startdatoen.";
             return await stage.At(startsIn - 26, candidate.Consultant, request);
         }
     }

@@ -112,7 +112,7 @@ public sealed class PlacementWayTests : PlacementTest
         var second = SomeOpening("Evening shop");
         await Given(second);
         var suggestion = await AcceptedSuggestion(second);
-        var other = await SendAs(Some.Consultant, Propose(suggestion) with { RatioReason = "Somebody leaves on Friday." });
+        var other = await SendAs(Some.Consultant, Propose(suggestion) with { WarningReason = "Somebody leaves on Friday." });
         await MakeReady(other);
 
         await Assert.ThatAsync(() => Start(other), Throws.TypeOf<RuleBroken>().With.Message.Contains("40 hours a week. The candidate can work 25"));
@@ -127,14 +127,14 @@ public sealed class PlacementWayTests : PlacementTest
         await Assert.ThatAsync(
             () => SendAs(Some.Consultant, Propose(suggestion) with { TargetGroupCode = "DP", ToOn = Monday.AddDays(28) }),
             Throws.TypeOf<RuleBroken>().With.Message.StartsWith("The last allowed day is"));
-        var limits = await SendAs(Some.Consultant, new CheckProposal
+        var answer = await SendAs(Some.Consultant, new CheckProposal
         {
             SuggestionId = suggestion,
             Kind = PlacementKind.WorkTrial,
             TargetGroupCode = "DP",
             FromOn = Monday,
         });
-        Assert.That(limits.LastOn, Is.EqualTo(new DateOnly(2026, 12, 20)));
+        Assert.That(answer.Checks[0].Words, Does.StartWith("4 weeks, no extension → last allowed day ").And.Contains("20").And.EndsWith("2026"));
         Assert.That(await Count<Placement>(), Is.Zero);
     }
 
@@ -152,9 +152,10 @@ public sealed class PlacementWayTests : PlacementTest
         var suggestion = await AcceptedSuggestion(candidate: other);
 
         await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(suggestion)),
-            Throws.TypeOf<RequestInvalid>().With.Message.StartsWith("3 full-time employees → room for 1; 1 taken at most. There is no room now.")
-                .And.Message.EndsWith("Give a reason or choose another period."));
-        var id = await SendAs(Some.Consultant, Propose(suggestion) with { RatioReason = "Two people are hired in November." });
+            Throws.TypeOf<RequestInvalid>().With.Message.EqualTo(
+                "3 full-time employees by the site’s own figure, no months recorded → room for 1; 1 taken until 20 December 2026 "
+                + "→ none free for this period, 1 free from 21 December 2026 Give a reason or change the proposal."));
+        var id = await SendAs(Some.Consultant, Propose(suggestion) with { WarningReason = "Two people are hired in November." });
         Assert.That((await Steps(id))[0].Words, Is.EqualTo("Two people are hired in November."));
     }
 

@@ -1,6 +1,7 @@
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Domain.Tests.Events;
@@ -14,6 +15,7 @@ public sealed class EventWordsTests
         (EventKind.SuggestionMoved, typeof(SuggestionState)),
         (EventKind.PlacementMoved, typeof(PlacementState)),
         (EventKind.SafetyMeetingMoved, typeof(SafetyMeetingState)),
+        (EventKind.RuleMoved, typeof(RuleState)),
     ];
 
     private static IEnumerable<TestCaseData> States =>

@@ -69,12 +69,27 @@ public sealed class RatioOfPlacesTests
     [Test]
     public void R2_The_sum_is_said_in_words()
     {
+        var sum = RatioOfPlaces.On(new StaffBasis(12.6m, 4, 4), new(new(2026, 6, 1), new(2026, 6, 28)), [new(new(2026, 5, 1), new(2026, 6, 10))], s_rule);
+
+        Assert.That(sum.Words(), Is.EqualTo("12.6 full-time employees over the last 4 months → room for 2; 1 taken until 10 June 2026 → 1 free from 1 June 2026"));
+    }
+
+    [Test]
+    public void R2_The_sum_of_a_full_site_says_until_when_each_place_is_taken()
+    {
         TakenPlace[] others = [new(new(2026, 5, 1), new(2026, 5, 31)), new(new(2026, 5, 1), new(2026, 6, 30))];
 
-        var sum = RatioOfPlaces.On(12.6m, new(new(2026, 5, 20), new(2026, 6, 16)), others, s_rule);
+        var sum = RatioOfPlaces.On(new StaffBasis(12.6m, 3, 4), new(new(2026, 5, 20), new(2026, 6, 16)), others, s_rule);
 
-        Assert.That(sum.Words(), Is.EqualTo("12.6 full-time employees → room for 2; 2 taken at most. There is no room now. It is free from 01/06/2026."));
+        Assert.That(sum.Words(), Is.EqualTo("12.6 full-time employees over 3 of the last 4 months → room for 2; 2 taken until 31 May 2026, 1 taken until 30 June 2026 "
+            + "→ none free for this period, 1 free from 1 June 2026"));
     }
+
+    [Test]
+    [SetUICulture("da"), SetCulture("da-DK")]
+    public void R2_The_sum_in_Danish() =>
+        Assert.That(RatioOfPlaces.On(12.6m, new(new(2026, 6, 1), new(2026, 6, 28)), [], s_rule).Words(),
+            Is.EqualTo("12,6 fuldtidsansatte efter arbejdsstedets eget tal, ingen måneder registreret → plads til 2; ingen optaget → 2 ledig fra 1. juni 2026"));
 
     [Test]
     public void R2_A_site_without_employees_may_have_one_and_is_pointed_out()
@@ -91,7 +106,7 @@ public sealed class RatioOfPlacesTests
         var sum = RatioOfPlaces.On(3, new(new(2026, 6, 1), new(2026, 6, 28)), [], s_rule with { AtLeast = 0 });
 
         Assert.That(sum.FreeFrom, Is.Null);
-        Assert.That(sum.Words(), Does.Contain("no places"));
+        Assert.That(sum.Words(), Does.Contain("no place by the rule"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using PlacementCrm.Application.Kernel;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Web.Tests.Accessibility;
@@ -9,24 +10,36 @@ public sealed class AxeTests : BrowserTest
 {
     private static readonly string[] s_rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    private static readonly string[] s_administration =
+    [
+        "/admin/rules", "/admin/rules/Ratio", "/admin/rules/Ratio/draft", "/admin/rules/LongestPeriod.WorkTrial.KH-AP/draft", "/admin/rules/Kind.WorkTrial/draft",
+        "/admin/rules/UnemployedBefore/draft", "/admin/rules/new", "/admin/target-groups",
+    ];
+
     private SmallWorld _world = null!;
 
     [OneTimeSetUp]
     public async Task BuildTheWorld() => _world = await SmallWorld.Build(Server);
 
     [Test]
-    public async Task Every_screen_is_clean(
+    public Task Every_screen_is_clean(
         [Values("en-GB", "da-DK", "de-DE")] string culture,
-        [Values(1280, 390)] int width)
+        [Values(1280, 390)] int width) => AreClean(Some.Consultant, Screens(), culture, width);
+
+    [Test]
+    public Task Every_screen_of_the_administrator_is_clean([Values("en-GB", "da-DK", "de-DE")] string culture, [Values(1280, 390)] int width) =>
+        AreClean(Some.Administrator, ["/", .. s_administration], culture, width);
+
+    private async Task AreClean(CurrentUser user, IEnumerable<string> screens, string culture, int width)
     {
-        var page = await OpenAs(Some.Consultant, "/", culture, width, width == 1280 ? 800 : 844);
+        var page = await OpenAs(user, "/", culture, width, width == 1280 ? 800 : 844);
         var found = new List<string>();
         page.Request += (_, request) =>
         {
             if (request.ResourceType == "font")
                 found.Add($"font {request.Url}");
         };
-        foreach (var path in Screens())
+        foreach (var path in screens)
         {
             await Go(page, path);
             var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_rules] } });
@@ -60,12 +73,13 @@ public sealed class AxeTests : BrowserTest
         "/", "/tasks", "/companies", "/companies?search=moller", "/companies?search=zzzz", "/companies/new",
         $"/companies/{_world.Company}", $"/companies/{_world.Company}?tab=people", $"/companies/{_world.Company}?tab=sites",
         $"/companies/{_world.Company}?tab=openings", $"/companies/{_world.Company}?tab=facts", $"/companies/{_world.Company}/edit",
-        $"/companies/{_world.Company}/sites/new", $"/companies/{_world.Company}/contacts/new", $"/companies/{_world.Company}/do-not-contact",
+        $"/companies/{_world.Company}/sites/new", $"/companies/{_world.Company}/sites/{_world.Site}", $"/companies/{_world.Company}/contacts/new", $"/companies/{_world.Company}/do-not-contact",
         "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
         "/placements", $"/placements/{_world.Placement}", $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",
         $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
+        "/admin/rules", "/admin/rules/Ratio", "/admin/rules/LongestPeriod.WorkTrial.KH-AP", "/admin/target-groups",
         "/import", "/capture/visit", "/capture/attempt", "/not-found",
     ];
 }

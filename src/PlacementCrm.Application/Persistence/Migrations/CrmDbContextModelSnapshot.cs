@@ -824,6 +824,16 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("language_level");
 
+                    b.Property<string>("LastEmployerCvr")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("last_employer_cvr");
+
+                    b.Property<string>("LastEmployerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_employer_name");
+
                     b.Property<int?>("MaxDistanceKm")
                         .HasColumnType("integer")
                         .HasColumnName("max_distance_km");
@@ -879,6 +889,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("transport");
+
+                    b.Property<DateOnly?>("UnemployedSinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("unemployed_since_on");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1338,6 +1352,57 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("site_fact");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Companies.SiteStaffMonth", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<decimal>("OrdinaryFte")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("ordinary_fte");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SiteId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("site_staff_month");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Considerations.Consideration", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1707,6 +1772,19 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Municipality")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("AuthorityName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("authority_name");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1923,6 +2001,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("WarningReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("warning_reason");
+
                     b.Property<decimal>("WeeklyHours")
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
@@ -1950,6 +2033,70 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "State", "StartsOn");
 
                     b.ToTable("placement");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementFinding", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("FoundForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_for_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "RuleId");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("placement_finding");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementPeriod", b =>
@@ -2236,17 +2383,55 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateTimeOffset?>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid?>("DraftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
                     b.Property<string>("Parameters")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("jsonb")
                         .HasColumnName("parameters");
 
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refusal_reason");
+
                     b.Property<string>("SourceAddress")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("source_address");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Approved")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SucceededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succeeded_by_id");
 
                     b.Property<string>("Sureness")
                         .IsRequired()
@@ -2278,10 +2463,73 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
-                    b.HasIndex("OrganisationId", "Code", "ValidFromOn")
-                        .IsUnique();
+                    b.HasIndex("OrganisationId", "Code")
+                        .IsUnique()
+                        .HasFilter("state = 'Draft'");
+
+                    b.HasIndex("OrganisationId", "DecidedById");
+
+                    b.HasIndex("OrganisationId", "DraftedById");
+
+                    b.HasIndex("OrganisationId", "Code", "ValidFromOn");
 
                     b.ToTable("rule");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Rules.TargetGroup", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameDa")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_da");
+
+                    b.Property<string>("NameDe")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_de");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_en");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<DateOnly?>("ValidToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("target_group");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.ConsiderationAnswer", b =>
@@ -2854,6 +3102,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Companies.SiteStaffMonth", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Considerations.Consideration", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -3044,6 +3307,26 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementFinding", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Rules.Rule", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementPeriod", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -3151,6 +3434,25 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Rules.Rule", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DraftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Rules.TargetGroup", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()

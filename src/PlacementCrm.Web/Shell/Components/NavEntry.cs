@@ -16,6 +16,7 @@ public sealed record NavEntry(string Group, string Text, string Address, Glyph I
         new("GroupRegister", "Placements", "/placements", Glyph.Placement, "SeePlacements"),
         new("GroupWork", "Matching", "/matching", Glyph.Match, "SeeMatches"),
         new("GroupAdmin", "Import", "/import", Glyph.Upload, "ImportData"),
+        new("GroupAdmin", "Rules", "/admin/rules", Glyph.Settings, "SeeRules"),
     ];
 
     /// <summary>The key that opens the entry after G, if any.</summary>

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>Collects what the rules ask about a proposal; the form's answer and the stored finding come from the same facts.</summary>
+internal static class GatherProposal
+{
+    /// <param name="terms">What is asked for, with everything that only the form knows.</param>
+    public static async Task<ProposalFacts> Gather(
+        this CrmDbContext db, Candidate candidate, Opening opening, ProposalFacts terms, RuleSet rules, DateOnly today, CancellationToken cancel)
+    {
+        var asked = terms.Case;
+        var days = asked.Kind is PlacementKind.Mag ? await db.MagDaysOf(candidate.Id, exceptId: null, cancel) : MagDays.Of([]);
+        var company = await db.Companies.Where(row => row.Id == opening.CompanyId).Select(row => new { row.Name, row.Cvr }).SingleAsync(cancel);
+        var facts = terms with
+        {
+            Case = asked with { DaysBefore = days.PerCompany.GetValueOrDefault(opening.CompanyId) },
+            DaysAtAllEmployers = days.Total,
+            BirthYear = candidate.BirthYear,
+            UnemployedSinceOn = candidate.UnemployedSinceOn,
+            LastEmployer = candidate.LastWorkedAt(company.Name, company.Cvr) ? company.Name : null,
+            Months = await db.StaffMonthsOf(opening.SiteId, cancel),
+        };
+        if (rules.Find(RuleCodes.Ratio, asked.StartsOn)?.Read<RatioParameters>() is not { } rule)
+            return facts;
+
+        return facts with
+        {
+            Staff = await db.StaffOf(opening.SiteId, asked.StartsOn, today, rule, cancel),
+            Taken = await db.TakenAt(opening.SiteId, rule, exceptId: null, cancel),
+        };
+    }
+
+    /// <summary>Days of German measures that the candidate had or will have; one that was called off has none.</summary>
+    public static async Task<MagDays> MagDaysOf(this CrmDbContext db, Guid candidateId, Guid? exceptId, CancellationToken cancel)
+    {
+        PlacementState[] none = [PlacementState.WithdrawnByCandidate, PlacementState.WithdrawnByCompany, PlacementState.Cancelled];
+        var parts = await db.Placements
+            .Where(placement => placement.CandidateId == candidateId && placement.Kind == PlacementKind.Mag && placement.Id != exceptId && !none.Contains(placement.State))
+            .Select(placement => new MagPart(placement.CompanyId, placement.StartsOn, placement.EndedOn ?? placement.EndsOn))
+            .ToListAsync(cancel);
+        return MagDays.Of(parts);
+    }
+}

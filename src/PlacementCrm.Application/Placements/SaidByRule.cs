@@ -1,0 +1,10 @@
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>One sentence of "what the rules say", with the version of the rule it comes from.</summary>
+public sealed record SaidByRule(RuleSubject Subject, Verdict Verdict, string Words, string? RuleCode, DateOnly? RuleFromOn, bool IsUnverified)
+{
+    internal static SaidByRule Of(RuleCheck check) =>
+        new(check.Subject, check.Verdict, check.Words, check.Rule?.Code, check.Rule?.ValidFromOn, check.Rule?.IsUnverified ?? false);
+}

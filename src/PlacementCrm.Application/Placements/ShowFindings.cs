@@ -1,0 +1,43 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>What the rules said when a placement was proposed, why it may be although one warned, and the room at the site now.</summary>
+[Requires(Permission.SeePlacements)]
+public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>, IReadsCandidates
+{
+    /// <param name="RoomNow">Null when the placement is over, takes no place, or nobody knows the employees.</param>
+    public sealed record Page(IReadOnlyList<SaidByRule> Findings, DateTimeOffset? FoundAt, string? WarningReason, string? RoomNow, bool HasRoom);
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowFindings, Page>
+    {
+        public async Task<Page> Handle(ShowFindings request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).AsNoTracking().Get(request.PlacementId, cancellationToken);
+            var findings = await (
+                from finding in db.PlacementFindings.AsNoTracking()
+                join row in db.Rules on finding.RuleId equals row.Id into rows
+                from rule in rows.DefaultIfEmpty()
+                where finding.PlacementId == placement.Id
+                orderby finding.Number
+                select new { Finding = finding, Rule = rule }).ToListAsync(cancellationToken);
+            var room = await Room(placement, cancellationToken);
+
+            audit.Shows(placement.CandidateId);
+            return new(
+                [.. findings.Select(row => SaidByRule.Of(new RuleCheck(row.Finding.Subject, row.Finding.Verdict, row.Finding.Sentence, row.Rule)))],
+                findings.FirstOrDefault()?.Finding.FoundAt, placement.WarningReason, room?.Words(), room?.HasRoom ?? true);
+        }
+
+        private async Task<RatioSum?> Room(Placement placement, CancellationToken cancel) => placement.State.IsOver()
+            ? null
+            : await db.RatioAt(
+                placement.SiteId, placement.Kind, new(placement.StartsOn, placement.EndsOn), await db.RuleSet(cancel), clock.Today(), placement.Id, cancel);
+    }
+}

@@ -1,0 +1,37 @@
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Domain.Placements;
+
+/// <summary>
+/// What a rule said when the placement was proposed, with the version of the rule. Rules and figures change later; what the
+/// decision was made on does not.
+/// </summary>
+public sealed class PlacementFinding : Entity
+{
+    private PlacementFinding() { }
+
+    public PlacementFinding(Guid placementId, int number, RuleCheck check, Guid byId, DateTimeOffset at)
+    {
+        (PlacementId, Number) = (placementId, number);
+        (Subject, Verdict, Sentence, RuleId) = (check.Subject, check.Verdict, check.Words, check.Rule?.Id);
+        (FoundForId, FoundAt) = (byId, at);
+    }
+
+    public Guid PlacementId { get; private set; }
+
+    /// <summary>The place in the list.</summary>
+    public int Number { get; private set; }
+
+    public RuleSubject Subject { get; private set; }
+
+    public Verdict Verdict { get; private set; }
+
+    /// <summary>In the language of the one who proposed.</summary>
+    public string Sentence { get; private set; } = "";
+
+    public Guid? RuleId { get; private set; }
+
+    public Guid FoundForId { get; private set; }
+
+    public DateTimeOffset FoundAt { get; private set; }
+}

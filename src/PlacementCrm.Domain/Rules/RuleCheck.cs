@@ -1,0 +1,32 @@
+namespace PlacementCrm.Domain.Rules;
+
+/// <summary>What a rule is about, for the consultant.</summary>
+public enum RuleSubject
+{
+    Period,
+    WeeklyHours,
+    Ratio,
+    AddedEmployment,
+    VacatedJob,
+    UnemployedBefore,
+    LastEmployer,
+    DaysAtEmployer,
+}
+
+/// <summary>What a rule says to a proposal.</summary>
+public enum Verdict
+{
+    Ok,
+
+    /// <summary>Nobody knows; somebody must ask.</summary>
+    Asks,
+
+    /// <summary>Possible with a reason.</summary>
+    Warns,
+
+    Blocks,
+}
+
+/// <param name="Words">The sum in words, never only the verdict.</param>
+/// <param name="Rule">The row that was used.</param>
+public sealed record RuleCheck(RuleSubject Subject, Verdict Verdict, string Words, Rule? Rule);
