@@ -8,12 +8,14 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Adapters;
+using PlacementCrm.Web.Agreements;
 using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
 using PlacementCrm.Web.Print;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using PlacementCrm.Web.Tasks;
+using PlacementCrm.Web.Vitas;
 using Radzen;
 
 namespace PlacementCrm.Web;
@@ -95,7 +97,7 @@ internal static class CrmHost
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
         builder.Services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>().AddSingleton<PaperRenderer>();
-        builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>();
+        builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>().AddScoped<VitasBlock>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = 100;
@@ -128,6 +130,8 @@ internal static class CrmHost
         app.MapHealth();
         app.MapCapture(options);
         app.MapImports();
+        app.MapAgreements();
+        app.MapVitas();
         app.MapDrafts(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

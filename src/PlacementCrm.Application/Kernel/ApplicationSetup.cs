@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Agreements;
 using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Persistence;
 
@@ -20,7 +21,7 @@ public static class ApplicationSetup
         services.AddMemoryCache();
         services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
-        services.AddScoped<DraftSeal>();
+        services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>();
         services.AddDbContext<CrmDbContext>((_, options) => options.UseCrmDatabase(connectionString()));
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApplicationSetup).Assembly);

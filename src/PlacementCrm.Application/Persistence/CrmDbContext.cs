@@ -54,6 +54,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
 
+    public DbSet<GivenAgreement> GivenAgreements => Set<GivenAgreement>();
+
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
@@ -77,6 +79,10 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<PlacementFinding> PlacementFindings => Set<PlacementFinding>();
 
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<VitasCase> VitasCases => Set<VitasCase>();
+
+    public DbSet<WorkingWeek> WorkingWeeks => Set<WorkingWeek>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

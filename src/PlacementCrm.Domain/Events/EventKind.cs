@@ -16,6 +16,12 @@ public enum EventKind
     /// <summary>Another time or place for a planned meeting.</summary>
     SafetyMeetingRescheduled,
 
+    /// <summary>The application in VITAS was sent or answered.</summary>
+    VitasMoved,
+
+    /// <summary>A version of the agreement was handed out to be signed.</summary>
+    AgreementGivenOut,
+
     IncidentMoved,
     WorkOrderMoved,
     RuleMoved,

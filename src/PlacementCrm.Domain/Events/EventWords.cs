@@ -15,6 +15,7 @@ public static class EventWords
         EventKind.SuggestionMoved => "Placements.Suggestion",
         EventKind.PlacementMoved => "Placements.State",
         EventKind.SafetyMeetingMoved => "SafetyMeetings.State",
+        EventKind.VitasMoved => "Placements.VitasState",
         EventKind.IncidentMoved => "Incidents.State",
         EventKind.WorkOrderMoved => "WorkOrders.State",
         EventKind.RuleMoved => "Rules.State",

@@ -36,6 +36,9 @@ public static class RuleCodes
     /// <summary>What the law asks of a kind before its start.</summary>
     public static string Kind(PlacementKind kind) => $"{KindPrefix}{kind}";
 
+    /// <summary>Who pays when something happens; the insurance note of the agreement.</summary>
+    public static string Insurance(PlacementKind kind) => $"Insurance.{kind}";
+
     public static string LongestPeriod(PlacementKind kind, string targetGroup) => $"{LongestPeriodPrefix}{kind}.{targetGroup}";
 
     /// <returns>Null for a code that no rule has.</returns>

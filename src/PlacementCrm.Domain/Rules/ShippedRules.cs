@@ -23,6 +23,7 @@ public static class ShippedRules
     private const string ApprovalAndPeriod = """{"needsApproval":true,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":true}""";
     private const string ApprovalOnly = """{"needsApproval":true,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":false}""";
     private const string Nothing = """{"needsApproval":false,"needsHearing":false,"needsStatement":false,"hasLongestPeriod":false}""";
+    private const string Employer = """{"injury":"Employer","damage":"Employer"}""";
     private const string RatioNumbers = """{"atLeast":1,"perEmployees":5,"border":50,"perEmployeesAbove":10,"measure":"FullTimePersons","counted":""";
 
     /// <summary>The act on active employment (LAB, 2020) began here; older placements are not in the system.</summary>
@@ -70,6 +71,13 @@ public static class ShippedRules
         .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "aarhus.dk", Sureness.B, "SDP", "RF", "JAF", "INT"),
         .. Subsidy("{}", "no source read", Sureness.C, "FOP"),
 
+        Insurance(PlacementKind.WorkTrial, """{"injury":"Municipality","damage":"Municipality"}""", "Ankestyrelsen 37-09; jobcenteraabenraa.dk; aarhus.dk", Sureness.A),
+        Insurance(PlacementKind.WageSubsidy, Employer, "no source read", Sureness.C),
+        Insurance(PlacementKind.Flexjob, Employer, "no source read", Sureness.C),
+        Insurance(PlacementKind.OrdinaryHours, Employer, "no source read", Sureness.C),
+        Insurance(PlacementKind.UsefulWork, """{"injury":"Unknown","damage":"Unknown"}""", "no source read", Sureness.C),
+        Insurance(PlacementKind.Mag, """{"injury":"StatutoryAccidentInsurance","damage":"Unknown"}""", "no source read", Sureness.C),
+
         new(RuleCodes.LongestPeriod(PlacementKind.Mag, "MAG"), s_actOf2020, null, """{"firstWeeks":6}""", "haufe.de § 45 SGB III", Sureness.A),
         new(RuleCodes.LongestPeriod(PlacementKind.Mag, "MAG-45-8"), s_actOf2020, null, """{"firstWeeks":12}""", "haufe.de § 45(8) SGB III", Sureness.A),
     ];
@@ -78,6 +86,9 @@ public static class ShippedRules
 
     private static ShippedRule Kind(PlacementKind kind, string needs, string source, Sureness sureness) =>
         new(RuleCodes.Kind(kind), s_actOf2020, null, needs, source, sureness);
+
+    private static ShippedRule Insurance(PlacementKind kind, string insurers, string source, Sureness sureness) =>
+        new(RuleCodes.Insurance(kind), s_actOf2020, null, insurers, source, sureness);
 
     private static IEnumerable<ShippedRule> Trial(string weeks, string source, params string[] groups) =>
         groups.SelectMany(group => UntilTheNewAct(RuleCodes.LongestPeriod(PlacementKind.WorkTrial, group), weeks, source, Sureness.A));

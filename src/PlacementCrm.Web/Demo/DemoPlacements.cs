@@ -58,6 +58,7 @@ internal static class DemoPlacements
             return;
 
         await Step(stage, user, id, startsIn - 24, version => new AgreePlacement(id, version));
+        await DemoPapers.PlanDays(stage, user, id, startsIn - 24, place);
         if (until is PlacementState.Agreed)
             return;
 
@@ -80,8 +81,11 @@ internal static class DemoPlacements
             return;
         }
 
+        await DemoPapers.Apply(stage, user, id, startsIn - 22, place);
         await DemoGates.Pass(stage, candidate, id, startsIn, place);
         await DemoMeetings.Hold(stage, candidate, id, startsIn, isHeld: until is not PlacementState.MeetingPlanned, place);
+        if (until is not PlacementState.MeetingPlanned)
+            await DemoPapers.Sign(stage, user, id, startsIn - 5, place);
         if (until is PlacementState.MeetingPlanned or PlacementState.ReadyToStart)
             return;
 

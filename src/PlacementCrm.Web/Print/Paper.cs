@@ -9,5 +9,7 @@ namespace PlacementCrm.Web.Print;
 /// <param name="Foot">Stands beside the page number on each sheet.</param>
 /// <param name="FileName">Of the PDF, without ending; no name of a person, for it travels through logs and lists of downloads.</param>
 /// <param name="BackTo">The screen that the paper belongs to.</param>
+/// <param name="IsFixed">No other language is offered: it was handed out in this one.</param>
 public sealed record Paper(
-    Type Body, IReadOnlyDictionary<string, object?> Parameters, CultureInfo Culture, string Title, string Foot, string FileName, string BackTo);
+    Type Body, IReadOnlyDictionary<string, object?> Parameters, CultureInfo Culture, string Title, string Foot, string FileName, string BackTo,
+    bool IsFixed = false);

@@ -48,7 +48,7 @@ internal static class PaperEndpoints
         var tools = new PaperTools(
             paper.BackTo,
             hasPdf ? $"{address}.pdf?language={paper.Culture.TwoLetterISOLanguageName}" : null,
-            [.. PaperLanguages.All.Select(language => KeyValuePair.Create(language, $"{address}?language={language}"))],
+            paper.IsFixed ? [] : [.. PaperLanguages.All.Select(language => KeyValuePair.Create(language, $"{address}?language={language}"))],
             "/js/paper.js");
         return Html(await Renderer(context).Draw(paper, tools));
     }

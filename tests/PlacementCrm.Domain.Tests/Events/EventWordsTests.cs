@@ -16,6 +16,7 @@ public sealed class EventWordsTests
         (EventKind.PlacementMoved, typeof(PlacementState)),
         (EventKind.SafetyMeetingMoved, typeof(SafetyMeetingState)),
         (EventKind.RuleMoved, typeof(RuleState)),
+        (EventKind.VitasMoved, typeof(VitasState)),
     ];
 
     private static IEnumerable<TestCaseData> States =>

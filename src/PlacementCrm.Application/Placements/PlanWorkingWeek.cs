@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>Writes down the days and times at the workplace; they add up to the agreed hours.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
+{
+    public Guid RequestId { get; init; } = Guid.NewGuid();
+
+    public Guid PlacementId { get; init; }
+
+    /// <summary>Of the days as they were shown; null when there were none.</summary>
+    public uint? Version { get; init; }
+
+    public IReadOnlyList<WorkingDay> Days { get; init; } = [];
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<PlanWorkingWeek, Guid>
+    {
+        public async Task<Guid> Handle(PlanWorkingWeek request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).Get(request.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+            var week = await db.WorkingWeeks.SingleOrDefaultAsync(row => row.PlacementId == placement.Id, cancellationToken);
+            if (week?.Version != request.Version)
+                throw new EditConflict();
+
+            if (week is null)
+                db.Add(week = new WorkingWeek(request.RequestId, placement, request.Days));
+            else
+                week.Plan(placement, request.Days);
+            return week.Id;
+        }
+    }
+}
