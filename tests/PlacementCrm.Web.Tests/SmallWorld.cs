@@ -42,7 +42,7 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
             NextStepTitle = "Ring om opstart",
             NextStepOn = today.AddDays(3),
         });
-        var candidate = await Person(server, today);
+        var candidate = await Person(server, "Ali");
         var opening = await Offer(server, site, visit, today, "Lagermedarbejder");
         var free = await Offer(server, site, visit, today, "Pakkemedarbejder");
         var placement = await Propose(server, candidate, opening, today);
@@ -50,12 +50,14 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
         return new SmallWorld(company, site, contact, visit, candidate, opening, free, placement, meeting);
     }
 
-    private static async Task<Guid> Person(CrmServer server, DateOnly today)
+    /// <summary>A candidate who is ready, has consented and has one consideration to share and one to keep.</summary>
+    public static async Task<Guid> Person(CrmServer server, string givenName)
     {
         var user = Some.Consultant;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var id = await server.SendAs(user, new RegisterCandidate
         {
-            GivenName = "Ali",
+            GivenName = givenName,
             FamilyName = "Hassan",
             MunicipalityCode = "630",
             TargetGroupCode = "KH-AP",
