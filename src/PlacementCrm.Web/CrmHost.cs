@@ -72,7 +72,7 @@ internal static class CrmHost
             foreach (var permission in Enum.GetValues<Permission>())
                 authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new MayRequirement(permission)));
         });
-        services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, MayHandler>();
+        services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, MayHandler>();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddCascadingAuthenticationState();
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -51,6 +52,9 @@ public sealed class CrmServer : IAsyncDisposable
 
     public Task<TAnswer> SendAs<TAnswer>(CurrentUser user, MediatR.IRequest<TAnswer> request) =>
         _app.Services.GetRequiredService<RequestSender>().Send(user, request);
+
+    /// <summary>As if the few seconds had passed for which the program trusts what it read about its members.</summary>
+    public void ForgetMembers() => ((MemoryCache)_app.Services.GetRequiredService<IMemoryCache>()).Clear();
 
     /// <summary>What is stored, as superuser, past row-level security.</summary>
     public async Task<object?> Scalar(string sql)
