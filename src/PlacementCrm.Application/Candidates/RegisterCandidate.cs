@@ -17,7 +17,7 @@ public sealed record RegisterCandidate : CandidateCard, ICommand<Guid>, IOnce
 
     private const int FirstNumber = 1001;
 
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     internal sealed class Validator : AbstractValidator<RegisterCandidate>
     {

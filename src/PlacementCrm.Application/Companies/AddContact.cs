@@ -11,7 +11,7 @@ namespace PlacementCrm.Application.Companies;
 [Requires(Permission.KeepCompanies)]
 public sealed record AddContact : ContactDetails, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid CompanyId { get; init; }
 

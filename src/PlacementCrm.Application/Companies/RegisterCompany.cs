@@ -12,7 +12,7 @@ namespace PlacementCrm.Application.Companies;
 [Requires(Permission.KeepCompanies)]
 public sealed record RegisterCompany : CompanyDetails, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     /// <summary>The member who will look after it.</summary>
     public Guid? OwnerId { get; set; }

@@ -10,7 +10,7 @@ namespace PlacementCrm.Application.Companies;
 [Requires(Permission.KeepCompanies)]
 public sealed record TakeContactRole : ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid ContactId { get; init; }
 

@@ -11,7 +11,7 @@ namespace PlacementCrm.Application.Considerations;
 [Requires(Permission.KeepConsiderations)]
 public sealed record AddConsideration : ConsiderationWords, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid CandidateId { get; init; }
 

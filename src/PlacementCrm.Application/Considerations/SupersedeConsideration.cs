@@ -13,7 +13,7 @@ namespace PlacementCrm.Application.Considerations;
 [Requires(Permission.KeepConsiderations)]
 public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid ReplacedId { get; init; }
 

@@ -10,7 +10,7 @@ namespace PlacementCrm.Application.Openings;
 [Requires(Permission.KeepCompanies)]
 public sealed record OfferOpening : OpeningCard, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid SiteId { get; set; }
 

@@ -11,7 +11,7 @@ namespace PlacementCrm.Application.Placements;
 [Requires(Permission.KeepPlacements)]
 public sealed record FilePaper : ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid PlacementId { get; init; }
 

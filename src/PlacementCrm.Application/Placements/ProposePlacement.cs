@@ -15,7 +15,7 @@ namespace PlacementCrm.Application.Placements;
 [Requires(Permission.KeepPlacements)]
 public sealed record ProposePlacement : ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid SuggestionId { get; init; }
 

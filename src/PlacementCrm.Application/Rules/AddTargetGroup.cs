@@ -12,7 +12,7 @@ namespace PlacementCrm.Application.Rules;
 [Requires(Permission.KeepRules)]
 public sealed record AddTargetGroup : TargetGroupCard, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public string Code { get; set; } = "";
 

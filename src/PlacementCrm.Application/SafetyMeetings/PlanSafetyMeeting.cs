@@ -12,7 +12,7 @@ namespace PlacementCrm.Application.SafetyMeetings;
 [Requires(Permission.HoldSafetyMeetings)]
 public sealed record PlanSafetyMeeting : MeetingCard, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid PlacementId { get; init; }
 

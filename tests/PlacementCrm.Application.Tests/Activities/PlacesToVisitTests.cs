@@ -48,21 +48,10 @@ public sealed class PlacesToVisitTests : DatabaseTest
     }
 
     [Test]
-    public async Task Remembers_what_was_logged_for_the_sender_only()
-    {
-        var company = await Given(SomeCompany.Named("Jensen Byg"));
-        var id = await SendAs(Some.Consultant, new LogActivity { CompanyId = company.Id, At = Now, Outcome = Domain.Activities.ActivityOutcome.FollowUp });
-
-        Assert.That(await SendAs(Some.Consultant, new WasLogged(id)), Is.True);
-        Assert.That(await SendAs(Some.OtherConsultant, new WasLogged(id)), Is.False);
-    }
-
-    [Test]
     public async Task Are_forbidden_to_jobcentre_staff()
     {
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new FindPlacesToVisit()), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new SuggestCompanies("a")), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new ShowVisitForm(Guid.NewGuid())), Throws.TypeOf<Forbidden>());
-        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new WasLogged(Guid.NewGuid())), Throws.TypeOf<Forbidden>());
     }
 }

@@ -2,11 +2,14 @@ using PlacementCrm.Application.Kernel;
 namespace PlacementCrm.Web.Shell.Components;
 
 /// <summary>What the fields of one form share: the beginning of their ids and what is wrong with them.</summary>
-public sealed class FormScope(string prefix)
+public sealed class FormScope(string prefix, string draft = "")
 {
     private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
 
     public string Prefix { get; } = prefix;
+
+    /// <summary>The key under which what is typed here is kept.</summary>
+    public string Draft { get; } = draft;
 
     /// <summary>What the server answered.</summary>
     public IReadOnlyList<Failure> Refused { get; set; } = [];
