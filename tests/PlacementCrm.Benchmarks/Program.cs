@@ -10,6 +10,8 @@ var suites = new Dictionary<string, (string Summary, Func<Installation, Report, 
 
 if (args is [] or ["--help" or "-h", ..])
     return Help(Console.Out, 0);
+if (args is ["pictures", var address, var passwordFile, var folder])
+    return await Pictures.Take(address, passwordFile, folder);
 if (!suites.TryGetValue(args[0], out var suite) || Options.Read(args[1..]) is not { } options)
     return Help(Console.Error, 2);
 
@@ -26,6 +28,7 @@ int Help(TextWriter to, int exitCode)
     to.WriteLine("usage: PlacementCrm.Benchmarks SUITE [--companies N] [--data DIR] [--out FILE.json]");
     foreach (var (name, (summary, _)) in suites)
         to.WriteLine($"  {name,-14} {summary}");
+    to.WriteLine("  pictures       README's pictures; deploy/screenshots.sh starts it with what it needs");
     to.WriteLine("  --companies N  size of the register (default 100000)");
     to.WriteLine("  --data DIR     folder of the database, kept for the next run (default: a temporary one)");
     to.WriteLine("  --out FILE     writes the figures as JSON too");
