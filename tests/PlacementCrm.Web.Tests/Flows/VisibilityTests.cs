@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Web.Tests.Flows;
@@ -31,8 +32,23 @@ public sealed class VisibilityTests : BrowserTest
             await page.GetByText("There is nothing here for you").First.WaitForAsync();
             Assert.That(await page.ContentAsync(), Does.Not.Contain("Ali"));
             answers.Add(await page.Locator("main").InnerTextAsync());
+            Assert.That(await WasBlankWhileOpening(page, $"/placements/{id}"), Is.False, "The refusal went away and came back.");
         }
 
         Assert.That(answers.Distinct(), Has.Exactly(1).Items);
+    }
+
+    /// <summary>Between the page as it arrives and the page that answers to clicks nothing may be gone: a reader takes it for another answer.</summary>
+    private static async Task<bool> WasBlankWhileOpening(IPage page, string path)
+    {
+        await page.AddInitScriptAsync("""
+            addEventListener("DOMContentLoaded", () => {
+                const look = () => { const main = document.querySelector("main"); if (main && main.innerText.trim() === "") window.wasBlank = true; };
+                new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+            });
+            """);
+        await Go(page, path);
+        await page.GetByText("There is nothing here for you").First.WaitForAsync();
+        return await page.EvaluateAsync<bool>("() => window.wasBlank === true");
     }
 }
