@@ -35,6 +35,9 @@ public sealed record CandidateProfile
 
     /// <summary>Confirmed ones only; a draft binds nobody.</summary>
     public IReadOnlyList<ConsiderationProfile> Considerations { get; init; } = [];
+
+    /// <summary>What placements that ended early have taught; lifted lines are not in it.</summary>
+    public IReadOnlyList<AvoidedProfile> Avoids { get; init; } = [];
 }
 
 /// <param name="IsShareable">Without it the reason is for the consultant's eyes and leaves no document.</param>

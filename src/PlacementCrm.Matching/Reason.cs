@@ -64,6 +64,7 @@ public enum Factor
     SiteNeed,
     Relation,
     PastPlacements,
+    Avoided,
 }
 
 /// <summary>Where a statement can be looked up.</summary>

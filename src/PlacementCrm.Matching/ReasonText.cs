@@ -14,6 +14,7 @@ public static class ReasonText
     {
         Factor.Consideration => Capitalised(Consideration(reason)),
         Factor.SiteNeed => SiteNeed(reason),
+        Factor.Avoided => Capitalised(Avoided(reason)),
         Factor.Language when reason.Arguments.Count > 0 => Noted(Text(reason.Code, [.. reason.Arguments.Select(Language)]), reason.Fact),
         _ => Noted(Text(reason.Code, [.. reason.Arguments.Select(Write)]), reason.Fact),
     };
@@ -25,6 +26,7 @@ public static class ReasonText
         {
             Factor.Consideration => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
             Factor.Language => DimensionText.Ask(Dimensions.Get("language")),
+            Factor.Avoided when reason.Code == "Avoid.DemandUnknown" => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
             Factor.SiteNeed => Text($"Need.{reason.Arguments[0].Text}.Ask"),
             _ => Text($"{reason.Code}.Ask"),
         });
@@ -45,6 +47,19 @@ public static class ReasonText
         return reason.Kind == ReasonKind.Unknown
             ? Text(reason.Code, need, task)
             : Text("Both", need, Noted(Text("Task", task, DimensionText.Demand(dimension, reason.Arguments[3].Number!.Value)), reason.Fact));
+    }
+
+    private static string Avoided(Reason reason)
+    {
+        if (reason.Arguments.Count == 2)
+            return Text(reason.Code, reason.Arguments[0].Text is { Length: > 0 } work ? work : Text("Work"), Write(reason.Arguments[1]));
+
+        var dimension = Dimensions.Get(reason.Arguments[0].Text!);
+        var lesson = Text("Avoid.Learnt", DimensionText.Limit(dimension, reason.Arguments[1].Number!.Value), Write(reason.Arguments[3]));
+        var task = reason.Arguments[2].Text is { Length: > 0 } name ? name : Text("Work");
+        return reason.Kind == ReasonKind.Unknown
+            ? Text(reason.Code, lesson, task)
+            : Text("Both", lesson, Noted(Text("Task", task, DimensionText.Demand(dimension, reason.Arguments[4].Number!.Value)), reason.Fact));
     }
 
     private static string SiteNeed(Reason reason)

@@ -19,9 +19,11 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
         ];
 
         return offer.Tasks.Count == 0
-            ? new TaskChoice(null, [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown"))])
+            ? new TaskChoice(null,
+                [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown")), .. Avoided.Of(candidate, offer, null, today)])
             : offer.Tasks
-                .Select(task => new TaskChoice(task, [.. binding.Select(consideration => Judge(consideration, task, today))]))
+                .Select(task => new TaskChoice(task,
+                    [.. binding.Select(consideration => Judge(consideration, task, today)), .. Avoided.Of(candidate, offer, task, today)]))
                 .OrderBy(choice => choice.Count(ReasonKind.Conflicts))
                 .ThenBy(choice => choice.Count(ReasonKind.Unknown))
                 .ThenBy(choice => choice.Task!.Name, StringComparer.Ordinal)

@@ -18,6 +18,9 @@ internal static class MatchProfiles
             .Where(consideration => consideration.State == ConsiderationState.Confirmed && candidates.Any(candidate => candidate.Id == consideration.CandidateId))
             .ToListAsync(cancel);
         var byCandidate = considerations.ToLookup(consideration => consideration.CandidateId);
+        var avoided = (await db.Set<Avoidance>().AsNoTracking()
+            .Where(line => line.LiftedAt == null && candidates.Any(candidate => candidate.Id == line.CandidateId))
+            .ToListAsync(cancel)).ToLookup(line => line.CandidateId);
         var busy = await db.Placements.AsNoTracking()
             .Where(placement => Live.Contains(placement.State) && candidates.Any(candidate => candidate.Id == placement.CandidateId))
             .Select(placement => new { placement.CandidateId, placement.EndsOn })
@@ -26,7 +29,7 @@ internal static class MatchProfiles
 
         return [.. people.Select(candidate => new SomebodyWaiting(
             candidate,
-            ProfileOf(candidate, byCandidate[candidate.Id]),
+            ProfileOf(candidate, byCandidate[candidate.Id], avoided[candidate.Id]),
             busyUntil.TryGetValue(candidate.Id, out var until) ? until : null))];
     }
 
@@ -38,7 +41,7 @@ internal static class MatchProfiles
     public static readonly PlacementState[] Live =
         [PlacementState.Proposed, PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
 
-    private static CandidateProfile ProfileOf(Candidate candidate, IEnumerable<Consideration> considerations) => new()
+    private static CandidateProfile ProfileOf(Candidate candidate, IEnumerable<Consideration> considerations, IEnumerable<Avoidance> avoided) => new()
     {
         Id = candidate.Id,
         WaitingSinceOn = candidate.WaitingSinceOn,
@@ -58,6 +61,7 @@ internal static class MatchProfiles
                 consideration.Id, consideration.DimensionCode, consideration.Limit, consideration.ConfirmedOn!.Value,
                 consideration.ValidFromOn, consideration.ValidToOn, consideration.IsShareable)),
         ],
+        Avoids = [.. avoided.Select(line => new AvoidedProfile(line.Id, line.SinceOn, line.SiteId, line.TaskName, line.DimensionCode, line.Limit ?? 0))],
     };
 }
 

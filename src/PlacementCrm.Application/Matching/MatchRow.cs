@@ -37,8 +37,9 @@ public sealed record MatchRow
     /// <summary>Never empty; what decides first.</summary>
     public required IReadOnlyList<MatchReason> Reasons { get; init; }
 
-    /// <summary>Not without the candidate's consent, and not twice.</summary>
-    public bool MayBeShortlisted => Reasons.All(reason => reason.Group is not (nameof(Factor.Consent) or NotShown.Shortlisted));
+    /// <summary>Not without the candidate's consent, not against the avoid list, and not twice.</summary>
+    public bool MayBeShortlisted => Reasons.All(reason =>
+        reason is not ({ Group: nameof(Factor.Consent) or NotShown.Shortlisted } or { Group: nameof(Factor.Avoided), Blocks: true }));
 
     /// <summary>How the question stands on the task list of whoever asks it.</summary>
     public string TaskTitle(MatchReason reason)
@@ -112,7 +113,7 @@ public sealed record MatchReason
     private static MatchReason Of(Reason reason, CurrentUser user)
     {
         // Who may not read considerations still sees whether they can be met.
-        var masked = reason.Factor == Factor.Consideration && !user.May(Permission.SeeConsiderations);
+        var masked = reason.Factor is Factor.Consideration or Factor.Avoided && !user.May(Permission.SeeConsiderations);
         return new MatchReason
         {
             Kind = reason.Kind,

@@ -22,6 +22,8 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
             audit.Shows(placement.CandidateId);
 
             placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            if (request.ThankCompany)
+                db.ThankTheCompany(placement, clock.Today());
             return Unit.Value;
         }
     }

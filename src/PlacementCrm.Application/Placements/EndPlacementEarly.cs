@@ -2,16 +2,26 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rematch;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>It stops before its last day; both sides' reasons help the next match.</summary>
+/// <summary>
+/// It stops before its last day. One act: both sides' reasons, a word of thanks to the company, and what the next match avoids.
+/// </summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
 {
+    /// <summary>The cause, as demands that the next place must not have. The same work at this site is avoided in any case.</summary>
+    public IReadOnlyList<AvoidedDemand> Avoid { get; set; } = [];
+
     internal sealed class Validator : AbstractValidator<EndPlacementEarly>
     {
-        public Validator() => Include(new EndingWordsValidator());
+        public Validator()
+        {
+            Include(new EndingWordsValidator());
+            RuleForEach(request => request.Avoid).SetValidator(new AvoidedDemandValidator());
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<EndPlacementEarly, Unit>
@@ -22,6 +32,9 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
             audit.Shows(placement.CandidateId);
 
             placement.EndEarly(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            if (request.ThankCompany)
+                db.ThankTheCompany(placement, clock.Today());
+            await db.Learn(placement, request.Avoid, cancellationToken);
             return Unit.Value;
         }
     }

@@ -22,6 +22,9 @@ public abstract record EndingWords
 
     public string CompanyWords { get; set; } = "";
 
+    /// <summary>A task to thank the company: the relation stays warm, however it ended.</summary>
+    public bool ThankCompany { get; set; } = true;
+
     internal PlacementEnding Ending() => new(EndedOn!.Value, CandidateReason!.Value, CandidateWords, CompanyReason!.Value, CompanyWords);
 }
 

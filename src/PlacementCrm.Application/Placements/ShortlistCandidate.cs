@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rematch;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
@@ -52,6 +53,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
                 throw new RuleBroken("Placements.OpeningClosed", opening.Title);
             if (request.WorkTaskId is { } task)
                 opening.Task(task);
+            await db.RefuseAvoided(candidate.Id, opening.Id, request.WorkTaskId, clock.Today(), cancellationToken);
 
             var known = await db.Suggestions.SingleOrDefaultAsync(
                 row => row.CandidateId == candidate.Id && row.OpeningId == opening.Id

@@ -1,0 +1,58 @@
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Matching;
+
+/// <summary>One line of the avoid list: the same work at one site, or a demand beyond a limit anywhere.</summary>
+/// <param name="TaskName">With a site: only this task; null for all work there.</param>
+public sealed record AvoidedProfile(
+    Guid Id, DateOnly SinceOn, Guid? SiteId = null, string? TaskName = null, string? DimensionCode = null, decimal Limit = 0);
+
+/// <summary>
+/// What an earlier placement taught. It blocks like a consideration does: an offer is left out only when all its tasks are
+/// to be avoided, and what is not known is a question.
+/// </summary>
+internal static class Avoided
+{
+    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today) =>
+        candidate.Avoids
+            .OrderBy(avoided => avoided.DimensionCode, StringComparer.Ordinal).ThenBy(avoided => avoided.Id)
+            .Select(avoided => avoided.SiteId is null ? Demand(candidate, avoided, task, today) : Work(avoided, offer, task))
+            .OfType<Reason>();
+
+    private static Reason? Work(AvoidedProfile avoided, OfferProfile offer, TaskProfile? task)
+    {
+        if (avoided.SiteId != offer.SiteId)
+            return null;
+        if (avoided.TaskName is { } name && task is null)
+            return About(ReasonKind.Unknown, "Avoid.WorkUnknown", name, avoided.SinceOn);
+        return avoided.TaskName is null || string.Equals(avoided.TaskName, task!.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? About(ReasonKind.Conflicts, "Avoid.SameWork", task?.Name ?? "", avoided.SinceOn)
+            : null;
+    }
+
+    private static Reason? Demand(CandidateProfile candidate, AvoidedProfile avoided, TaskProfile? task, DateOnly today)
+    {
+        // A confirmed consideration that asks for as much or more already says it, with a better source.
+        if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || candidate.Considerations.Any(known =>
+            known.DimensionCode == dimension.Code && known.Touches(today, today) && !dimension.Conflicts(known.Limit, avoided.Limit)))
+            return null;
+
+        var demand = task is null ? null : TaskChoice.Newest(task, dimension);
+        var isKnown = demand is not null && (demand.ObservedOn is not { } day || MatchRules.IsFresh(day, today));
+        var reason = !isKnown
+            ? About(ReasonKind.Unknown, "Avoid.DemandUnknown", dimension.Code, avoided.Limit, task?.Name ?? "", avoided.SinceOn)
+            : dimension.Conflicts(demand!.Value, avoided.Limit)
+                ? About(ReasonKind.Conflicts, "Avoid.Demand", dimension.Code, avoided.Limit, task!.Name, avoided.SinceOn, demand.Value)
+                : About(ReasonKind.Fits, "Avoid.Demand", dimension.Code, avoided.Limit, task!.Name, avoided.SinceOn, demand.Value);
+        return reason with { Fact = demand is null ? null : TaskChoice.SourceOf(demand), IsPrivate = true };
+    }
+
+    private static Reason About(ReasonKind kind, string code, params Argument[] arguments) => new()
+    {
+        Kind = kind,
+        Factor = Factor.Avoided,
+        Code = code,
+        Weight = kind is ReasonKind.Conflicts ? ReasonWeight.Blocks : ReasonWeight.Counts,
+        Arguments = arguments,
+    };
+}
