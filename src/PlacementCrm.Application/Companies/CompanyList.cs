@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.WorkOrders;
 
 namespace PlacementCrm.Application.Companies;
 
@@ -58,7 +59,8 @@ internal static class CompanyList
                   Overview = overview,
                   Company = company,
                   Distance = 0f,
-                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State)),
+                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State))
+                      || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
               }
             : from hit in db.Database.SqlQuery<SearchHit>($"""select company_id as "Id", min(distance) as "Distance" from search_companies({search.Words}, {search.Digits}) group by 1""")
               join overview in db.CompanyOverviews.AsNoTracking() on hit.Id equals overview.Id
@@ -68,7 +70,8 @@ internal static class CompanyList
                   Overview = overview,
                   Company = company,
                   Distance = hit.Distance,
-                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State)),
+                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State))
+                      || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
               };
 
     // The same as RelationHistory.RelationOn, for rows that stay in the database.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.WorkOrders;
 
 namespace PlacementCrm.Application.Companies;
 
@@ -85,7 +86,8 @@ public sealed record ShowCompany : IQuery<ShowCompany.Head>
                     Owner = owner == null ? null : owner.Name,
                     People = db.ContactRoles.Where(role => role.CompanyId == company.Id && (role.ToOn == null || role.ToOn >= today)).Select(role => role.ContactId).Distinct().Count(),
                     Sites = db.Sites.Count(site => site.CompanyId == company.Id),
-                    HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && CompanyList.LivePlacements.Contains(placement.State)),
+                    HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && CompanyList.LivePlacements.Contains(placement.State))
+                      || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
                     Openings = db.Openings.Count(opening => opening.CompanyId == company.Id && opening.State == Domain.Openings.OpeningState.Open),
                 }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             return HeadOf(found.Company, found.Overview, found.HasLivePlacement, today) with

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using ReasonKind = PlacementCrm.Matching.ReasonKind;
@@ -73,7 +74,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     /// <summary>The last word about each pair; a "not now" of long ago is none.</summary>
     private async Task<Dictionary<(Guid, Guid), Past>> Earlier(IQueryable<Suggestion> pairs, CancellationToken cancel)
     {
-        var all = await pairs.AsNoTracking()
+        var all = await pairs.WithoutEnded(db).AsNoTracking()
             .Select(pair => new { pair.CandidateId, pair.OpeningId, pair.State, pair.ChangedAt, pair.DeclineWords })
             .ToListAsync(cancel);
         return all

@@ -17,6 +17,7 @@ using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
+using PlacementCrm.Domain.WorkOrders;
 
 namespace PlacementCrm.Application.Persistence;
 
@@ -83,6 +84,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<VitasCase> VitasCases => Set<VitasCase>();
 
     public DbSet<WorkingWeek> WorkingWeeks => Set<WorkingWeek>();
+
+    public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -98,8 +98,9 @@ public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>
             })];
         }
 
-        // The matching engine's reasons about considerations all begin with this word.
+        // The matching engine's reasons about considerations and what must be avoided all begin with these words.
         private bool Mine(SuggestionReason reason) =>
-            user.May(Permission.SeeConsiderations) || !reason.Code.StartsWith("Consideration", StringComparison.Ordinal);
+            user.May(Permission.SeeConsiderations)
+            || !(reason.Code.StartsWith("Consideration", StringComparison.Ordinal) || reason.Code.StartsWith("Avoid", StringComparison.Ordinal));
     }
 }

@@ -16,6 +16,11 @@ internal static class PlacementVisibility
         return db.Suggestions.Where(suggestion => candidates.Any(candidate => candidate.Id == suggestion.CandidateId));
     }
 
+    /// <summary>Those that did not become a placement which is over by now: a pair may be suggested anew after that.</summary>
+    public static IQueryable<Suggestion> WithoutEnded(this IQueryable<Suggestion> suggestions, CrmDbContext db) =>
+        suggestions.Where(suggestion => !db.Placements.Any(placement =>
+            placement.SuggestionId == suggestion.Id && !PlacementFilters.NotOver.Contains(placement.State)));
+
     public static IQueryable<Placement> PlacementsVisibleTo(this CrmDbContext db, CurrentUser user)
     {
         var candidates = db.Candidates.VisibleTo(user);

@@ -55,7 +55,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
                 opening.Task(task);
             await db.RefuseAvoided(candidate.Id, opening.Id, request.WorkTaskId, clock.Today(), cancellationToken);
 
-            var known = await db.Suggestions.SingleOrDefaultAsync(
+            var known = await db.Suggestions.WithoutEnded(db).SingleOrDefaultAsync(
                 row => row.CandidateId == candidate.Id && row.OpeningId == opening.Id
                     && row.State != SuggestionState.Declined && row.State != SuggestionState.Expired,
                 cancellationToken);

@@ -14,7 +14,7 @@ public enum Relation
 /// <param name="LastHeldOn">The last contact that came about; attempts do not count.</param>
 /// <param name="LastVisitOn">The last visit or video meeting that came about.</param>
 /// <param name="LastPlacementOn">The last day of a placement at one of its sites, when none runs now.</param>
-/// <param name="HasLivePlacement">A placement is agreed or runs.</param>
+/// <param name="HasLivePlacement">A placement is agreed or runs, or work is ordered.</param>
 public sealed record RelationHistory(DateOnly? LastHeldOn, DateOnly? LastVisitOn, DateOnly? LastPlacementOn, bool HasLivePlacement)
 {
     /// <summary>After so long without contact or placement we begin anew.</summary>

@@ -3,6 +3,7 @@ using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
+using PlacementCrm.Domain.WorkOrders;
 
 namespace PlacementCrm.Domain.Tests.Events;
 
@@ -17,6 +18,7 @@ public sealed class EventWordsTests
         (EventKind.SafetyMeetingMoved, typeof(SafetyMeetingState)),
         (EventKind.RuleMoved, typeof(RuleState)),
         (EventKind.VitasMoved, typeof(VitasState)),
+        (EventKind.WorkOrderMoved, typeof(WorkOrderState)),
     ];
 
     private static IEnumerable<TestCaseData> States =>

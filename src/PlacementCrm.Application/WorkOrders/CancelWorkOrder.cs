@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.WorkOrders;
+
+namespace PlacementCrm.Application.WorkOrders;
+
+/// <summary>Nothing comes of the order, with the reason.</summary>
+[Requires(Permission.KeepCompanies)]
+public sealed record CancelWorkOrder : ICommand<Unit>
+{
+    public Guid WorkOrderId { get; init; }
+
+    public uint Version { get; init; }
+
+    public string Reason { get; set; } = "";
+
+    internal sealed class Validator : AbstractValidator<CancelWorkOrder>
+    {
+        public Validator() =>
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= WorkOrder.LongestWords)
+                .WithMessage(_ => Sentences.Of("WorkOrders.ReasonMissing", WorkOrder.LongestWords));
+    }
+
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CancelWorkOrder, Unit>
+    {
+        public async Task<Unit> Handle(CancelWorkOrder request, CancellationToken cancellationToken)
+        {
+            (await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken)).Cancel(request.Reason);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+
+namespace PlacementCrm.Application.WorkOrders;
+
+/// <summary>Corrects what is ordered, as long as it is neither delivered nor cancelled.</summary>
+[Requires(Permission.KeepCompanies)]
+public sealed record CorrectWorkOrder : WorkOrderCard, ICommand<Unit>
+{
+    public Guid WorkOrderId { get; init; }
+
+    public uint Version { get; init; }
+
+    internal sealed class Validator : AbstractValidator<CorrectWorkOrder>
+    {
+        public Validator() => Include(new WorkOrderCardValidator());
+    }
+
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CorrectWorkOrder, Unit>
+    {
+        public async Task<Unit> Handle(CorrectWorkOrder request, CancellationToken cancellationToken)
+        {
+            var order = await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken);
+            await db.RefuseStrangePlaces(order.CompanyId, request, cancellationToken);
+
+            order.Correct(request.Terms());
+            return MediatR.Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using PlacementCrm.Domain.Events;
+
+namespace PlacementCrm.Domain.WorkOrders;
+
+/// <summary>
+/// A company buys work instead of taking people, for example from a prison's workshop: the same relation, another outcome.
+/// </summary>
+public sealed class WorkOrder : Entity
+{
+    public const int LongestTitle = 120;
+    public const int LongestUnit = 40;
+    public const int LongestWords = 1000;
+    public const decimal MostVolume = 1_000_000;
+    public const decimal HighestPrice = 100_000_000;
+
+    private WorkOrder() { }
+
+    public WorkOrder(Guid id, Guid companyId, Guid consultantId, WorkOrderTerms terms)
+    {
+        Id = id;
+        (CompanyId, ConsultantId) = (companyId, consultantId);
+        Describe(terms);
+        Happened(EventKind.WorkOrderMoved, from: null, WorkOrderState.Offered, About);
+    }
+
+    public Guid CompanyId { get; private init; }
+
+    public Guid ConsultantId { get; private init; }
+
+    public Guid? SiteId { get; private set; }
+
+    /// <summary>The visit or call that it came from.</summary>
+    public Guid? SourceActivityId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public decimal Volume { get; private set; }
+
+    /// <summary>What the volume counts: "pallets", "hours".</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>For the whole order; none when nothing is paid or nothing is agreed yet.</summary>
+    public decimal? Price { get; private set; }
+
+    /// <summary>ISO 4217; the country of the work decides, not the language of the screen.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary>Where the work is done, for example which workshop.</summary>
+    public string DoneBy { get; private set; } = "";
+
+    public DateOnly DueOn { get; private set; }
+
+    public WorkOrderState State { get; private set; } = WorkOrderState.Offered;
+
+    public DateOnly? DeliveredOn { get; private set; }
+
+    public decimal? DeliveredVolume { get; private set; }
+
+    public string? CancelledReason { get; private set; }
+
+    public bool IsLate(DateOnly today) => State.IsOpen() && DueOn < today;
+
+    public void Correct(WorkOrderTerms terms)
+    {
+        if (!State.IsOpen())
+            throw new RuleBroken("WorkOrders.OnlyOpenChanges", State.Words());
+        Describe(terms);
+    }
+
+    public void Agree() => Move(WorkOrderState.Agreed);
+
+    public void Deliver(DateOnly on, decimal volume, DateOnly today)
+    {
+        if (on > today)
+            throw new RuleBroken("WorkOrders.DeliveredInFuture", today);
+        RefuseVolume(volume);
+        Move(WorkOrderState.Delivered);
+        (DeliveredOn, DeliveredVolume) = (on, volume);
+    }
+
+    public void Cancel(string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > LongestWords)
+            throw new RuleBroken("WorkOrders.ReasonNeeded", LongestWords);
+        Move(WorkOrderState.Cancelled);
+        CancelledReason = reason.Trim();
+    }
+
+    private void Describe(WorkOrderTerms terms)
+    {
+        if (string.IsNullOrWhiteSpace(terms.Title) || terms.Title.Trim().Length > LongestTitle)
+            throw new RuleBroken("WorkOrders.TitleNeeded", LongestTitle);
+        if (string.IsNullOrWhiteSpace(terms.Unit) || terms.Unit.Trim().Length > LongestUnit)
+            throw new RuleBroken("WorkOrders.UnitNeeded", LongestUnit);
+        if (terms.Price is < 0 or > HighestPrice || (terms.Price is null) != (terms.Currency is null))
+            throw new RuleBroken("WorkOrders.Price", HighestPrice);
+        RefuseVolume(terms.Volume);
+
+        (Title, Volume, Unit, DueOn) = (terms.Title.Trim(), terms.Volume, terms.Unit.Trim(), terms.DueOn);
+        (Price, Currency, DoneBy) = (terms.Price, terms.Currency, terms.DoneBy.Trim());
+        (SiteId, SourceActivityId) = (terms.SiteId, terms.SourceActivityId);
+    }
+
+    private void Move(WorkOrderState next)
+    {
+        if (!State.Next().Contains(next))
+            throw new RuleBroken("WorkOrders.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), WorkOrderStates.Words));
+        Happened(EventKind.WorkOrderMoved, State, next, About);
+        State = next;
+    }
+
+    private EventAbout About => new(CompanyId: CompanyId);
+
+    private static void RefuseVolume(decimal volume)
+    {
+        if (volume is <= 0 or > MostVolume)
+            throw new RuleBroken("WorkOrders.Volume", MostVolume);
+    }
+}
+
+/// <summary>What is ordered.</summary>
+public sealed record WorkOrderTerms(
+    string Title, decimal Volume, string Unit, DateOnly DueOn, decimal? Price = null, string? Currency = null, string DoneBy = "",
+    Guid? SiteId = null, Guid? SourceActivityId = null);

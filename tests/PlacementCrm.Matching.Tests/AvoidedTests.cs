@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace PlacementCrm.Matching.Tests;
+
+/// <summary>Invariant 9: not the ended site with the same task, nor a demand on the avoid list.</summary>
+public sealed class AvoidedTests
+{
+    private static readonly DateOnly s_ended = new(2026, 10, 20);
+
+    private static readonly AvoidedProfile s_packingThere = new(Some.Number(800), s_ended, Some.Offer().SiteId, "packing");
+
+    private static readonly AvoidedProfile s_noLadders = new(Some.Number(801), s_ended, DimensionCode: "height", Limit: 0);
+
+    private static CandidateProfile With(params AvoidedProfile[] avoids) => Some.Candidate() with { Avoids = avoids };
+
+    [TestCase("Packing")]
+    [TestCase("PACKING ")]
+    public void The_same_task_at_the_ended_site_is_blocked(string task)
+    {
+        var fit = Some.Judged(With(s_packingThere), Some.Offer() with { Tasks = [Some.Task(task)] });
+
+        Assert.That((fit.IsBlocked, fit.Reason(Factor.Avoided).Code), Is.EqualTo((true, "Avoid.SameWork")));
+    }
+
+    [Test]
+    public void Another_task_at_the_ended_site_and_the_same_task_elsewhere_are_not()
+    {
+        var otherTask = Some.Judged(With(s_packingThere), Some.Offer() with { Tasks = [Some.Task("Cleaning")] });
+        var elsewhere = Some.Judged(With(s_packingThere), Some.Offer() with { SiteId = Some.Number(301) });
+
+        Assert.That((otherTask.IsBlocked, elsewhere.IsBlocked), Is.EqualTo((false, false)));
+    }
+
+    [Test]
+    public void Without_a_named_task_all_work_at_the_ended_site_is_blocked() =>
+        Assert.That(Some.Judged(With(s_packingThere with { TaskName = null }), Some.Offer() with { Tasks = [] }).IsBlocked, Is.True);
+
+    [Test]
+    public void What_the_work_is_at_the_ended_site_is_a_question_when_nobody_knows()
+    {
+        var fit = Some.Judged(With(s_packingThere), Some.Offer() with { Tasks = [] });
+
+        Assert.That((fit.IsBlocked, fit.Reason(Factor.Avoided).Kind, ReasonText.Question(fit.Reason(Factor.Avoided))), Is.EqualTo((false, ReasonKind.Unknown, "Ask: What work is there to do?")));
+    }
+
+    [TestCase(0, ReasonKind.Fits)]
+    [TestCase(1, ReasonKind.Conflicts)]
+    public void A_demand_on_the_avoid_list_is_blocked_anywhere(int ladder, ReasonKind kind)
+    {
+        var fit = Some.Judged(With(s_noLadders), Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", ladder))] });
+
+        Assert.That((fit.Reason(Factor.Avoided).Kind, fit.IsBlocked, fit.Reason(Factor.Avoided).IsPrivate), Is.EqualTo((kind, kind == ReasonKind.Conflicts, true)));
+    }
+
+    [Test]
+    public void A_demand_that_nobody_has_seen_for_18_months_is_a_question()
+    {
+        var unseen = Some.Judged(With(s_noLadders));
+        var old = Some.Judged(With(s_noLadders), Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", 1, Some.Today.AddMonths(-19)))] });
+
+        Assert.That((unseen.Reason(Factor.Avoided).Kind, old.Reason(Factor.Avoided).Kind, old.IsBlocked), Is.EqualTo((ReasonKind.Unknown, ReasonKind.Unknown, false)));
+    }
+
+    [Test]
+    public void One_task_without_the_demand_is_enough()
+    {
+        var offer = Some.Offer() with { Tasks = [Some.Task("Storage", Some.Seen("height", 1)), Some.Task("Packing", Some.Seen("height", 0))] };
+
+        var fit = Some.Judged(With(s_noLadders), offer);
+
+        Assert.That((fit.IsBlocked, fit.TaskId), Is.EqualTo((false, (Guid?)offer.Tasks[1].Id)));
+    }
+
+    [Test]
+    public void A_confirmed_consideration_that_asks_for_as_much_says_it_alone()
+    {
+        var candidate = With(s_noLadders) with { Considerations = [Some.Consideration("height", 0)] };
+
+        var fit = Some.Judged(candidate, Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", 1))] });
+
+        Assert.That(fit.Reasons.Select(reason => reason.Factor), Has.None.EqualTo(Factor.Avoided).And.Some.EqualTo(Factor.Consideration));
+    }
+
+    [Test]
+    public void The_avoid_list_adds_no_points()
+    {
+        var seated = Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", 0))] };
+
+        Assert.That(Some.Judged(With(s_noLadders), seated).Score, Is.EqualTo(Some.Judged(offer: seated).Score));
+    }
+
+    [TestCase("en-GB", "Cannot work at heights or on ladders (learnt from the placement that ended 20 Oct 2026); Packing")]
+    [TestCase("da-DK", "(lært af forløbet, der sluttede 20. okt. 2026); Packing")]
+    [TestCase("de-DE", "(gelernt aus dem Einsatz, der am 20. Okt. 2026 endete); Packing")]
+    public void Reads_as_a_sentence(string culture, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+        var fit = Some.Judged(With(s_noLadders), Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", 1))] });
+
+        Assert.That(ReasonText.Of(fit.Reason(Factor.Avoided)), Does.Contain(expected));
+    }
+}
