@@ -38,7 +38,12 @@ public sealed record CandidateProfile
 
     /// <summary>What placements that ended early have taught; lifted lines are not in it.</summary>
     public IReadOnlyList<AvoidedProfile> Avoids { get; init; } = [];
+
+    /// <summary>What incidents taught and the person has not answered yet: questions, never blockers.</summary>
+    public IReadOnlyList<ProposalProfile> Proposals { get; init; } = [];
 }
+
+public sealed record ProposalProfile(Guid Id, string DimensionCode, decimal Limit);
 
 /// <param name="IsShareable">Without it the reason is for the consultant's eyes and leaves no document.</param>
 public sealed record ConsiderationProfile(

@@ -28,7 +28,7 @@ public static class Matcher
             TaskId = choice.Task?.Id,
             Reasons =
             [
-                .. Blockers.Of(candidate, offer, today).Concat(choice.Reasons).Concat(SoftSum.Of(candidate, offer, choice.Task, today))
+                .. Blockers.Of(candidate, offer, today).Concat(choice.Reasons).Concat(TaskChoice.Proposed(candidate)).Concat(SoftSum.Of(candidate, offer, choice.Task, today))
                     .OrderByDescending(reason => reason.Weight)
                     .ThenBy(reason => reason.Kind == ReasonKind.Unknown)
                     .ThenByDescending(reason => Math.Abs(reason.Points))

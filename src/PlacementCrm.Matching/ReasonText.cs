@@ -24,6 +24,7 @@ public static class ReasonText
         ? null
         : Text("Ask", reason.Factor switch
         {
+            _ when AsksCandidate(reason) => Text($"{reason.Code}.Ask"),
             Factor.Consideration => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
             Factor.Language => DimensionText.Ask(Dimensions.Get("language")),
             Factor.Avoided when reason.Code == "Avoid.DemandUnknown" => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),

@@ -40,6 +40,23 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
             .ThenBy(demand => demand.ActivityId)
             .FirstOrDefault();
 
+    /// <summary>
+    /// One question to the person for each proposal, the same at every offer: a no or a yes is not known. Health that nobody
+    /// has confirmed, so it stays with the consultant.
+    /// </summary>
+    public static IEnumerable<Reason> Proposed(CandidateProfile candidate) =>
+        candidate.Proposals
+            .Where(proposal => Dimensions.Find(proposal.DimensionCode) is not null)
+            .OrderBy(proposal => proposal.DimensionCode, StringComparer.Ordinal).ThenBy(proposal => proposal.Id)
+            .Select(proposal => new Reason
+            {
+                Kind = ReasonKind.Unknown,
+                Factor = Factor.Consideration,
+                Code = "Consideration.Proposed.CandidateUnknown",
+                Arguments = [proposal.DimensionCode, proposal.Limit, ""],
+                IsPrivate = true,
+            });
+
     private int Count(ReasonKind kind) => Reasons.Count(reason => reason.Kind == kind);
 
     private static Reason Judge(ConsiderationProfile consideration, TaskProfile task, DateOnly today)

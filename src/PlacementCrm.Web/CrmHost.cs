@@ -11,6 +11,7 @@ using PlacementCrm.Web.Adapters;
 using PlacementCrm.Web.Agreements;
 using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
+using PlacementCrm.Web.Jobs;
 using PlacementCrm.Web.Print;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
@@ -97,6 +98,7 @@ internal static class CrmHost
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
         builder.Services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>().AddSingleton<PaperRenderer>();
+        builder.Services.AddHostedService<Clockwork>();
         builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>().AddScoped<VitasBlock>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {

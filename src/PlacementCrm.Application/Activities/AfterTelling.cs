@@ -50,6 +50,22 @@ internal static class AfterTelling
             new SiteFact(Guid.CreateVersion7(), seenAt, fact.Dimension, fact.Grade, fact.Words, activity.Id, told.At.DanishDay())));
     }
 
+    /// <exception cref="NotFound">A task is not one of this company.</exception>
+    public static async Task KeepDemands(this CrmDbContext db, ToldActivity told, Activity activity, CurrentUser user, CancellationToken cancel)
+    {
+        if (told.Demands.Count == 0)
+            return;
+
+        var ids = told.Demands.Select(demand => demand.SiteTaskId).Distinct().ToList();
+        var tasks = await db.SiteTasks.Include(task => task.Observations)
+            .Where(task => ids.Contains(task.Id) && task.CompanyId == activity.CompanyId).ToDictionaryAsync(task => task.Id, cancel);
+        if (tasks.Count != ids.Count)
+            throw new NotFound();
+
+        foreach (var demand in told.Demands)
+            tasks[demand.SiteTaskId].Observe(Guid.CreateVersion7(), demand.DimensionCode, demand.Value, activity.Id, told.At.DanishDay(), user.MemberId);
+    }
+
     public static void KeepNextStep(this CrmDbContext db, ToldActivity told, Activity activity, CurrentUser user)
     {
         if (told is { NextStepTitle: { } title, NextStepOn: { } dueOn } && !string.IsNullOrWhiteSpace(title))

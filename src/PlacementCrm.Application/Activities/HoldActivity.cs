@@ -33,6 +33,7 @@ public sealed record HoldActivity : ToldActivity, ICommand<Guid>, IOnce
             var present = await db.ContactsOf(activity.CompanyId, request.ContactIds, cancellationToken);
             activity.Tell(request, present, user, clock.GetUtcNow());
             await db.KeepFacts(request, activity, cancellationToken);
+            await db.KeepDemands(request, activity, user, cancellationToken);
             db.KeepNextStep(request, activity, user);
             return activity.Id;
         }

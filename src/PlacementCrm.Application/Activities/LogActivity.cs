@@ -57,6 +57,7 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
                 activity.Tell(request, present, user, clock.GetUtcNow());
 
             await db.KeepFacts(request, activity, cancellationToken);
+            await db.KeepDemands(request, activity, user, cancellationToken);
             db.KeepNextStep(request, activity, user);
             return activity.Id;
         }

@@ -12,9 +12,13 @@ public sealed record ShowVisitForm(Guid CompanyId) : IQuery<ShowVisitForm.Form>
 {
     public sealed record Form(
         Guid CompanyId, string Company, string? Town, string? DoNotContactReason,
-        IReadOnlyList<Place> Sites, IReadOnlyList<Person> People, IReadOnlyList<Plan> Planned);
+        IReadOnlyList<Place> Sites, IReadOnlyList<Person> People, IReadOnlyList<Plan> Planned,
+        IReadOnlyList<Work> Tasks);
 
     public sealed record Place(Guid Id, string Name);
+
+    /// <summary>What is done at one of the sites: something of its demands may have been seen.</summary>
+    public sealed record Work(Guid Id, string Name, string Site);
 
     public sealed record Person(Guid Id, string Name, string Role);
 
@@ -41,7 +45,12 @@ public sealed record ShowVisitForm(Guid CompanyId) : IQuery<ShowVisitForm.Form>
                     db.Activities.Where(activity => activity.CompanyId == company.Id && activity.State == ActivityState.Planned)
                         .OrderBy(activity => activity.At).Take(10)
                         .Select(activity => new Plan(activity.Id, activity.Version, activity.Kind, activity.At, activity.Purpose, activity.SiteId,
-                            activity.Participants.Select(participant => participant.ContactId).ToList())).ToList()))
+                            activity.Participants.Select(participant => participant.ContactId).ToList())).ToList(),
+                    (from task in db.SiteTasks
+                     join site in db.Sites on task.SiteId equals site.Id
+                     where task.CompanyId == company.Id && task.RetiredOn == null
+                     orderby task.Name, site.Name
+                     select new Work(task.Id, task.Name, site.Name)).Take(50).ToList()))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
         }
     }

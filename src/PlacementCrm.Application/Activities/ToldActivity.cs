@@ -2,6 +2,7 @@ using FluentValidation;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Application.Activities;
 
@@ -23,6 +24,9 @@ public abstract record ToldActivity
     /// <summary>What was seen of the site's soft sides.</summary>
     public IReadOnlyList<ObservedFact> Facts { get; set; } = [];
 
+    /// <summary>What was seen of the demands of the site's tasks.</summary>
+    public IReadOnlyList<ObservedDemand> Demands { get; set; } = [];
+
     /// <summary>What has to be done next; goes with <see cref="NextStepOn"/>.</summary>
     public string? NextStepTitle { get; set; }
 
@@ -33,6 +37,11 @@ public abstract record ToldActivity
 /// <param name="Grade">0 = not at all, 4 = very much.</param>
 /// <param name="Words">What was seen, in own words; may be empty.</param>
 public sealed record ObservedFact(SiteDimension Dimension, int Grade, string Words = "");
+
+/// <param name="SiteTaskId">At which task of the site.</param>
+/// <param name="DimensionCode">Which demand.</param>
+/// <param name="Value">In the unit of the dimension.</param>
+public sealed record ObservedDemand(Guid SiteTaskId, string DimensionCode, decimal Value);
 
 internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TRequest> where TRequest : ToldActivity
 {
@@ -51,6 +60,8 @@ internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TReq
         RuleFor(request => request.Facts).Empty().When(request => request.Outcome == ActivityOutcome.NotThere)
             .WithMessage(_ => Sentences.Of("Activities.NothingSeen"));
         RuleFor(request => request.NextStepTitle).MaximumLength(200).WithMessage(_ => Sentences.Of("Activities.NextStepTooLong"));
+        RuleForEach(request => request.Demands).Must(demand => Dimensions.Find(demand.DimensionCode) is { } dimension && dimension.Takes(demand.Value))
+            .WithMessage(_ => Sentences.Of("Activities.DemandInvalid"));
         RuleFor(request => request.NextStepTitle).NotEmpty().When(request => request.NextStepOn is not null)
             .WithMessage(_ => Sentences.Of("Activities.NextStepTitleMissing"));
         RuleFor(request => request.NextStepOn).NotNull().When(request => !string.IsNullOrWhiteSpace(request.NextStepTitle))

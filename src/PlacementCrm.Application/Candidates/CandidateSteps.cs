@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
@@ -16,10 +17,18 @@ public abstract record CandidateStep : ICommand<Unit>
     {
         public async Task<Unit> Handle(TStep request, CancellationToken cancellationToken)
         {
-            Take(request, await db.Candidates.VisibleTo(user).Get(request.CandidateId, request.Version, cancellationToken));
+            var candidate = await db.Candidates.VisibleTo(user).Get(request.CandidateId, request.Version, cancellationToken);
+            Take(request, candidate, await db.Placements.Running().AnyAsync(placement => placement.CandidateId == candidate.Id, cancellationToken));
+            await After(db, user, candidate, cancellationToken);
             return Unit.Value;
         }
 
-        protected abstract void Take(TStep step, Candidate candidate);
+        /// <param name="step">What was asked for.</param>
+        /// <param name="candidate">Whom it is about.</param>
+        /// <param name="isAtWork">Whether a placement of the candidate runs.</param>
+        protected abstract void Take(TStep step, Candidate candidate, bool isAtWork);
+
+        /// <summary>What the step changes elsewhere, in the same transaction.</summary>
+        protected virtual Task After(CrmDbContext db, CurrentUser user, Candidate candidate, CancellationToken cancel) => Task.CompletedTask;
     }
 }

@@ -10,6 +10,6 @@ public sealed record DeclareReady : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<DeclareReady>(db, user)
     {
-        protected override void Take(DeclareReady step, Candidate candidate) => candidate.BecomeReady();
+        protected override void Take(DeclareReady step, Candidate candidate, bool isAtWork) => candidate.BecomeReady(isAtWork);
     }
 }

@@ -10,6 +10,6 @@ public sealed record ExitCandidate : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<ExitCandidate>(db, user)
     {
-        protected override void Take(ExitCandidate step, Candidate candidate) => candidate.Exit();
+        protected override void Take(ExitCandidate step, Candidate candidate, bool isAtWork) => candidate.Exit(isAtWork);
     }
 }

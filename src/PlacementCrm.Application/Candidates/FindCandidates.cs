@@ -29,8 +29,11 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
     public Guid? After { get; init; }
 
     public sealed record Row(
-        Guid Id, int Number, string GivenName, string FamilyName, CandidateState State, string MunicipalityCode,
-        string? Consultant, DateOnly WaitingSinceOn, bool HasConsent);
+        Guid Id, int Number, string GivenName, string FamilyName, CandidateState Kept, bool IsAtWork, string MunicipalityCode,
+        string? Consultant, DateOnly WaitingSinceOn, bool HasConsent)
+    {
+        public CandidateState State => Kept.With(IsAtWork);
+    }
 
     /// <param name="Next">Where the following page begins; null on the last one.</param>
     public sealed record Page(IReadOnlyList<Row> Rows, int Count, Guid? Next);
@@ -45,12 +48,13 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
         public async Task<Page> Handle(FindCandidates request, CancellationToken cancellationToken)
         {
             var found = Filtered(request);
+            var running = db.Placements.Running();
             var count = await found.Take(CountedTo).CountAsync(cancellationToken);
             var rows = await (
                 from candidate in await Behind(found, request.After, cancellationToken)
                 orderby candidate.FamilyName, candidate.GivenName, candidate.Id
                 select new Row(
-                    candidate.Id, candidate.Number, candidate.GivenName, candidate.FamilyName, candidate.State, candidate.MunicipalityCode,
+                    candidate.Id, candidate.Number, candidate.GivenName, candidate.FamilyName, candidate.State, running.Any(placement => placement.CandidateId == candidate.Id), candidate.MunicipalityCode,
                     db.Members.Where(member => member.Id == candidate.ConsultantId).Select(member => member.Name).FirstOrDefault(),
                     candidate.WaitingSinceOn, candidate.ConsentGivenOn != null && candidate.ConsentWithdrawnOn == null))
                 .Take(PageSize + 1)
@@ -65,7 +69,7 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
         {
             var found = db.Candidates.AsNoTracking().VisibleTo(user);
             if (request.State is { } state)
-                found = found.Where(candidate => candidate.State == state);
+                found = found.InState(state, db);
             if (!string.IsNullOrEmpty(request.MunicipalityCode))
                 found = found.Where(candidate => candidate.MunicipalityCode == request.MunicipalityCode);
             if (request.ConsultantId is { } consultant)

@@ -10,6 +10,6 @@ public sealed record PutCandidateOnHold : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<PutCandidateOnHold>(db, user)
     {
-        protected override void Take(PutCandidateOnHold step, Candidate candidate) => candidate.PutOnHold();
+        protected override void Take(PutCandidateOnHold step, Candidate candidate, bool isAtWork) => candidate.PutOnHold();
     }
 }

@@ -10,6 +10,6 @@ public sealed record RecordEmployment : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<RecordEmployment>(db, user)
     {
-        protected override void Take(RecordEmployment step, Candidate candidate) => candidate.BecomeEmployed();
+        protected override void Take(RecordEmployment step, Candidate candidate, bool isAtWork) => candidate.BecomeEmployed(isAtWork);
     }
 }

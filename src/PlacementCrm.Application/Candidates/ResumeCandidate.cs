@@ -10,6 +10,6 @@ public sealed record ResumeCandidate : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<ResumeCandidate>(db, user)
     {
-        protected override void Take(ResumeCandidate step, Candidate candidate) => candidate.Resume();
+        protected override void Take(ResumeCandidate step, Candidate candidate, bool isAtWork) => candidate.Resume();
     }
 }

@@ -19,7 +19,8 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
         public required string GivenName { get; init; }
         public required string FamilyName { get; init; }
         public int? BirthYear { get; init; }
-        public required CandidateState State { get; init; }
+        public required CandidateState Kept { get; init; }
+        public required bool IsAtWork { get; init; }
         public required string MunicipalityCode { get; init; }
         public required string TargetGroupCode { get; init; }
         public string? Consultant { get; init; }
@@ -43,6 +44,7 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
         public DateOnly? ConsentGivenOn { get; init; }
         public DateOnly? ConsentWithdrawnOn { get; init; }
 
+        public CandidateState State => Kept.With(IsAtWork);
         public string Name => $"{GivenName} {FamilyName}";
         public string Label => $"K-{Number}";
         public bool HasConsent => ConsentGivenOn is not null && ConsentWithdrawnOn is null;
@@ -52,6 +54,7 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
     {
         public async Task<Page> Handle(ShowCandidate request, CancellationToken cancellationToken)
         {
+            var running = db.Placements.Running();
             var page = await db.Candidates.VisibleTo(user).Where(candidate => candidate.Id == request.CandidateId).Select(candidate => new Page
             {
                 Id = candidate.Id,
@@ -60,7 +63,8 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
                 GivenName = candidate.GivenName,
                 FamilyName = candidate.FamilyName,
                 BirthYear = candidate.BirthYear,
-                State = candidate.State,
+                Kept = candidate.State,
+                IsAtWork = running.Any(placement => placement.CandidateId == candidate.Id),
                 MunicipalityCode = candidate.MunicipalityCode,
                 TargetGroupCode = candidate.TargetGroupCode,
                 Consultant = db.Members.Where(member => member.Id == candidate.ConsultantId).Select(member => member.Name).FirstOrDefault(),

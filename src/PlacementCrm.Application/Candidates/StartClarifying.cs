@@ -10,6 +10,6 @@ public sealed record StartClarifying : CandidateStep
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<StartClarifying>(db, user)
     {
-        protected override void Take(StartClarifying step, Candidate candidate) => candidate.BeginClarifying();
+        protected override void Take(StartClarifying step, Candidate candidate, bool isAtWork) => candidate.BeginClarifying(isAtWork);
     }
 }

@@ -1,11 +1,15 @@
 using FluentValidation;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.Candidates;
 
 namespace PlacementCrm.Application.Candidates;
 
-/// <summary>The candidate no longer wants to be presented; open suggestions are blocked from now on.</summary>
+/// <summary>
+/// The candidate no longer wants to be presented: open suggestions are blocked from now on, and the considerations leave every
+/// place where a company could see them.
+/// </summary>
 [Requires(Permission.KeepCandidates)]
 public sealed record WithdrawConsent : CandidateStep
 {
@@ -19,6 +23,9 @@ public sealed record WithdrawConsent : CandidateStep
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<WithdrawConsent>(db, user)
     {
-        protected override void Take(WithdrawConsent step, Candidate candidate) => candidate.WithdrawConsent(step.On!.Value);
+        protected override void Take(WithdrawConsent step, Candidate candidate, bool isAtWork) => candidate.WithdrawConsent(step.On!.Value);
+
+        protected override Task After(CrmDbContext db, CurrentUser user, Candidate candidate, CancellationToken cancel) =>
+            db.TakeAllOutOfMeetings(candidate.Id, cancel);
     }
 }

@@ -7,7 +7,10 @@ using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Companies;
 
-/// <summary>The soft profile: the newest observation of each side of each site of one company, with where it was seen.</summary>
+/// <summary>
+/// The soft profile: the newest observation of each side of each site of one company, with where it was seen, and beside it
+/// the earlier ones that say something else.
+/// </summary>
 [Requires(Permission.SeeCompanies)]
 public sealed record FindSiteFacts : IQuery<IReadOnlyList<FindSiteFacts.Row>>
 {
@@ -28,7 +31,11 @@ public sealed record FindSiteFacts : IQuery<IReadOnlyList<FindSiteFacts.Row>>
         Guid? SourceActivityId,
         ActivityKind? Source,
         string? Author,
-        bool IsFresh);
+        bool IsFresh,
+        IReadOnlyList<Seen> Earlier);
+
+    /// <summary>An earlier observation that contradicts the newest.</summary>
+    public sealed record Seen(int Grade, DateOnly ObservedOn, ActivityKind? Source, string? Author);
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<FindSiteFacts, IReadOnlyList<Row>>
     {
@@ -48,11 +55,13 @@ public sealed record FindSiteFacts : IQuery<IReadOnlyList<FindSiteFacts.Row>>
                 .Take(Most).ToListAsync(cancellationToken);
             return
             [
-                .. facts.DistinctBy(row => (row.Fact.SiteId, row.Fact.Dimension))
-                    .OrderBy(row => row.Site, StringComparer.CurrentCulture).ThenBy(row => row.Fact.SiteId).ThenBy(row => row.Fact.Dimension)
-                    .Select(row => new Row(
-                        row.Fact.SiteId, row.Site, row.Fact.Dimension, row.Fact.Grade, row.Fact.Words, row.Fact.ObservedOn,
-                        row.Fact.SourceActivityId, row.Kind, row.Author, row.Fact.IsFreshOn(today))),
+                .. from sides in facts.GroupBy(row => (row.Fact.SiteId, row.Fact.Dimension))
+                   let newest = sides.First()
+                   orderby newest.Site, newest.Fact.SiteId, newest.Fact.Dimension
+                   select new Row(
+                       newest.Fact.SiteId, newest.Site, newest.Fact.Dimension, newest.Fact.Grade, newest.Fact.Words, newest.Fact.ObservedOn,
+                       newest.Fact.SourceActivityId, newest.Kind, newest.Author, newest.Fact.IsFreshOn(today),
+                       [.. sides.Skip(1).Where(row => row.Fact.Grade != newest.Fact.Grade).Select(row => new Seen(row.Fact.Grade, row.Fact.ObservedOn, row.Kind, row.Author))]),
             ];
         }
     }

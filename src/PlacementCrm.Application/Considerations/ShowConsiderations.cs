@@ -8,7 +8,7 @@ using PlacementCrm.Domain.Considerations;
 namespace PlacementCrm.Application.Considerations;
 
 /// <summary>Opens a candidate's considerations. Each opening is logged with who and whom.</summary>
-[Requires(Permission.SeeConsiderations)]
+[Requires(Permission.SeeConsiderations), ShowsConsiderations]
 public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList<ShowConsiderations.Row>>, IReadsCandidates
 {
     public sealed record Row
@@ -23,6 +23,11 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
         public required DateOnly ValidFromOn { get; init; }
         public DateOnly? ValidToOn { get; init; }
         public DateOnly? ConfirmedOn { get; init; }
+
+        /// <summary>When the incident happened that taught it; null when the candidate said it without one.</summary>
+        public DateTimeOffset? IncidentAt { get; init; }
+
+        public string? RejectedWords { get; init; }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowConsiderations, IReadOnlyList<Row>>
@@ -47,6 +52,8 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
                     ValidFromOn = consideration.ValidFromOn,
                     ValidToOn = consideration.ValidToOn,
                     ConfirmedOn = consideration.ConfirmedOn,
+                    IncidentAt = db.Incidents.Where(incident => incident.Id == consideration.IncidentId).Select(incident => (DateTimeOffset?)incident.At).FirstOrDefault(),
+                    RejectedWords = consideration.RejectedWords,
                 })
                 .ToListAsync(cancellationToken);
             return [.. rows.OrderBy(row => PlaceInForm(row.DimensionCode)).ThenByDescending(row => row.ValidFromOn).ThenBy(row => row.Id)];

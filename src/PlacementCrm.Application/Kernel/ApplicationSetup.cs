@@ -22,7 +22,7 @@ public static class ApplicationSetup
         services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>();
-        services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>();
+        services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>().AddSingleton<SystemMembers>();
         services.AddDbContext<CrmDbContext>((_, options) => options.UseCrmDatabase(connectionString()));
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApplicationSetup).Assembly);
         services.AddMediator();

@@ -9,6 +9,13 @@ internal static class DanishDays
 
     public static DateOnly DanishDay(this DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, s_zone).DateTime);
 
+    /// <summary>Whole months between two days.</summary>
+    public static int MonthsUntil(this DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+
     /// <summary>The moment at which the day begins, in UTC as PostgreSQL wants it.</summary>
     public static DateTimeOffset BeginsAt(this DateOnly day) => day.At(TimeOnly.MinValue);
 

@@ -14,6 +14,9 @@ public enum Permission
     KeepCandidates,
     SeeConsiderations,
     KeepConsiderations,
+
+    /// <summary>Who opened a candidate's considerations, not what stands in them.</summary>
+    SeeWhoSaw,
     SeeMatches,
     ShortlistCandidates,
     SeePlacements,
@@ -31,6 +34,9 @@ public enum Permission
     /// <summary>Drafts rules, verifies them, keeps target groups; what a draft becomes is for a second person.</summary>
     KeepRules,
     ApproveRules,
+
+    /// <summary>What the clock does; no person has it.</summary>
+    RunJobs,
 }
 
 /// <summary>Which role has which permissions. The only place that knows.</summary>
@@ -42,7 +48,7 @@ public static class RolePermissions
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
             Permission.SeeCandidates, Permission.KeepCandidates, Permission.SeeConsiderations, Permission.KeepConsiderations,
-            Permission.SeeMatches, Permission.ShortlistCandidates, Permission.SeePlacements, Permission.KeepPlacements,
+            Permission.SeeWhoSaw, Permission.SeeMatches, Permission.ShortlistCandidates, Permission.SeePlacements, Permission.KeepPlacements,
             Permission.CommentOnPlacements, Permission.HoldSafetyMeetings, Permission.SeeTasks, Permission.ImportData, Permission.SeeRules,
         ],
         [Role.JobcentreStaff] =
@@ -53,7 +59,7 @@ public static class RolePermissions
         [Role.Manager] =
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
-            Permission.SeeCandidates, Permission.SeeMatches, Permission.SeePlacements, Permission.CommentOnPlacements,
+            Permission.SeeCandidates, Permission.SeeWhoSaw, Permission.SeeMatches, Permission.SeePlacements, Permission.CommentOnPlacements,
             Permission.OverrideGates, Permission.SeeTasks, Permission.ImportData, Permission.SeeReports, Permission.SeeRules, Permission.ApproveRules,
         ],
         [Role.Administrator] =
@@ -63,6 +69,7 @@ public static class RolePermissions
         ],
         // A booker sees the campaigns assigned to them, which come with outreach; until then nothing but their account.
         [Role.MeetingBooker] = [Permission.UseOwnAccount],
+        [Role.System] = [Permission.RunJobs],
     };
 
     public static bool Has(this Role role, Permission permission) => s_byRole[role].Contains(permission);

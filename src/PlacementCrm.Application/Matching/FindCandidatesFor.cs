@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Openings;
@@ -10,7 +11,7 @@ using PlacementCrm.Matching;
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>Who could work there? Judges the candidates the user works for and who wait for a place.</summary>
-[Requires(Permission.SeeMatches)]
+[Requires(Permission.SeeMatches), ShowsConsiderations]
 public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFor.Page>, IReadsCandidates
 {
     public const int PageSize = 25;

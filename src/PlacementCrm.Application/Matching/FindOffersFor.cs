@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
@@ -10,7 +11,7 @@ using PlacementCrm.Matching;
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>Where could this candidate work? Every open opening of the organisation is judged; none is left out.</summary>
-[Requires(Permission.SeeMatches)]
+[Requires(Permission.SeeMatches), ShowsConsiderations]
 public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page>, IReadsCandidates
 {
     public const int PageSize = 25;

@@ -9,7 +9,7 @@ using PlacementCrm.Matching;
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>
-/// What nobody knows yet about a company's openings and what candidates wait for: the agenda of the next visit. Numbers of
+/// What nobody knows yet about a company's openings and sites and what candidates wait for: the agenda of the next visit. Numbers of
 /// candidates, no names; what a candidate does not share raises no question here.
 /// </summary>
 [Requires(Permission.SeeMatches)]
@@ -17,9 +17,11 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
 {
     private const int Most = 12;
 
+    /// <param name="OfferId">The opening, or the site when no place is offered there.</param>
+    /// <param name="Opening">Its title, or the name of the site.</param>
     /// <param name="Waiting">How many candidates would be judged better with the answer.</param>
     /// <param name="TaskTitle">How the question stands on a task list.</param>
-    public sealed record Row(Guid OpeningId, string Opening, string Question, string TaskTitle, int Waiting, bool IsAsked);
+    public sealed record Row(Guid OfferId, string Opening, string Question, string TaskTitle, int Waiting, bool IsAsked);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
     {
@@ -27,7 +29,11 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
         {
             var today = clock.Today();
             var openings = db.Openings.Where(opening => opening.CompanyId == request.CompanyId && opening.State == OpeningState.Open);
-            var offers = await new MatchOffers(db, openings, today).Load(cancellationToken);
+            IReadOnlyList<PlaceOffered> offers =
+            [
+                .. await new MatchOffers(db, openings, today).Load(cancellationToken),
+                .. await db.OffersWithoutOpening(request.CompanyId, cancellationToken),
+            ];
             if (offers.Count == 0)
                 return [];
 

@@ -8,7 +8,7 @@ using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
-/// <summary>Fills the openings' side of the ranking: eight statements, however many openings there are.</summary>
+/// <summary>Fills the openings' side of the ranking: ten statements, however many openings there are.</summary>
 internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today)
 {
     /// <summary>How long a placement without an agreed end is taken to be when the ratio of its site is counted.</summary>
@@ -24,7 +24,9 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
                 opening.Id, opening.CompanyId, opening.SiteId, opening.Title, opening.WorkFunction, opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn,
                 opening.Places, company.Name, company.DoNotContact, site.Name, site.City, site.Latitude, site.Longitude, site.OrdinaryFte)).ToListAsync(cancel);
         var tasks = await Tasks(cancel);
-        var facts = await Facts(cancel);
+        var sites = db.Sites.Where(site => openings.Any(opening => opening.SiteId == site.Id));
+        var facts = await db.FactsOf(sites, cancel);
+        var atSite = await db.TasksOf(sites, cancel);
         var contacts = await Contacts(cancel);
         var placements = await Placements(cancel);
         var months = await Months(cancel);
@@ -51,7 +53,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
                 CompletedPlacements = placements[row.SiteId].Count(placement => placement.State == PlacementState.Completed),
                 EndedEarly = placements[row.SiteId].Count(placement => placement.State == PlacementState.EndedEarly),
             },
-            Tasks = [.. tasks[row.Id]],
+            Tasks = tasks[row.Id].With([.. atSite[row.SiteId]]),
             Facts = [.. facts[row.SiteId]],
         }))];
     }
@@ -75,15 +77,6 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             demand => new DemandProfile(demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn, demand.Kind));
         return tasks.ToLookup(task => task.OpeningId, task => new TaskProfile(task.Id, task.Name, [.. byTask[task.Id]]));
     }
-
-    // Hearsay, a fact without the visit or call it comes from, is not used.
-    private async Task<ILookup<Guid, SiteFactProfile>> Facts(CancellationToken cancel) =>
-        (await (
-            from fact in db.SiteFacts.AsNoTracking()
-            join activity in db.Activities on fact.SourceActivityId equals activity.Id
-            where openings.Any(opening => opening.SiteId == fact.SiteId)
-            select new { fact.SiteId, fact.Dimension, fact.Grade, fact.Words, activity.Id, fact.ObservedOn, activity.Kind }).ToListAsync(cancel))
-        .ToLookup(fact => fact.SiteId, fact => new SiteFactProfile(fact.Dimension, fact.Grade, fact.Words, fact.Id, fact.ObservedOn, fact.Kind));
 
     private async Task<Dictionary<Guid, RelationProfile>> Contacts(CancellationToken cancel)
     {

@@ -13,9 +13,9 @@ internal static class MatchProfiles
     public static async Task<IReadOnlyList<SomebodyWaiting>> Load(CrmDbContext db, IQueryable<Candidate> candidates, CancellationToken cancel)
     {
         var people = await candidates.AsNoTracking().ToListAsync(cancel);
-        // A draft binds nobody, and what is superseded or expired no longer.
+        // A draft binds nobody, and what is superseded or expired no longer. What an incident proposes is a question.
         var considerations = await db.Considerations.AsNoTracking()
-            .Where(consideration => consideration.State == ConsiderationState.Confirmed && candidates.Any(candidate => candidate.Id == consideration.CandidateId))
+            .Where(consideration => (consideration.State == ConsiderationState.Confirmed || consideration.State == ConsiderationState.Proposed) && candidates.Any(candidate => candidate.Id == consideration.CandidateId))
             .ToListAsync(cancel);
         var byCandidate = considerations.ToLookup(consideration => consideration.CandidateId);
         var avoided = (await db.Set<Avoidance>().AsNoTracking()
@@ -57,11 +57,16 @@ internal static class MatchProfiles
         MaxDistanceKm = candidate.MaxDistanceKm,
         Considerations =
         [
-            .. considerations.Select(consideration => new ConsiderationProfile(
+            .. considerations.Where(consideration => consideration.State is ConsiderationState.Confirmed).Select(consideration => new ConsiderationProfile(
                 consideration.Id, consideration.DimensionCode, consideration.Limit, consideration.ConfirmedOn!.Value,
                 consideration.ValidFromOn, consideration.ValidToOn, consideration.IsShareable)),
         ],
         Avoids = [.. avoided.Select(line => new AvoidedProfile(line.Id, line.SinceOn, line.SiteId, line.TaskName, line.DimensionCode, line.Limit ?? 0))],
+        Proposals =
+        [
+            .. considerations.Where(consideration => consideration.State is ConsiderationState.Proposed)
+                .Select(consideration => new ProposalProfile(consideration.Id, consideration.DimensionCode, consideration.Limit)),
+        ],
     };
 }
 

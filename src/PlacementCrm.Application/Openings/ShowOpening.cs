@@ -5,6 +5,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Openings;
 
@@ -18,9 +19,10 @@ public sealed record ShowOpening(Guid OpeningId) : IQuery<ShowOpening.Page>
 
     public sealed record TaskRow(Guid Id, string Name, IReadOnlyList<DemandRow> Demands);
 
-    public sealed record DemandRow(string DimensionCode, decimal Value, Guid? SourceActivityId, ActivityKind? SourceKind, DateOnly? ObservedOn);
+    /// <param name="AgedMonths">How long ago it was seen, when that is so long that it counts as unknown.</param>
+    public sealed record DemandRow(string DimensionCode, decimal Value, Guid? SourceActivityId, ActivityKind? SourceKind, DateOnly? ObservedOn, int? AgedMonths = null);
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<ShowOpening, Page>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<ShowOpening, Page>
     {
         public async Task<Page> Handle(ShowOpening request, CancellationToken cancellationToken)
         {
@@ -37,8 +39,10 @@ public sealed record ShowOpening(Guid OpeningId) : IQuery<ShowOpening.Page>
                 opening.Id, opening.Version, opening.CompanyId, place.Company, opening.SiteId, place.Site, place.City, opening.Title, opening.WorkFunction,
                 opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn, opening.Places, opening.State,
                 [.. opening.Tasks.OrderBy(task => task.Id).Select(task => new TaskRow(task.Id, task.Name, [.. task.Demands.Select(demand => new DemandRow(
-                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn))]))]);
+                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn, Aged(demand.ObservedOn)))]))]);
         }
+
+        private int? Aged(DateOnly? seenOn) => seenOn is { } day && !MatchRules.IsFresh(day, clock.Today()) ? day.MonthsUntil(clock.Today()) : null;
 
         private async Task<Dictionary<Guid, ActivityKind>> Kinds(Opening opening, CancellationToken cancel)
         {

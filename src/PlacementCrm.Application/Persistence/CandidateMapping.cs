@@ -4,6 +4,7 @@ using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Organisations;
 
 namespace PlacementCrm.Application.Persistence;
@@ -42,11 +43,15 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>, IE
         builder.Property(consideration => consideration.DimensionCode).HasMaxLength(40);
         builder.Property(consideration => consideration.Limit).HasPrecision(7, 2);
         builder.Property(consideration => consideration.Words).HasMaxLength(Consideration.LongestWords);
+        builder.Property(consideration => consideration.RejectedWords).HasMaxLength(Consideration.LongestWords);
         builder.Ignore(consideration => consideration.Dimension);
 
         builder.References<Candidate>(nameof(Consideration.CandidateId), DeleteBehavior.Cascade);
         builder.References<Consideration>(nameof(Consideration.SupersededById));
+        builder.References<Incident>(nameof(Consideration.IncidentId));
 
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Consideration.CandidateId), nameof(Consideration.State));
+        // What the clock ends: a few rows of many.
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Consideration.ValidToOn)).HasFilter("state = 'Confirmed'");
     }
 }

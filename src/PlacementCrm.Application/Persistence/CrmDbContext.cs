@@ -12,6 +12,7 @@ using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Events;
+using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -61,6 +62,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<Incident> Incidents => Set<Incident>();
+
     public DbSet<Opening> Openings => Set<Opening>();
 
     public DbSet<Placement> Placements => Set<Placement>();
@@ -68,6 +71,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Rule> Rules => Set<Rule>();
 
     public DbSet<SafetyMeeting> SafetyMeetings => Set<SafetyMeeting>();
+
+    public DbSet<SiteTask> SiteTasks => Set<SiteTask>();
 
     public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Placements;
@@ -7,7 +8,7 @@ using PlacementCrm.Domain.Placements;
 namespace PlacementCrm.Application.Placements;
 
 /// <summary>What became of the matches of one candidate, of one opening, or of both: the latest change first.</summary>
-[Requires(Permission.SeeMatches)]
+[Requires(Permission.SeeMatches), ShowsConsiderations]
 public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>>, IReadsCandidates
 {
     private const int Most = 50;

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Placements;
@@ -8,7 +9,7 @@ using PlacementCrm.Domain.SafetyMeetings;
 namespace PlacementCrm.Application.Placements;
 
 /// <summary>One placement: terms, the gates before its start and its safety meeting in a line. Its steps are on its timeline.</summary>
-[Requires(Permission.SeePlacements)]
+[Requires(Permission.SeePlacements), ShowsConsiderations]
 public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page>, IReadsCandidates
 {
     public sealed record Page

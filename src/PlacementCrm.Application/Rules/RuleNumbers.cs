@@ -44,6 +44,12 @@ public sealed record RuleNumbers
 
     public int? VacatedMonths { get; set; }
 
+    public int? FromAbsenceDays { get; set; }
+
+    public int? WithinWorkingDays { get; set; }
+
+    public int? DeathWithinHours { get; set; }
+
     public int? ExceptOverAge { get; set; }
 
     /// <summary>Codes of target groups.</summary>
@@ -58,6 +64,7 @@ public sealed record RuleNumbers
         RuleShape.Kind => Of(rule.Read<KindParameters>()),
         RuleShape.Kinds => new() { Kinds = rule.Read<KindsParameters>().Kinds },
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
+        RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -70,6 +77,7 @@ public sealed record RuleNumbers
             AtLeast!.Value, PerEmployees!.Value, Border!.Value, PerEmployeesAbove!.Value, Measure!.Value, Kinds, StaffMonths!.Value)),
         RuleShape.Kind => Rule.Write(new KindParameters(NeedsApproval, NeedsHearing, NeedsStatement, HasLongestPeriod)),
         RuleShape.Kinds => Rule.Write(new KindsParameters(Kinds)),
+        RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value)),
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
         _ => Rule.Write(new UnemployedParameters(Months!.Value, ExceptOverAge!.Value, ExceptGroups)),
     };
@@ -96,6 +104,13 @@ public sealed record RuleNumbers
         NeedsHearing = kind.NeedsHearing,
         NeedsStatement = kind.NeedsStatement,
         HasLongestPeriod = kind.HasLongestPeriod,
+    };
+
+    private static RuleNumbers Of(AccidentReportParameters accident) => new()
+    {
+        FromAbsenceDays = accident.FromAbsenceDays,
+        WithinWorkingDays = accident.WithinWorkingDays,
+        DeathWithinHours = accident.DeathWithinHours,
     };
 
     private static RuleNumbers Of(AddedEmploymentParameters added) => new() { Months = added.Months, VacatedMonths = added.VacatedMonths };

@@ -31,6 +31,11 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(1, MostMonths).WithMessage(_ => Between(1, MostMonths));
                 RuleFor(numbers => numbers.VacatedMonths).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 break;
+            case RuleShape.AccidentReport:
+                RuleFor(numbers => numbers.FromAbsenceDays).NotNull().InclusiveBetween(1, 365).WithMessage(_ => Between(1, 365));
+                RuleFor(numbers => numbers.WithinWorkingDays).NotNull().InclusiveBetween(0, 30).WithMessage(_ => Between(0, 30));
+                RuleFor(numbers => numbers.DeathWithinHours).NotNull().InclusiveBetween(1, 720).WithMessage(_ => Between(1, 720));
+                break;
             case RuleShape.Unemployed:
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));

@@ -15,9 +15,8 @@ internal static class ConsiderationsInMeetings
     /// <summary>What the candidate confirmed, shares and needs on the first day, or today if that is later. Nothing without consent.</summary>
     public static async Task<IReadOnlyList<ShareableConsideration>> ShareableFor(this CrmDbContext db, Placement placement, DateOnly today, CancellationToken cancel)
     {
-        var mayBeShared = await db.Candidates.AnyAsync(
-            candidate => candidate.Id == placement.CandidateId && candidate.ConsentGivenOn != null && candidate.ConsentWithdrawnOn == null, cancel);
-        if (!mayBeShared)
+        // Tracked, so that a consent that the same request gives or withdraws counts already.
+        if (await db.Candidates.FindAsync([db.CurrentOrganisation, placement.CandidateId], cancel) is not { HasConsent: true })
             return [];
 
         // Tracked and read from memory: what the same request has just confirmed or withdrawn counts already.
@@ -62,6 +61,15 @@ internal static class ConsiderationsInMeetings
         var meetings = await db.SafetyMeetings.Whole()
             .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == considerationId)).ToListAsync(cancel);
         meetings.ForEach(meeting => meeting.TakeOut(considerationId));
+    }
+
+    /// <summary>The candidate withdrew the consent to share: nothing of any consideration stays in a meeting.</summary>
+    public static async Task TakeAllOutOfMeetings(this CrmDbContext db, Guid candidateId, CancellationToken cancel)
+    {
+        var ids = await db.Considerations.Where(consideration => consideration.CandidateId == candidateId).Select(consideration => consideration.Id).ToListAsync(cancel);
+        var meetings = await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => ids.Contains(answer.ConsiderationId))).ToListAsync(cancel);
+        foreach (var meeting in meetings)
+            ids.ForEach(meeting.TakeOut);
     }
 
     private static string WordsOf(Consideration consideration)

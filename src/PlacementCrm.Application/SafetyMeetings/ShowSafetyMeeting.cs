@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -9,7 +10,7 @@ using PlacementCrm.Domain.SafetyMeetings;
 namespace PlacementCrm.Application.SafetyMeetings;
 
 /// <summary>The guide of one meeting. Considerations that the candidate does not share are not in it, whoever looks.</summary>
-[Requires(Permission.SeeConsiderations)]
+[Requires(Permission.SeeConsiderations), ShowsConsiderations]
 public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeeting.Page>, IReadsCandidates
 {
     public sealed record Page

@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Events;
 
 namespace PlacementCrm.Domain.Candidates;
 
@@ -25,6 +26,7 @@ public sealed class Candidate : Entity
         WaitingSinceOn = today;
         Identify(givenName, familyName, null, municipalityCode, "", today);
         KeepUntil(retentionEndsOn, today);
+        Happened(EventKind.CandidateMoved, from: null, State, new EventAbout(Id));
     }
 
     /// <summary>Unique in the organisation; people say it as <see cref="Label"/>.</summary>
@@ -214,33 +216,36 @@ public sealed class Candidate : Entity
         ConsentWithdrawnOn = on;
     }
 
-    public void BeginClarifying() => Step(CandidateState.Clarifying, CandidateState.Registered);
+    /// <param name="isAtWork">Whether a placement runs: from there the way goes on to a job, not back to being clarified.</param>
+    public void BeginClarifying(bool isAtWork = false) => Step(isAtWork, CandidateState.Clarifying, CandidateState.Registered);
 
-    public void BecomeReady() => Step(CandidateState.Ready, CandidateState.Clarifying);
+    public void BecomeReady(bool isAtWork = false) => Step(isAtWork, CandidateState.Ready, CandidateState.Clarifying);
 
-    public void BecomeEmployed() => Step(CandidateState.Employed, CandidateState.Ready);
+    public void BecomeEmployed(bool isAtWork = false) => Step(isAtWork, CandidateState.Employed, CandidateState.Ready, CandidateState.InPlacement);
 
-    public void Exit() =>
-        Step(CandidateState.Exited, CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready, CandidateState.OnHold);
+    public void Exit(bool isAtWork = false) =>
+        Step(isAtWork, CandidateState.Exited, CandidateState.InPlacement, CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready, CandidateState.OnHold);
 
     public void PutOnHold()
     {
         var before = State;
-        Step(CandidateState.OnHold, CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready, CandidateState.Employed, CandidateState.Exited);
+        Step(isAtWork: false, CandidateState.OnHold, CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready, CandidateState.Employed, CandidateState.Exited);
         StateBeforeHold = before;
     }
 
     public void Resume()
     {
-        Step(StateBeforeHold ?? CandidateState.Registered, CandidateState.OnHold);
+        Step(isAtWork: false, StateBeforeHold ?? CandidateState.Registered, CandidateState.OnHold);
         StateBeforeHold = null;
     }
 
-    private void Step(CandidateState to, params ReadOnlySpan<CandidateState> from)
+    private void Step(bool isAtWork, CandidateState to, params ReadOnlySpan<CandidateState> from)
     {
-        if (!from.Contains(State))
-            throw new RuleBroken("Candidates.StateStep", $"{GivenName} {FamilyName}", RuleSentences.Of($"Candidates.State{State}"));
+        var now = State.With(isAtWork);
+        if (!from.Contains(now))
+            throw new RuleBroken("Candidates.StateStep", $"{GivenName} {FamilyName}", RuleSentences.Of($"Candidates.State{now}"));
 
+        Happened(EventKind.CandidateMoved, now, to, new EventAbout(Id));
         State = to;
     }
 

@@ -7,8 +7,22 @@ public enum CandidateState
     Clarifying,
     Ready,
     OnHold,
+
+    /// <summary>Never stored: it follows from a placement that runs.</summary>
+    InPlacement,
     Employed,
     Exited,
+}
+
+/// <summary>How the state that is read follows from the one that is kept.</summary>
+public static class CandidateStates
+{
+    /// <summary>A placement that runs says more than these.</summary>
+    public static CandidateState[] OnTheWay { get; } = [CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready];
+
+    /// <param name="kept">What was recorded.</param>
+    /// <param name="isAtWork">Whether a placement of the candidate runs.</param>
+    public static CandidateState With(this CandidateState kept, bool isAtWork) => isAtWork && OnTheWay.Contains(kept) ? CandidateState.InPlacement : kept;
 }
 
 /// <summary>How a candidate gets to work.</summary>

@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Events;
+
 namespace PlacementCrm.Domain.Considerations;
 
 /// <summary>
@@ -10,14 +12,30 @@ public sealed class Consideration : Entity
 
     private Consideration() { }
 
+    /// <summary>A draft: what the candidate said and has not confirmed yet.</summary>
     public Consideration(Guid id, Guid candidateId, string dimensionCode, decimal limit, string words, bool isShareable, DateOnly validFromOn, DateOnly? validToOn)
     {
-        Id = id;
-        CandidateId = candidateId;
+        (Id, CandidateId) = (id, candidateId);
         Describe(dimensionCode, limit, words, isShareable, validFromOn, validToOn);
+        Begin(ConsiderationState.Draft);
+    }
+
+    /// <summary>
+    /// What an incident taught: it waits for the candidate's yes or no and binds nobody until then. Not shared before the
+    /// candidate says so.
+    /// </summary>
+    public static Consideration ProposeFrom(Guid incidentId, Guid id, Guid candidateId, string dimensionCode, decimal limit, string words, DateOnly validFromOn)
+    {
+        var proposed = new Consideration { Id = id, CandidateId = candidateId, IncidentId = incidentId };
+        proposed.Describe(dimensionCode, limit, words, isShareable: false, validFromOn, validToOn: null);
+        proposed.Begin(ConsiderationState.Proposed);
+        return proposed;
     }
 
     public Guid CandidateId { get; private set; }
+
+    /// <summary>The incident that taught it; null when the candidate said it without one.</summary>
+    public Guid? IncidentId { get; private set; }
 
     public string DimensionCode { get; private set; } = "";
 
@@ -43,15 +61,19 @@ public sealed class Consideration : Entity
     /// <summary>The consideration that replaced this one.</summary>
     public Guid? SupersededById { get; private set; }
 
+    /// <summary>Why the candidate said no to a proposed one.</summary>
+    public string? RejectedWords { get; private set; }
+
     public Dimension Dimension => Dimensions.Get(DimensionCode);
 
     /// <summary>Whether matching and safety meetings have to respect it on that day.</summary>
     public bool IsInForce(DateOnly day) =>
         State == ConsiderationState.Confirmed && ValidFromOn <= day && (ValidToOn is null || day <= ValidToOn);
 
+    /// <summary>Until the candidate has confirmed it, the words are looked for together.</summary>
     public void Rewrite(string dimensionCode, decimal limit, string words, bool isShareable, DateOnly validFromOn, DateOnly? validToOn)
     {
-        if (State != ConsiderationState.Draft)
+        if (!State.AwaitsCandidate())
             throw new RuleBroken("Considerations.OnlyDraftsChange");
 
         Describe(dimensionCode, limit, words, isShareable, validFromOn, validToOn);
@@ -59,17 +81,24 @@ public sealed class Consideration : Entity
 
     public void Confirm(DateOnly on)
     {
-        if (State != ConsiderationState.Draft)
-            throw new RuleBroken("Considerations.OnlyDraftsAreConfirmed");
-
-        State = ConsiderationState.Confirmed;
+        Move(ConsiderationState.Confirmed);
         ConfirmedOn = on;
+    }
+
+    /// <summary>The candidate says: that was not it. The words stay, so that nobody proposes the same again unknowingly.</summary>
+    public void Reject(string words)
+    {
+        if (string.IsNullOrWhiteSpace(words) || words.Trim().Length > LongestWords)
+            throw new RuleBroken("Considerations.RejectionNeedsWords", LongestWords);
+
+        Move(ConsiderationState.Rejected);
+        RejectedWords = words.Trim();
     }
 
     /// <summary>The candidate decides about sharing at any time while the consideration lives.</summary>
     public void Share(bool isShareable)
     {
-        if (State is not (ConsiderationState.Draft or ConsiderationState.Confirmed))
+        if (!State.IsAlive())
             throw new RuleBroken("Considerations.EndedIsNotShared");
 
         IsShareable = isShareable;
@@ -77,23 +106,34 @@ public sealed class Consideration : Entity
 
     public void SupersedeBy(Guid considerationId)
     {
-        End(ConsiderationState.Superseded);
+        Move(ConsiderationState.Superseded);
         SupersededById = considerationId;
     }
 
+    /// <summary>The candidate no longer needs it, or its last day is over.</summary>
+    /// <param name="on">The last day on which it held.</param>
     public void Expire(DateOnly on)
     {
-        End(ConsiderationState.Expired);
+        Move(ConsiderationState.Expired);
         ValidToOn = on < ValidFromOn ? ValidFromOn : on;
     }
 
-    private void End(ConsiderationState state)
+    private void Move(ConsiderationState next)
     {
-        if (State != ConsiderationState.Confirmed)
-            throw new RuleBroken("Considerations.OnlyConfirmedEnd");
+        if (!State.Next().Contains(next))
+            throw new RuleBroken("Considerations.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), ConsiderationStates.Words));
 
-        State = state;
+        Happened(EventKind.ConsiderationMoved, State, next, About);
+        State = next;
     }
+
+    private void Begin(ConsiderationState state)
+    {
+        State = state;
+        Happened(EventKind.ConsiderationMoved, from: null, state, About);
+    }
+
+    private EventAbout About => new(CandidateId);
 
     private void Describe(string dimensionCode, decimal limit, string words, bool isShareable, DateOnly validFromOn, DateOnly? validToOn)
     {
@@ -114,12 +154,4 @@ public sealed class Consideration : Entity
         ValidFromOn = validFromOn;
         ValidToOn = validToOn;
     }
-}
-
-public enum ConsiderationState
-{
-    Draft,
-    Confirmed,
-    Superseded,
-    Expired,
 }

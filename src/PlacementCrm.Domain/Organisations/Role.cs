@@ -8,4 +8,7 @@ public enum Role
     Manager,
     Administrator,
     MeetingBooker,
+
+    /// <summary>The program itself, when the clock asks for something. Nobody signs in as it.</summary>
+    System,
 }

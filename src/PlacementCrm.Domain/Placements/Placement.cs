@@ -76,6 +76,9 @@ public sealed class Placement : Entity
 
     public IReadOnlyList<PlacementTransition> Transitions => _transitions;
 
+    /// <summary>Somebody was or is at the workplace: called off before the start is over as well, but never began.</summary>
+    public bool HasStarted => State.IsRunning() || State is PlacementState.Completed or PlacementState.EndedEarly;
+
     public Guid? MeetingOverrideById { get; private set; }
 
     public DateTimeOffset? MeetingOverrideAt { get; private set; }

@@ -13,6 +13,7 @@ public enum RuleShape
     Kinds,
     AddedEmployment,
     Unemployed,
+    AccidentReport,
 }
 
 /// <summary>The names under which rule rows are stored.</summary>
@@ -20,6 +21,7 @@ public static class RuleCodes
 {
     public const string WeeklyHours = "WeeklyHours";
     public const string Ratio = "Ratio";
+    public const string AccidentReport = "AccidentReport";
 
     /// <summary>For which kinds the form asks whether another authority must allow it.</summary>
     public const string Permit = "Permit";
@@ -49,6 +51,7 @@ public static class RuleCodes
         [Permit] or [LastEmployer] => RuleShape.Kinds,
         [AddedEmployment] => RuleShape.AddedEmployment,
         [UnemployedBefore] => RuleShape.Unemployed,
+        [AccidentReport] => RuleShape.AccidentReport,
         ["Kind", var kind] when IsKind(kind) => RuleShape.Kind,
         ["LongestPeriod", nameof(PlacementKind.WageSubsidy), { Length: > 0 }] => RuleShape.Months,
         ["LongestPeriod", var kind, { Length: > 0 }] when IsKind(kind) => RuleShape.Weeks,

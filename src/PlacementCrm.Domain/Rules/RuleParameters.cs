@@ -43,3 +43,6 @@ public enum StaffMeasure
 /// <param name="StaffMonths">The employees are the mean of so many last months.</param>
 public sealed record RatioParameters(
     int AtLeast, decimal PerEmployees, decimal Border, decimal PerEmployeesAbove, StaffMeasure Measure, IReadOnlyList<PlacementKind> Counted, int StaffMonths = 4);
+
+/// <summary>An accident with so many days of absence is reported within so many working days (0 = the same day), a death within hours.</summary>
+public sealed record AccidentReportParameters(int FromAbsenceDays, int WithinWorkingDays, int DeathWithinHours);

@@ -15,6 +15,7 @@ public static class RuleWords
         RuleShape.Kind => Of(rule.Read<KindParameters>()),
         RuleShape.Kinds => Kinds(rule.Read<KindsParameters>().Kinds),
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
+        RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -47,6 +48,9 @@ public static class RuleWords
             : RuleSentences.Of("Rules.WordsMonths", MonthsOf(months.PrivateMonths), MonthsOf(months.PublicMonths));
 
     private static string MonthsOf(int? months) => months is { } number ? RuleSentences.Of("Rules.WordsMonthsOf", number) : RuleSentences.Of("Rules.WordsNoLimit");
+
+    private static string Of(AccidentReportParameters accident) =>
+        RuleSentences.Of("Rules.WordsAccidentReport", accident.FromAbsenceDays, accident.WithinWorkingDays, accident.DeathWithinHours);
 
     private static string Of(RatioParameters ratio) => RuleSentences.Of(
         "Rules.WordsRatio", ratio.AtLeast, ratio.PerEmployees, ratio.Border, ratio.PerEmployeesAbove, ratio.StaffMonths,

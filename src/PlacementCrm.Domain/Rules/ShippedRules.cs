@@ -56,6 +56,9 @@ public static class ShippedRules
         new(RuleCodes.UnemployedBefore, s_actOf2020, null, """{"months":6,"exceptOverAge":50,"exceptGroups":["REV","FOP"]}""", "star.dk job med løntilskud", Sureness.A),
         new(RuleCodes.LastEmployer, s_actOf2020, null, """{"kinds":["WorkTrial","WageSubsidy"]}""", "frederiksberg.dk; pav.medst.dk 18.3.2.4", Sureness.A),
 
+        // Under LAB chapter 11 the municipality pays for work accidents, so it must hear of them.
+        new(RuleCodes.AccidentReport, s_actOf2020, null, """{"fromAbsenceDays":1,"withinWorkingDays":0,"deathWithinHours":48}""", "jobcenteraabenraa.dk", Sureness.A),
+
         .. Trial(FourWeeks, "kk.dk; frederiksberg.dk", "DP"),
         .. Trial(EightWeeks, "aarhus.dk; kk.dk; frederiksberg.dk", "DP-DIM"),
         .. Trial(EightWeeks, "frederiksberg.dk", "DP-50"),

@@ -45,6 +45,8 @@ public sealed class VisitInput
 
     public Dictionary<SiteDimension, SeenInput> Seen { get; } = Enum.GetValues<SiteDimension>().ToDictionary(dimension => dimension, _ => new SeenInput());
 
+    public List<SeenDemandInput> Demands { get; } = [];
+
     public bool HasNextStep => NextIn is not (null or None);
 
     /// <summary>Counted from the day of the visit, not from the day of writing.</summary>
@@ -77,6 +79,8 @@ public sealed class VisitInput
         request.DurationMinutes = Minutes;
         request.Note = Note ?? "";
         request.Facts = [.. Seen.Where(pair => pair.Value.Grade is not null).Select(pair => new ObservedFact(pair.Key, pair.Value.Grade!.Value, pair.Value.Words ?? ""))];
+        request.Demands = [.. Demands.Where(line => line is { SiteTaskId: not null, DimensionCode.Length: > 0, Value: not null })
+            .Select(line => new ObservedDemand(line.SiteTaskId!.Value, line.DimensionCode!, line.Value!.Value))];
         request.NextStepOn = NextDue;
         request.NextStepTitle = HasNextStep ? NextTitle : null;
         return request;
@@ -89,4 +93,14 @@ public sealed class SeenInput
     public int? Grade { get; set; }
 
     public string? Words { get; set; }
+}
+
+/// <summary>One demand as it was seen, as it stands in the form.</summary>
+public sealed class SeenDemandInput
+{
+    public Guid? SiteTaskId { get; set; }
+
+    public string? DimensionCode { get; set; }
+
+    public decimal? Value { get; set; }
 }

@@ -15,7 +15,7 @@ internal static class CandidateWords
     public static Tone ToneOf(CandidateState state) => state switch
     {
         CandidateState.Ready => Tone.Primary,
-        CandidateState.Employed => Tone.Success,
+        CandidateState.Employed or CandidateState.InPlacement => Tone.Success,
         CandidateState.OnHold => Tone.Warning,
         _ => Tone.Neutral,
     };

@@ -92,6 +92,10 @@ internal static class DemoPlacements
         await Step(stage, user, id, startsIn, version => new StartPlacement(id, version));
         if (startsIn + 7 < 0)
             await FollowUp(stage, user, id, startsIn + 7);
+        if (place is "0")
+            await DemoIncidents.Dizzy(stage, candidate, id, startsIn + 12);
+        if (place is "8")
+            await DemoIncidents.HadToSit(stage, candidate, id);
         await Finish(stage, candidate, id, until, startsIn, weeks);
     }
 

@@ -9,6 +9,7 @@ internal static class DemoStory
         var visits = await DemoVisits.Tell(stage, companies);
         var candidates = await DemoCandidates.Register(stage, cast);
         var openings = await DemoOpenings.Offer(stage, companies, visits);
+        await DemoSiteTasks.See(stage, companies);
         await DemoRules.Draft(stage, cast);
         await DemoRules.CountStaff(stage, companies);
         await DemoPlacements.Arrange(stage, candidates, openings);

@@ -31,14 +31,86 @@ public sealed class CandidateTests
     public void Goes_from_registered_to_employed_step_by_step()
     {
         var candidate = Someone();
-        Assert.That(candidate.BecomeReady, Breaks.Rule("Candidates.StateStep"));
+        Assert.That(() => candidate.BecomeReady(), Breaks.Rule("Candidates.StateStep"));
 
         candidate.BeginClarifying();
         candidate.BecomeReady();
         candidate.BecomeEmployed();
 
         Assert.That(candidate.State, Is.EqualTo(CandidateState.Employed));
-        Assert.That(candidate.Exit, Breaks.Rule("Candidates.StateStep"));
+        Assert.That(() => candidate.Exit(), Breaks.Rule("Candidates.StateStep"));
+    }
+
+    private static readonly Dictionary<CandidateState, CandidateState[]> s_allowed = new()
+    {
+        [CandidateState.Registered] = [CandidateState.Clarifying, CandidateState.OnHold, CandidateState.Exited],
+        [CandidateState.Clarifying] = [CandidateState.Ready, CandidateState.OnHold, CandidateState.Exited],
+        [CandidateState.Ready] = [CandidateState.Employed, CandidateState.OnHold, CandidateState.Exited],
+        [CandidateState.InPlacement] = [CandidateState.Employed, CandidateState.OnHold, CandidateState.Exited],
+        [CandidateState.OnHold] = [CandidateState.Ready, CandidateState.Exited],
+        [CandidateState.Employed] = [CandidateState.OnHold],
+        [CandidateState.Exited] = [CandidateState.OnHold],
+    };
+
+    private static IEnumerable<TestCaseData> Pairs() =>
+        from state in Enum.GetValues<CandidateState>()
+        from next in Enum.GetValues<CandidateState>()
+        where next is not (CandidateState.Registered or CandidateState.InPlacement)
+        select new TestCaseData(state, next);
+
+    // Somebody on hold was ready before, so "back" is ready here.
+    [TestCaseSource(nameof(Pairs))]
+    public void B_Only_the_listed_steps_are_possible(CandidateState state, CandidateState next)
+    {
+        var (candidate, isAtWork) = (Brought(state), state is CandidateState.InPlacement);
+        if (s_allowed[state].Contains(next))
+        {
+            Go(candidate, next, isAtWork);
+            Assert.That(candidate.State, Is.EqualTo(next));
+            Assert.That(candidate.TakeEvents(), Has.Count.EqualTo(1), "one step, one event");
+        }
+        else
+        {
+            Assert.That(() => Go(candidate, next, isAtWork), Breaks.Rule("Candidates.StateStep"));
+            Assert.That(candidate.State.With(isAtWork), Is.EqualTo(state));
+            Assert.That(candidate.TakeEvents(), Is.Empty);
+        }
+    }
+
+    [TestCase(CandidateState.Registered, CandidateState.InPlacement)]
+    [TestCase(CandidateState.Clarifying, CandidateState.InPlacement)]
+    [TestCase(CandidateState.Ready, CandidateState.InPlacement)]
+    [TestCase(CandidateState.OnHold, CandidateState.OnHold)]
+    [TestCase(CandidateState.Employed, CandidateState.Employed)]
+    [TestCase(CandidateState.Exited, CandidateState.Exited)]
+    public void Being_in_a_placement_follows_from_the_placement(CandidateState kept, CandidateState read) =>
+        Assert.That((kept.With(isAtWork: true), kept.With(isAtWork: false)), Is.EqualTo((read, kept)));
+
+    private static Candidate Brought(CandidateState state)
+    {
+        var candidate = Someone();
+        if (state is not (CandidateState.Registered or CandidateState.Exited))
+            candidate.BeginClarifying();
+        if (state is not (CandidateState.Registered or CandidateState.Exited or CandidateState.Clarifying))
+            candidate.BecomeReady();
+        if (state is CandidateState.Employed or CandidateState.Exited or CandidateState.OnHold)
+            Go(candidate, state, isAtWork: false);
+        candidate.TakeEvents();
+        return candidate;
+    }
+
+    private static void Go(Candidate candidate, CandidateState next, bool isAtWork)
+    {
+        switch (next)
+        {
+            case CandidateState.Clarifying: candidate.BeginClarifying(isAtWork); break;
+            case CandidateState.Ready when candidate.State is CandidateState.OnHold: candidate.Resume(); break;
+            case CandidateState.Ready: candidate.BecomeReady(isAtWork); break;
+            case CandidateState.Employed: candidate.BecomeEmployed(isAtWork); break;
+            case CandidateState.OnHold: candidate.PutOnHold(); break;
+            case CandidateState.Exited: candidate.Exit(isAtWork); break;
+            default: throw new ArgumentOutOfRangeException(nameof(next));
+        }
     }
 
     [Test]
@@ -49,7 +121,7 @@ public sealed class CandidateTests
 
         candidate.PutOnHold();
         Assert.That(candidate.PutOnHold, Breaks.Rule("Candidates.StateStep"));
-        Assert.That(candidate.BecomeReady, Breaks.Rule("Candidates.StateStep"));
+        Assert.That(() => candidate.BecomeReady(), Breaks.Rule("Candidates.StateStep"));
         candidate.Resume();
 
         Assert.That((candidate.State, candidate.StateBeforeHold), Is.EqualTo((CandidateState.Clarifying, (CandidateState?)null)));

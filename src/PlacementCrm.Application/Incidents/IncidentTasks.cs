@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Incidents;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Incidents;
+
+/// <summary>
+/// The tasks that an incident leaves. Their titles name the day and nobody's health; they are not about the company, whose next
+/// step everybody sees.
+/// </summary>
+internal static class IncidentTasks
+{
+    /// <exception cref="RequestInvalid">The candidate has no case worker who could be told.</exception>
+    public static async Task TellCaseWorker(this CrmDbContext db, Incident incident, DateOnly today, CancellationToken cancel)
+    {
+        var caseWorker = await db.Candidates.Where(candidate => candidate.Id == incident.CandidateId).Select(candidate => candidate.CaseWorkerId).SingleAsync(cancel)
+            ?? throw new RequestInvalid([new Failure(nameof(ReportIncident.NotifyCaseWorker), Sentences.Of("Incidents.NoCaseWorker"))]);
+        db.Add(new FollowUpTask(Guid.CreateVersion7(), Sentences.Of("Incidents.CaseWorkerTask", incident.At.DanishDay()), today, caseWorker, About(incident)));
+    }
+
+    public static async Task OweAccidentReport(this CrmDbContext db, Incident incident, IncidentReport report, CurrentUser user, CancellationToken cancel)
+    {
+        if (report.Harm is Harm.None)
+            return;
+
+        var day = incident.At.DanishDay();
+        var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, day)?.Read<AccidentReportParameters>();
+        if (AccidentDuty.DueAt(report, rule, day, EndOf) is not { } dueAt)
+            return;
+
+        var task = new FollowUpTask(
+            Guid.CreateVersion7(), Sentences.Of(report.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day), dueAt.DanishDay(), user.MemberId, About(incident));
+        db.Add(task);
+        incident.OweAccidentReport(dueAt.ToUniversalTime(), task.Id);
+    }
+
+    private static DateTimeOffset EndOf(DateOnly day) => day.AddDays(1).BeginsAt().AddMinutes(-1);
+
+    private static TaskLinks About(Incident incident) => new(CandidateId: incident.CandidateId, PlacementId: incident.PlacementId);
+}

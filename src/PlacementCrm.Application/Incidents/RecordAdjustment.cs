@@ -1,0 +1,17 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Incidents;
+
+namespace PlacementCrm.Application.Incidents;
+
+/// <summary>Something at the workplace is done differently from now on.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record RecordAdjustment : IncidentStep
+{
+    internal sealed class Validator : Validator<RecordAdjustment>;
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : Handler<RecordAdjustment>(db, user, clock, audit)
+    {
+        protected override void Take(Incident incident, string words, Guid byId, DateTimeOffset now) => incident.Adjust(words, byId, now);
+    }
+}

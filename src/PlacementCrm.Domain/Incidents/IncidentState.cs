@@ -1,0 +1,47 @@
+namespace PlacementCrm.Domain.Incidents;
+
+/// <summary>How far an incident has come.</summary>
+public enum IncidentState
+{
+    Reported,
+    Assessed,
+    Adjusted,
+    NoAction,
+    LedToEnding,
+}
+
+/// <summary>What kind of thing happened, in words about the work and not about the person's health.</summary>
+public enum IncidentKind
+{
+    CouldNotGoOn,
+    Accident,
+    Danger,
+    OtherWork,
+    Conflict,
+    Absence,
+    Other,
+}
+
+/// <summary>Whether somebody was harmed; decides about the duty to report an accident.</summary>
+public enum Harm
+{
+    None,
+    Injury,
+    Death,
+}
+
+/// <summary>Which state may follow which; everything else is refused.</summary>
+public static class IncidentStates
+{
+    public static IReadOnlyList<IncidentState> Next(this IncidentState state) => state switch
+    {
+        IncidentState.Reported => [IncidentState.Assessed],
+        IncidentState.Assessed => [IncidentState.Adjusted, IncidentState.NoAction, IncidentState.LedToEnding],
+        _ => [],
+    };
+
+    /// <summary>Somebody still has to say what follows from it.</summary>
+    public static bool IsOpen(this IncidentState state) => state is IncidentState.Reported or IncidentState.Assessed;
+
+    public static string Words(this IncidentState state) => RuleSentences.Of($"Incidents.State{state}");
+}

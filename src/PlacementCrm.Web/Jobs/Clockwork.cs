@@ -1,0 +1,56 @@
+using MediatR;
+using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.Considerations;
+using PlacementCrm.Application.Kernel;
+
+namespace PlacementCrm.Web.Jobs;
+
+/// <summary>
+/// Sends what the clock asks for, for each organisation, as its system member. A request that fails is logged by its name and
+/// tried again at the next round; the others go on.
+/// </summary>
+internal sealed partial class Clockwork(SystemMembers members, RequestSender sender, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
+{
+    private static readonly TimeSpan s_round = TimeSpan.FromHours(1);
+
+    private static IRequest<int>[] Requests => [new ExpireConsiderations()];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_round, clock);
+        do
+            await Round(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    internal async Task Round(CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var member in await members.All(cancel))
+            {
+                foreach (var request in Requests)
+                    await Send(member, request, cancel);
+            }
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            Failed(log, nameof(SystemMembers), fault);
+        }
+    }
+
+    private async Task Send(CurrentUser member, IRequest<int> request, CancellationToken cancel)
+    {
+        try
+        {
+            await sender.Send(member, request, cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            Failed(log, request.GetType().Name, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed; it is tried again in an hour")]
+    private static partial void Failed(ILogger log, string job, Exception fault);
+}
