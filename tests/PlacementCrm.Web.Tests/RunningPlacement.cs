@@ -43,9 +43,11 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
     private static async Task<Guid> Propose(CrmServer server, SmallWorld world, Guid candidate, DateOnly today)
     {
         var user = Some.Consultant;
+        // A place of its own: another test may have taken the ones there are.
+        var opening = await server.SendAs(user, new OfferOpening { SiteId = world.Site, Title = "Plukker", WorkFunction = "Lagermedarbejder", Kind = PlacementKind.WorkTrial, WeeklyHours = 15, Places = 1 });
         var suggestion = await server.SendAs(user, new ShortlistCandidate
         {
-            CandidateId = candidate, OpeningId = world.FreeOpening, Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
+            CandidateId = candidate, OpeningId = opening, Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
         });
         foreach (var step in new Func<uint, ICommand<MediatR.Unit>>[] { version => new PresentSuggestion(suggestion, version), version => new AcceptSuggestion(suggestion, version) })
             await server.SendAs(user, step((await server.SendAs(user, new FindSuggestions { CandidateId = candidate })).Single().Version));

@@ -53,7 +53,7 @@ public sealed record ShowConsiderationHistory(Guid ConsiderationId) : IQuery<IRe
                 from step in db.Set<DomainEvent>().AsNoTracking()
                 join member in db.Members on step.ById equals member.Id
                 where step.Kind == EventKind.ConsiderationMoved && ids.Contains(step.SubjectId)
-                orderby step.At, step.Order
+                orderby step.At, step.Order, step.Id
                 select new { step.SubjectId, step.ToState, member.Name, step.At }).ToListAsync(cancel))
             .ToLookup(row => row.SubjectId, row => new Step(Enum.Parse<ConsiderationState>(row.ToState!), row.Name, row.At));
     }

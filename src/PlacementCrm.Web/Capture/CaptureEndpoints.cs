@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
+using MediatR;
 using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Web.Account;
@@ -22,9 +24,9 @@ internal static class CaptureEndpoints
         var capture = app.MapGroup("/capture").AllowAnonymous();
         capture.MapGet("/companies", Answer(Companies));
         capture.MapGet("/companies/{id:guid}", Answer(Company));
-        capture.MapPost("/visits", (HttpContext context, Visit visit) =>
-            SameOrigin.IsOurs(context.Request, options) ? Answer((user, sender, http) => Log(user, sender, http, visit))(context) : Task.FromResult(Unreadable))
-            .DisableAntiforgery();
+        capture.MapGet("/placements", Answer(Placements));
+        capture.MapPost("/visits", (HttpContext context, Visit visit) => Send(context, options, visit.ToRequest)).DisableAntiforgery();
+        capture.MapPost("/incidents", (HttpContext context, CapturedIncident incident) => Send(context, options, incident.ToRequest)).DisableAntiforgery();
     }
 
     private static async Task<IResult> Companies(CurrentUser user, RequestSender sender, HttpContext context)
@@ -41,13 +43,23 @@ internal static class CaptureEndpoints
         return Results.Json(new { form.CompanyId, form.Company, form.Town, People = form.People.DistinctBy(person => person.Id) });
     }
 
-    private static async Task<IResult> Log(CurrentUser user, RequestSender sender, HttpContext context, Visit visit)
+    // Not kept by any cache on the way: the names of people in placements.
+    private static async Task<IResult> Placements(CurrentUser user, RequestSender sender, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(await sender.Send(user, new FindPlacementsAtWork(), context.RequestAborted));
+    }
+
+    private static Task<IResult> Send(HttpContext context, CrmOptions options, Func<Guid, IRequest<Guid>> toRequest) =>
+        SameOrigin.IsOurs(context.Request, options) ? Answer((user, sender, http) => Keep(user, sender, http, toRequest))(context) : Task.FromResult(Unreadable);
+
+    private static async Task<IResult> Keep(CurrentUser user, RequestSender sender, HttpContext context, Func<Guid, IRequest<Guid>> toRequest)
     {
         if (!Guid.TryParse(context.Request.Headers["Idempotency-Key"], out var requestId))
             return Unreadable;
 
         // Not bound to the connection: a cut one must not undo what is about to be committed.
-        await sender.Send(user, visit.ToRequest(requestId), CancellationToken.None);
+        await sender.Send(user, toRequest(requestId), CancellationToken.None);
         return Results.Json(new { Saved = true });
     }
 

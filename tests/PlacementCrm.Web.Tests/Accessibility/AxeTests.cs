@@ -17,9 +17,16 @@ public sealed class AxeTests : BrowserTest
     ];
 
     private SmallWorld _world = null!;
+    private RunningPlacement _running = null!;
 
     [OneTimeSetUp]
-    public async Task BuildTheWorld() => _world = await SmallWorld.Build(Server);
+    public async Task BuildTheWorld()
+    {
+        _world = await SmallWorld.Build(Server);
+        _running = await RunningPlacement.Start(Server, _world);
+        await _running.Report(Server);
+        await _world.SeeWork(Server);
+    }
 
     [Test]
     public Task Every_screen_is_clean(
@@ -81,6 +88,7 @@ public sealed class AxeTests : BrowserTest
         $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",
         $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
         "/admin/rules", "/admin/rules/Ratio", "/admin/rules/LongestPeriod.WorkTrial.KH-AP", "/admin/target-groups",
-        "/import", "/capture/visit", "/capture/attempt", "/not-found",
+        $"/placements/{_running.Id}?tab=events", $"/candidates/{_running.Candidate}?tab=considerations",
+        "/import", "/capture/visit", "/capture/attempt", "/capture/incident", "/not-found",
     ];
 }

@@ -1,7 +1,7 @@
 // Lets the phone pages open without connection. Pages come from the network first, so a signed-out user gets the sign-in
 // page and never an old copy while there is a connection; what they load comes from the copy and is renewed behind it.
 const name = "pc-capture-1";
-const pages = ["/capture/visit", "/capture/attempt"];
+const pages = ["/capture/visit", "/capture/attempt", "/capture/incident"];
 const patience = 3000;
 
 self.addEventListener("install", () => self.skipWaiting());

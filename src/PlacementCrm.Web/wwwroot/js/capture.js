@@ -1,32 +1,13 @@
-// The phone pages: choose, tap, save. Saving means kept on this device; sending is the outbox's business.
-import { drop, entries, headers, keep, newId, onChange, send, stateOf } from "./outbox.js";
+// Logging a visit or an attempt: choose, tap, save. Saving means kept on this device; sending is the outbox's business.
+import { keep, newId, send } from "./outbox.js";
+import { at, begin, cpr, fail, form, get, page, read, say, takeBack, user, value } from "./capture-shared.js";
 
-const form = document.querySelector("[data-capture]");
-const page = form.dataset.capture;
-const texts = document.getElementById("capture-texts").dataset;
-const user = document.body.dataset.user;
 const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
-const at = name => document.querySelector(`[data-${name}]`);
-const say = (key, value = "") => texts[key.toLowerCase()].replace("{0}", value);
-// Neutral "en" would show twelve hours and the month first.
-const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-const clock = moment => new Date(moment).toLocaleTimeString(locale, { timeStyle: "short" });
-// Ten digits that begin with a possible day and month, as a CPR number does.
-const cpr = /(^|\D)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d{2}[- \u00a0\u2010\u2011\u2013]?\d{4}(\D|$)/;
 
 let chosen = null;
 let own = read(listKey) ?? [];
 let found = [];
-let sentHere = new Map();
-
-function read(key) {
-    try {
-        return JSON.parse(localStorage.getItem(key));
-    } catch {
-        return null;
-    }
-}
 
 // ---- company
 
@@ -72,15 +53,6 @@ document.getElementById("find").addEventListener("input", event => {
 });
 at("change").addEventListener("click", () => { choose(null); document.getElementById("find").focus(); });
 
-async function get(address) {
-    try {
-        const answer = await fetch(address, { headers: headers(), redirect: "error", signal: AbortSignal.timeout(8000) });
-        return answer.ok ? await answer.json() : null;
-    } catch {
-        return null; // Without connection the page works with what it has.
-    }
-}
-
 async function search(typed) {
     const rows = await get(`/capture/companies?search=${encodeURIComponent(typed)}`);
     if (rows && document.getElementById("find").value.trim() === typed) { found = rows; list(); }
@@ -114,8 +86,6 @@ function people(rows) {
 
 // ---- text that survives
 
-const value = name => form.elements[name]?.value ?? "";
-
 function keepDraft() {
     const note = value("note");
     const draft = { company: chosen, note: cpr.test(note) ? "" : note };
@@ -147,13 +117,6 @@ async function askFor(id) {
 form.addEventListener("input", keepDraft);
 
 // ---- save
-
-function fail(text, field) {
-    at("failure").textContent = text;
-    document.title = document.title.replace(/^(⚠ )?/, text ? "⚠ " : "");
-    field?.focus();
-    return false;
-}
 
 const localDay = date => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 
@@ -216,77 +179,14 @@ function clear() {
     document.querySelector("h1").scrollIntoView();
 }
 
-form.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
-
-// ---- outbox on screen
-
-function words(state) {
-    switch (state?.name) {
-        case "sending": return say("Sending");
-        case "sent": return say("Sent", clock(state.at));
-        case "signin": return say("SignIn");
-        case "refused": return say("Refused", state.message);
-        default: return say("Waiting");
-    }
-}
-
-function show() {
-    for (const entry of entries()) sentHere.set(entry.id, entry);
-    const rows = [...sentHere.values()].filter(entry => entries().some(one => one.id === entry.id) || stateOf(entry.id)?.name === "sent").reverse();
-    at("outbox").replaceChildren(...rows.map(row));
-    at("outbox-empty").hidden = rows.length > 0;
-    const last = rows[0] && stateOf(rows[0].id);
-    if (last && last.name !== "sending") at("state").textContent = words(last);
-}
-
-function row(entry) {
-    const state = stateOf(entry.id);
-    const item = document.createElement("li");
-    item.dataset.entry = state?.name ?? "waiting";
-    item.append(Object.assign(document.createElement("strong"), { textContent: entry.company.name }),
-        Object.assign(document.createElement("span"), { textContent: words(state) }));
-    if (state?.name === "signin") {
-        item.append(Object.assign(document.createElement("a"), { className: "btn", href: `/login?returnUrl=/capture/${page}`, textContent: say("SignInLink") }));
-    }
-    if (state?.name === "refused") item.append(button("Edit", entry, () => edit(entry)), button("Discard", entry, () => discard(entry)));
-    return item;
-}
-
-function button(key, entry, act) {
-    const one = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: say(key) });
-    one.setAttribute("aria-label", say(`${key}Named`, entry.company.name));
-    one.addEventListener("click", act);
-    return one;
-}
-
-function discard(entry) {
-    if (!confirm(say("DiscardAsk", entry.company.name))) return;
-    sentHere.delete(entry.id);
-    drop(entry.id);
-}
-
 function edit(entry) {
     localStorage.setItem(draftKey, JSON.stringify({ company: entry.company, note: entry.visit.note, outcome: entry.visit.outcome, kind: entry.visit.kind, title: entry.visit.nextStepTitle ?? "" }));
-    sentHere.delete(entry.id);
-    drop(entry.id);
+    takeBack(entry);
     restore();
     document.querySelector("h1").scrollIntoView();
 }
 
-// ---- without connection
-
-async function prepareForNoConnection() {
-    if (!("serviceWorker" in navigator)) return;
-    await navigator.serviceWorker.register("/capture/sw.js", { scope: "/capture/" });
-    const worker = (await navigator.serviceWorker.ready).active;
-    const assets = performance.getEntriesByType("resource").map(entry => entry.name).filter(name => /\/(css|js)\/|favicon/.test(name));
-    worker.postMessage({ keep: ["/capture/visit", "/capture/attempt", ...assets] });
-    navigator.storage?.persist?.();
-}
-
-onChange(show);
+begin(edit);
 list();
 restore();
-show();
 refreshOwn();
-if (document.readyState === "complete") prepareForNoConnection(); else addEventListener("load", prepareForNoConnection);

@@ -4,6 +4,8 @@ const user = () => document.querySelector("[data-user]")?.dataset.user ?? "";
 const prefix = () => `pc-outbox:${user()}:`;
 const listeners = new Set();
 const states = new Map();
+// Words about somebody's health never touch the device: they live as long as the page, and an entry without them waits.
+const secrets = new Map();
 let running = false;
 let again;
 
@@ -37,7 +39,11 @@ export function keep(entry) {
     tell();
 }
 
+/** What the entry needs beside what the device may keep. */
+export const whisper = (id, words) => secrets.set(id, words);
+
 export function drop(id) {
+    secrets.delete(id);
     localStorage.removeItem(prefix() + id);
     states.delete(id);
     tell();
@@ -52,19 +58,26 @@ export async function send(manually) {
         else await sendAll(manually);
     } finally {
         running = false;
-        if (entries().some(entry => states.get(entry.id)?.name !== "refused")) again = setTimeout(send, 15000);
+        if (entries().some(entry => !["refused", "words"].includes(states.get(entry.id)?.name))) again = setTimeout(send, 15000);
     }
 }
 
 async function sendAll(manually) {
     for (const entry of entries()) {
         if (states.get(entry.id)?.name === "refused" && !manually) continue;
+        if (entry.needsWords && !secrets.has(entry.id)) {
+            mark(entry, { name: "words" });
+            continue;
+        }
         mark(entry, { name: "sending" });
         const outcome = await post(entry);
-        if (outcome.name === "sent") localStorage.removeItem(prefix() + entry.id);
+        if (outcome.name === "sent") {
+            secrets.delete(entry.id);
+            localStorage.removeItem(prefix() + entry.id);
+        }
         mark(entry, outcome);
         if (outcome.name === "waiting" || outcome.name === "signin") {
-            for (const other of entries()) states.set(other.id, outcome);
+            for (const other of entries()) if (states.get(other.id)?.name !== "words") states.set(other.id, outcome);
             tell();
             return;
         }
@@ -78,10 +91,10 @@ function mark(entry, state) {
 
 async function post(entry) {
     try {
-        const answer = await fetch("/capture/visits", {
+        const answer = await fetch(entry.address ?? "/capture/visits", {
             method: "POST",
             headers: { ...headers(), "Content-Type": "application/json", "Idempotency-Key": entry.id },
-            body: JSON.stringify(entry.visit),
+            body: JSON.stringify({ ...entry.visit, ...secrets.get(entry.id) }),
             redirect: "error",
             signal: AbortSignal.timeout(20000),
         });
@@ -99,7 +112,7 @@ async function post(entry) {
 export function wipe() {
     const mine = user();
     for (const key of Object.keys(localStorage)) {
-        if (["pc-outbox:", "pc-companies:", "pc-capture:"].some(start => key.startsWith(`${start}${mine}`))) localStorage.removeItem(key);
+        if (["pc-outbox:", "pc-companies:", "pc-placements:", "pc-capture:"].some(start => key.startsWith(`${start}${mine}`))) localStorage.removeItem(key);
     }
     if ("caches" in window) caches.delete("pc-capture-1");
 }
