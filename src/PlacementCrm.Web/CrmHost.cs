@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Links;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Adapters;
@@ -13,6 +14,7 @@ using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
 using PlacementCrm.Web.Jobs;
 using PlacementCrm.Web.Print;
+using PlacementCrm.Web.SafetyMeetings;
 using PlacementCrm.Web.Shell;
 using PlacementCrm.Web.Shell.Components;
 using PlacementCrm.Web.Tasks;
@@ -45,7 +47,7 @@ internal static class CrmHost
 
         AddSignIn(builder, options, builder.Services.AddApplication(builder.Configuration, () => appConnectionString));
         AddScreens(builder);
-        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options).AddSingleton(new LinkLife(options.LinkDays)).AddPublicLinks();
         adjust?.Invoke(builder);
         return Wire(builder.Build(), options);
     }
@@ -121,6 +123,7 @@ internal static class CrmHost
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         // After the pages for refusals, so that their address is looked up anew.
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseRequestLocalization();
         app.Use(SecurityHeaders.Add);
         app.UseAuthentication();
@@ -134,6 +137,7 @@ internal static class CrmHost
         app.MapImports();
         app.MapAgreements();
         app.MapVitas();
+        app.MapSafetyMeetings();
         app.MapDrafts(options);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Links;
 using PlacementCrm.Web.Adapters;
 
 namespace PlacementCrm.Web;
@@ -12,6 +13,9 @@ public sealed class CrmOptions
 
     /// <summary>Folder of the embedded database, keys and files.</summary>
     public string Data { get; set; } = ".data";
+
+    /// <summary>How long a link for somebody without an account works.</summary>
+    public int LinkDays { get; set; } = LinkLife.Default;
 
     public string DefaultCulture { get; set; } = "en-GB";
 
@@ -29,6 +33,8 @@ public sealed class CrmOptions
             yield return "Data is empty. Set it to a folder that the program may write to.";
         if (Pdf.NamesNoProgram)
             yield return $"Pdf__ChromiumPath is '{Pdf.ChromiumPath}', where there is no program. Set it to Chromium or Chrome, or leave it out.";
+        if (LinkDays < 1 || LinkDays > LinkLife.Longest)
+            yield return $"LinkDays is {LinkDays}. Set it to 1 to {LinkLife.Longest}.";
         if (!Cultures.Contains(DefaultCulture))
             yield return $"DefaultCulture is '{DefaultCulture}'. Set it to one of {string.Join(", ", Cultures)}.";
     }

@@ -29,6 +29,9 @@ public sealed class CrmServer : IAsyncDisposable
 
     public TestCopy Database { get; }
 
+    /// <summary>What links carry; the tests open the same path at <see cref="Address"/>.</summary>
+    public const string PublicBaseUrl = "http://crm.example";
+
     public static async Task<CrmServer> Start()
     {
         var database = await TestCluster.Copy();
@@ -73,7 +76,7 @@ public sealed class CrmServer : IAsyncDisposable
 
     private static async Task<WebApplication> Run(string data, TestCopy database, string url)
     {
-        var app = CrmHost.Build(new CrmOptions { Data = data }, database.App, url,
+        var app = CrmHost.Build(new CrmOptions { Data = data, PublicBaseUrl = PublicBaseUrl }, database.App, url,
             builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
         await app.StartAsync();
         return app;

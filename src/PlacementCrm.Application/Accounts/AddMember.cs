@@ -31,7 +31,7 @@ public sealed record AddMember : ICommand<Guid>, IOnce
         public Validator()
         {
             RuleFor(request => request.Name).NotEmpty().WithMessage(_ => Sentences.Of("Accounts.NameMissing")).MaximumLength(200).WithMessage(_ => Sentences.Of("Accounts.NameMissing"));
-            RuleFor(request => request.Role).IsInEnum().NotEqual(Role.System);
+            RuleFor(request => request.Role).IsInEnum().NotEqual(Role.System).NotEqual(Role.Outsider);
             RuleFor(request => request.MunicipalityCode).Matches("^[0-9]{3}$").When(request => !string.IsNullOrEmpty(request.MunicipalityCode))
                 .WithMessage(_ => Sentences.Of("Accounts.MunicipalityInvalid"));
             RuleFor(request => request.Team).MaximumLength(80);

@@ -38,6 +38,8 @@ public abstract record CandidateCard
 
     public int LanguageLevel { get; set; }
 
+    public PaperLanguage PaperLanguage { get; set; } = PaperLanguage.Danish;
+
     public decimal? WeeklyHoursMin { get; set; }
 
     public decimal? WeeklyHoursMax { get; set; }
@@ -66,6 +68,7 @@ public abstract record CandidateCard
         candidate.Wish(Wishes, Lines(WishedFunctions), SiteNeeds);
         candidate.Know(Lines(Skills), LanguageLevel);
         candidate.WorkedLast(LastEmployerName, string.IsNullOrWhiteSpace(LastEmployerCvr) ? null : Cvr.Parse(LastEmployerCvr), UnemployedSinceOn);
+        candidate.ReadPapersIn(PaperLanguage);
         candidate.Work(WeeklyHoursMin, WeeklyHoursMax, AvailableFromOn);
         var home = PostcodeCentres.Find(HomePostcode);
         candidate.Travel(Transport, MaxDistanceKm, HomePostcode, home?.Latitude, home?.Longitude);
@@ -90,6 +93,7 @@ internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
         RuleFor(card => card.WishedFunctions).Must(AreShort).WithMessage(_ => ListTooLong());
         RuleFor(card => card.Skills).Must(AreShort).WithMessage(_ => ListTooLong());
         RuleFor(card => card.LanguageLevel).InclusiveBetween(0, 4);
+        RuleFor(card => card.PaperLanguage).IsInEnum();
         RuleFor(card => card.WeeklyHoursMin).InclusiveBetween(0, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
         RuleFor(card => card.WeeklyHoursMax).InclusiveBetween(0.5m, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
         RuleFor(card => card.WeeklyHoursMax).GreaterThanOrEqualTo(card => card.WeeklyHoursMin)

@@ -34,6 +34,7 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
         public required IReadOnlyList<string> Skills { get; init; }
         public required IReadOnlyList<SiteDimension> SiteNeeds { get; init; }
         public required int LanguageLevel { get; init; }
+        public required PaperLanguage PaperLanguage { get; init; }
         public decimal? WeeklyHoursMin { get; init; }
         public decimal? WeeklyHoursMax { get; init; }
         public required Transport Transport { get; init; }
@@ -78,6 +79,7 @@ public sealed record ShowCandidate(Guid CandidateId) : IQuery<ShowCandidate.Page
                 Skills = candidate.Skills,
                 SiteNeeds = candidate.SiteNeeds,
                 LanguageLevel = candidate.LanguageLevel,
+                PaperLanguage = candidate.PaperLanguage,
                 WeeklyHoursMin = candidate.WeeklyHoursMin,
                 WeeklyHoursMax = candidate.WeeklyHoursMax,
                 Transport = candidate.Transport,

@@ -31,6 +31,7 @@ public sealed record ShowCandidateToCorrect(Guid CandidateId) : IQuery<CorrectCa
                 SiteNeeds = candidate.SiteNeeds,
                 Skills = string.Join('\n', candidate.Skills),
                 LanguageLevel = candidate.LanguageLevel,
+                PaperLanguage = candidate.PaperLanguage,
                 WeeklyHoursMin = candidate.WeeklyHoursMin,
                 WeeklyHoursMax = candidate.WeeklyHoursMax,
                 AvailableFromOn = candidate.AvailableFromOn,

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Agreements;
 using PlacementCrm.Application.Drafts;
+using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
 
 namespace PlacementCrm.Application.Kernel;
@@ -22,7 +23,9 @@ public static class ApplicationSetup
         services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>();
-        services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>().AddSingleton<SystemMembers>();
+        services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>()
+            .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>();
+        services.TryAddSingleton(new LinkLife(LinkLife.Default));
         services.AddDbContext<CrmDbContext>((_, options) => options.UseCrmDatabase(connectionString()));
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApplicationSetup).Assembly);
         services.AddMediator();

@@ -12,5 +12,8 @@ public sealed record CurrentUser(
     string? MunicipalityCode,
     string? Team)
 {
+    /// <summary>The public link that an outsider came by; none for members.</summary>
+    public Guid? LinkId { get; init; }
+
     public bool May(Permission permission) => Role.Has(permission);
 }

@@ -37,6 +37,9 @@ public enum Permission
 
     /// <summary>What the clock does; no person has it.</summary>
     RunJobs,
+
+    /// <summary>The one thing that a public link is for, and nothing else.</summary>
+    UseLink,
 }
 
 /// <summary>Which role has which permissions. The only place that knows.</summary>
@@ -70,6 +73,8 @@ public static class RolePermissions
         // A booker sees the campaigns assigned to them, which come with outreach; until then nothing but their account.
         [Role.MeetingBooker] = [Permission.UseOwnAccount],
         [Role.System] = [Permission.RunJobs],
+        // See decisions/0009.
+        [Role.Outsider] = [Permission.UseLink],
     };
 
     public static bool Has(this Role role, Permission permission) => s_byRole[role].Contains(permission);

@@ -13,6 +13,7 @@ using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Incidents;
+using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -67,6 +68,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Opening> Openings => Set<Opening>();
 
     public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PublicLink> PublicLinks => Set<PublicLink>();
 
     public DbSet<Rule> Rules => Set<Rule>();
 

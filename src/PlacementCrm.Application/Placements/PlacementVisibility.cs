@@ -40,7 +40,7 @@ internal static class PlacementVisibility
 
     /// <summary>With the parts that its rules need.</summary>
     public static IQueryable<SafetyMeeting> Whole(this IQueryable<SafetyMeeting> meetings) =>
-        meetings.Include(meeting => meeting.Presences).Include(meeting => meeting.Answers).AsSplitQuery();
+        meetings.Include(meeting => meeting.Presences).Include(meeting => meeting.Answers).Include(meeting => meeting.Points).Include(meeting => meeting.Minutes).AsSplitQuery();
 
     /// <summary>The meeting that counts; those that were not held are history.</summary>
     public static Task<SafetyMeeting?> MeetingOf(this CrmDbContext db, Guid placementId, CancellationToken cancel) =>

@@ -26,6 +26,9 @@ public sealed record AnswerConsideration : ICommand<Unit>
 
     public DateOnly? FromOn { get; set; }
 
+    /// <summary>Who gave the answer at the table.</summary>
+    public string? SaidBy { get; set; }
+
     public string? Note { get; set; }
 
     internal sealed class Validator : AbstractValidator<AnswerConsideration>
@@ -38,6 +41,7 @@ public sealed record AnswerConsideration : ICommand<Unit>
             RuleFor(request => request.Who).Must(who => who?.Trim().Length is > 0 and <= 200).When(IsAdapted)
                 .WithMessage(_ => Sentences.Of("SafetyMeetings.WhoMissing"));
             RuleFor(request => request.FromOn).NotNull().When(IsAdapted).WithMessage(_ => Sentences.Of("SafetyMeetings.FromMissing"));
+            RuleFor(request => request.SaidBy).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.NameTooLong"));
             RuleFor(request => request.Note).MaximumLength(2000).WithMessage(_ => Sentences.Of("SafetyMeetings.NoteTooLong"));
         }
 
@@ -57,13 +61,13 @@ public sealed record AnswerConsideration : ICommand<Unit>
             switch (request.Answer)
             {
                 case AnswerKind.Agreed:
-                    meeting.Agree(request.ConsiderationId, request.Note);
+                    meeting.Agree(request.ConsiderationId, request.Note, request.SaidBy);
                     break;
                 case AnswerKind.Adapted:
-                    meeting.Adapt(request.ConsiderationId, request.What!, request.Who!, request.FromOn!.Value, request.Note);
+                    meeting.Adapt(request.ConsiderationId, request.What!, request.Who!, request.FromOn!.Value, request.Note, request.SaidBy);
                     break;
                 default:
-                    meeting.Refuse(request.ConsiderationId, request.Note);
+                    meeting.Refuse(request.ConsiderationId, request.Note, request.SaidBy);
                     break;
             }
 

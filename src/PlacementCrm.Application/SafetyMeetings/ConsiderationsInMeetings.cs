@@ -72,7 +72,7 @@ internal static class ConsiderationsInMeetings
             ids.ForEach(meeting.TakeOut);
     }
 
-    private static string WordsOf(Consideration consideration)
+    public static string WordsOf(Consideration consideration)
     {
         var sentence = ConsiderationSentence.Limit(consideration.DimensionCode, consideration.Limit);
         return consideration.Words.Length == 0 ? sentence : $"{sentence}. {consideration.Words}";

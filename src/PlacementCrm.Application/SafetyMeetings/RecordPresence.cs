@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -31,7 +33,7 @@ public sealed record RecordPresence : ICommand<Unit>
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<RecordPresence, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<RecordPresence, Unit>
     {
         public async Task<Unit> Handle(RecordPresence request, CancellationToken cancellationToken)
         {
@@ -39,18 +41,22 @@ public sealed record RecordPresence : ICommand<Unit>
             var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            Record(meeting, MeetingParty.Candidate, request.Candidate);
-            Record(meeting, MeetingParty.Company, request.Company);
-            Record(meeting, MeetingParty.Consultant, request.Consultant);
+            await Record(meeting, MeetingParty.Candidate, request.Candidate, cancellationToken);
+            await Record(meeting, MeetingParty.Company, request.Company, cancellationToken);
+            await Record(meeting, MeetingParty.Consultant, request.Consultant, cancellationToken);
             return Unit.Value;
         }
 
         // The same name again must not take back what the party has confirmed.
-        private static void Record(SafetyMeeting meeting, MeetingParty party, string? name)
+        private async Task Record(SafetyMeeting meeting, MeetingParty party, string? name, CancellationToken cancel)
         {
-            var known = meeting.Presences.FirstOrDefault(presence => presence.Party == party)?.Name;
-            if (!string.IsNullOrWhiteSpace(name) && !string.Equals(known, name.Trim(), StringComparison.Ordinal))
-                meeting.MarkPresent(party, name);
+            var known = meeting.Presences.FirstOrDefault(presence => presence.Party == party);
+            if (string.IsNullOrWhiteSpace(name) || string.Equals(known?.Name, name.Trim(), StringComparison.Ordinal))
+                return;
+
+            meeting.MarkPresent(party, name);
+            if (known is not null) // Somebody else sits there now: who had the link does not speak for the party any more.
+                await db.RevokeLinks(LinkPurpose.ConfirmMeeting, known.Id, clock.GetUtcNow(), cancel);
         }
     }
 }

@@ -3,10 +3,14 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
-/// <summary>Something new came up: the three talk again, and everybody confirms anew.</summary>
+/// <summary>
+/// Something new came up, perhaps a new task: the three talk again, and everybody confirms anew. A placement that runs is at risk
+/// until they have.
+/// </summary>
 [Requires(Permission.HoldSafetyMeetings)]
 public sealed record ReopenSafetyMeeting : ICommand<Unit>
 {
@@ -16,10 +20,17 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
 
     public string Reason { get; set; } = "";
 
+    /// <summary>Joins the tasks of the placement.</summary>
+    public string? NewTask { get; set; }
+
     internal sealed class Validator : AbstractValidator<ReopenSafetyMeeting>
     {
-        public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing"));
+        public Validator()
+        {
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
+                .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing"));
+            RuleFor(request => request.NewTask).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.TaskTooLong"));
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ReopenSafetyMeeting, Unit>
@@ -27,10 +38,15 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
         public async Task<Unit> Handle(ReopenSafetyMeeting request, CancellationToken cancellationToken)
         {
             var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
+            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
             meeting.Reopen(await db.ShareableFor(placement, clock.Today(), cancellationToken), request.Reason);
+            if (!string.IsNullOrWhiteSpace(request.NewTask))
+                placement.TakeOn(request.NewTask);
+            // The words stay in the meeting: the steps of a placement are read by more people.
+            if (placement.State is PlacementState.Active)
+                placement.MarkAtRisk(Sentences.Of("SafetyMeetings.WasReopened"), user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }
     }

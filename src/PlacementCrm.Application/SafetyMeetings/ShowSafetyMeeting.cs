@@ -4,6 +4,8 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -18,12 +20,14 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         public required Guid Id { get; init; }
         public required uint Version { get; init; }
         public required Guid PlacementId { get; init; }
+        public required Guid CandidateId { get; init; }
         public required PlacementState PlacementState { get; init; }
         public required DateOnly StartsOn { get; init; }
         public required string Candidate { get; init; }
         public required string Company { get; init; }
         public required string Site { get; init; }
         public required string Consultant { get; init; }
+        /// <summary>Who stands for the company.</summary>
         public string? Supervisor { get; init; }
         public required decimal WeeklyHours { get; init; }
         public required string Tasks { get; init; }
@@ -34,9 +38,17 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         public string? ReopenedReason { get; init; }
         public DateTimeOffset? HeldAt { get; init; }
         public DateTimeOffset? ConfirmedAt { get; init; }
-        public string? Expectations { get; init; }
-        public string? IfItGetsHard { get; init; }
-        public string? Questions { get; init; }
+        public DateTimeOffset? InvitedAt { get; init; }
+
+        /// <summary>What is gone through in this meeting; the youth points only for those who may be under 18.</summary>
+        public required IReadOnlyList<MeetingPointKind> PointKinds { get; init; }
+        public required IReadOnlyList<MeetingPointEntry> Points { get; init; }
+        public string? WorkWords { get; init; }
+        public required MeetingTalk Talk { get; init; }
+        public required PaperLanguage PaperLanguage { get; init; }
+
+        /// <summary>When each version of the minutes was confirmed, the newest first.</summary>
+        public required IReadOnlyList<MinutesVersion> Minutes { get; init; }
         public DateOnly? FirstFollowUpOn { get; init; }
         public required IReadOnlyList<Presence> Presences { get; init; }
         public required IReadOnlyList<Answer> Answers { get; init; }
@@ -45,10 +57,18 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         public required IReadOnlyList<string> Missing { get; init; }
     }
 
-    public sealed record Presence(MeetingParty Party, string Name, DateTimeOffset? ConfirmedAt);
+    /// <param name="WasTakenBack">Had confirmed, but something was changed since.</param>
+    /// <param name="Objection">What the party finds wrong, until they confirm.</param>
+    public sealed record Presence(
+        MeetingParty Party, string Name, DateTimeOffset? ConfirmedAt, bool ByLink = false, bool WasTakenBack = false, string? Objection = null, Link? Link = null);
+
+    /// <summary>The newest link that this party was given.</summary>
+    public sealed record Link(Guid Id, LinkState State, DateTimeOffset ExpiresAt, DateTimeOffset? OpenedAt);
 
     public sealed record Answer(
-        Guid ConsiderationId, uint Version, string Words, AnswerKind? Kind, string? What, string? Who, DateOnly? FromOn, string? Note);
+        Guid ConsiderationId, uint Version, string Words, AnswerKind? Kind, string? What, string? Who, DateOnly? FromOn, string? SaidBy, string? Note);
+
+    public sealed record MinutesVersion(int Number, DateTimeOffset ConfirmedAt);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowSafetyMeeting, Page>
     {
@@ -69,9 +89,12 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                     Company = company.Name,
                     Site = site.Name,
                     Consultant = consultant.Name,
-                    Supervisor = db.Contacts.Where(contact => contact.Id == placement.SupervisorContactId).Select(contact => contact.Name).FirstOrDefault(),
+                    candidate.BirthYear,
+                    candidate.PaperLanguage,
                 }).AsNoTracking().SingleAsync(cancellationToken);
-            var withheld = await Withheld(meeting, cancellationToken);
+            var words = await db.SharedWords(about.Placement.CandidateId, meeting.Answers.Select(answer => answer.ConsiderationId), cancellationToken);
+            var contact = await db.ContactOf(about.Placement, clock.Today(), cancellationToken);
+            var links = await Links(meeting, cancellationToken);
             var shareable = await db.ShareableFor(about.Placement, clock.Today(), cancellationToken);
 
             audit.Shows(about.Placement.CandidateId);
@@ -80,13 +103,14 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 Id = meeting.Id,
                 Version = meeting.Version,
                 PlacementId = meeting.PlacementId,
+                CandidateId = about.Placement.CandidateId,
                 PlacementState = about.Placement.State,
                 StartsOn = about.Placement.StartsOn,
                 Candidate = about.Candidate,
                 Company = about.Company,
                 Site = about.Site,
                 Consultant = about.Consultant,
-                Supervisor = about.Supervisor,
+                Supervisor = contact?.Name,
                 WeeklyHours = about.Placement.WeeklyHours,
                 Tasks = about.Placement.Tasks,
                 State = meeting.State,
@@ -96,24 +120,31 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 ReopenedReason = meeting.ReopenedReason,
                 HeldAt = meeting.HeldAt,
                 ConfirmedAt = meeting.ConfirmedAt,
-                Expectations = meeting.Expectations,
-                IfItGetsHard = meeting.IfItGetsHard,
-                Questions = meeting.Questions,
+                InvitedAt = meeting.InvitedAt,
+                PointKinds = MeetingPoints.For(about.BirthYear, about.Placement.StartsOn),
+                Points = [.. meeting.Points.OrderBy(point => point.Kind).Select(point => point.Entry)],
+                WorkWords = meeting.WorkWords,
+                Talk = meeting.Talk,
+                PaperLanguage = about.PaperLanguage,
+                Minutes = [.. meeting.Minutes.OrderByDescending(minutes => minutes.Number).Select(minutes => new MinutesVersion(minutes.Number, minutes.ConfirmedAt))],
                 FirstFollowUpOn = meeting.FirstFollowUpOn,
-                Presences = [.. meeting.Presences.OrderBy(presence => presence.Party).Select(presence => new Presence(presence.Party, presence.Name, presence.ConfirmedAt))],
-                Answers = [.. meeting.Answers.Where(answer => !withheld.Contains(answer.ConsiderationId)).OrderBy(answer => answer.ConsiderationId).Select(answer => new Answer(
-                    answer.ConsiderationId, answer.Version, answer.Words, answer.Answer, answer.AdaptedWhat, answer.AdaptedBy, answer.AdaptedFromOn, answer.Note))],
+                Presences = [.. meeting.Presences.OrderBy(presence => presence.Party).Select(presence => new Presence(
+                    presence.Party, presence.Name, presence.ConfirmedAt, presence.ConfirmedByLink, presence.WasTakenBack,
+                    presence.HasOpenObjection ? presence.Objection : null, links.GetValueOrDefault(presence.Id)))],
+                Answers = [.. meeting.Answers.Where(answer => words.ContainsKey(answer.ConsiderationId)).OrderBy(answer => answer.ConsiderationId).Select(answer => new Answer(
+                    answer.ConsiderationId, answer.Version, words[answer.ConsiderationId], answer.Answer, answer.AdaptedWhat, answer.AdaptedBy, answer.AdaptedFromOn,
+                    answer.SaidBy, answer.Note))],
                 Missing = [.. meeting.MissingForConfirmation(shareable).Select(missing => missing.Sentence)],
             };
         }
 
-        /// <summary>Shared when the meeting was planned, but not any more.</summary>
-        private async Task<HashSet<Guid>> Withheld(SafetyMeeting meeting, CancellationToken cancel)
+        private async Task<Dictionary<Guid, Link>> Links(SafetyMeeting meeting, CancellationToken cancel)
         {
-            var ids = meeting.Answers.Select(answer => answer.ConsiderationId).ToList();
-            var withheld = await db.Considerations.Where(consideration => ids.Contains(consideration.Id) && !consideration.IsShareable)
-                .Select(consideration => consideration.Id).ToListAsync(cancel);
-            return [.. withheld];
+            var (ids, now) = (meeting.Presences.Select(presence => presence.Id).ToList(), clock.GetUtcNow());
+            var links = await db.PublicLinks.AsNoTracking()
+                .Where(link => link.Purpose == LinkPurpose.ConfirmMeeting && ids.Contains(link.SubjectId)).OrderBy(link => link.IssuedAt).ToListAsync(cancel);
+            return links.GroupBy(link => link.SubjectId).ToDictionary(
+                group => group.Key, group => group.Select(link => new Link(link.Id, link.StateAt(now), link.ExpiresAt, link.OpenedAt)).Last());
         }
     }
 }

@@ -81,6 +81,9 @@ public sealed class Candidate : Entity
     /// <summary>The language of the workplace (Danish or German), 0 none to 4 very much.</summary>
     public int LanguageLevel { get; private set; }
 
+    /// <summary>The language of the papers that the candidate gets to keep.</summary>
+    public PaperLanguage PaperLanguage { get; private set; } = PaperLanguage.Danish;
+
     public decimal? WeeklyHoursMin { get; private set; }
 
     public decimal? WeeklyHoursMax { get; private set; }
@@ -159,6 +162,8 @@ public sealed class Candidate : Entity
         Skills = Listed(skills);
         LanguageLevel = languageLevel;
     }
+
+    public void ReadPapersIn(PaperLanguage language) => PaperLanguage = language;
 
     public void Work(decimal? weeklyHoursMin, decimal? weeklyHoursMax, DateOnly? availableFromOn)
     {

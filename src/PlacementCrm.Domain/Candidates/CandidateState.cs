@@ -25,6 +25,14 @@ public static class CandidateStates
     public static CandidateState With(this CandidateState kept, bool isAtWork) => isAtWork && OnTheWay.Contains(kept) ? CandidateState.InPlacement : kept;
 }
 
+/// <summary>The languages that papers are written in.</summary>
+public enum PaperLanguage
+{
+    Danish,
+    German,
+    English,
+}
+
 /// <summary>How a candidate gets to work.</summary>
 public enum Transport
 {

@@ -11,4 +11,7 @@ public enum Role
 
     /// <summary>The program itself, when the clock asks for something. Nobody signs in as it.</summary>
     System,
+
+    /// <summary>Somebody without an account who came by a link and a code; no person signs in as one.</summary>
+    Outsider,
 }

@@ -7,6 +7,8 @@ namespace PlacementCrm.Domain.Placements;
 /// <summary>Somebody at a workplace for a time: from the proposal through the safety meeting to the end.</summary>
 public sealed class Placement : Entity
 {
+    public const int LongestTasks = 2000;
+
     private readonly List<PlacementPeriod> _periods = [];
     private readonly List<PlacementTransition> _transitions = [];
     private readonly List<RepresentativeHearing> _hearings = [];
@@ -168,6 +170,15 @@ public sealed class Placement : Entity
         AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
         Period.Approve(approval, byId, now);
         PeriodChanged();
+    }
+
+    /// <summary>A further task at the workplace; the safety meeting talks about it before it is done.</summary>
+    public void TakeOn(string task)
+    {
+        if (State.IsOver())
+            throw new RuleBroken("Placements.AlreadyOver", State.Words());
+        var tasks = $"{Tasks}\n{Words(task)}";
+        Tasks = tasks.Length <= LongestTasks ? tasks : throw new RuleBroken("Placements.TooManyTasks", LongestTasks);
     }
 
     public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);

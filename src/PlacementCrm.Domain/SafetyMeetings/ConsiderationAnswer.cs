@@ -1,3 +1,5 @@
+using PlacementCrm.Domain.Companies;
+
 namespace PlacementCrm.Domain.SafetyMeetings;
 
 /// <summary>One shared consideration in the meeting and what was found for it.</summary>
@@ -28,25 +30,28 @@ public sealed class ConsiderationAnswer : Entity
 
     public DateOnly? AdaptedFromOn { get; private set; }
 
+    /// <summary>Who gave the answer at the table.</summary>
+    public string? SaidBy { get; private set; }
+
     public string? Note { get; private set; }
 
-    internal void Agree(string? note) => Set(AnswerKind.Agreed, note);
+    internal void Agree(string? saidBy, string? note) => Set(AnswerKind.Agreed, saidBy, note);
 
-    internal void Adapt(string what, string who, DateOnly from, string? note)
+    internal void Adapt(string what, string who, DateOnly from, string? saidBy, string? note)
     {
         if (string.IsNullOrWhiteSpace(what) || string.IsNullOrWhiteSpace(who))
             throw new RuleBroken("SafetyMeetings.AdaptationNeedsWhatAndWho", Words);
 
-        Set(AnswerKind.Adapted, note);
+        Set(AnswerKind.Adapted, saidBy, note);
         (AdaptedWhat, AdaptedBy, AdaptedFromOn) = (what.Trim(), who.Trim(), from);
     }
 
-    internal void Refuse(string? note) => Set(AnswerKind.NotPossible, note);
+    internal void Refuse(string? saidBy, string? note) => Set(AnswerKind.NotPossible, saidBy, note);
 
-    private void Set(AnswerKind answer, string? note)
+    private void Set(AnswerKind answer, string? saidBy, string? note)
     {
         Answer = answer;
-        Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        (SaidBy, Note) = (Typed.OrNull(saidBy), Typed.OrNull(note));
         (AdaptedWhat, AdaptedBy, AdaptedFromOn) = (null, null, null);
     }
 }

@@ -1,3 +1,6 @@
+using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Events;
+
 namespace PlacementCrm.Domain.SafetyMeetings;
 
 /// <summary>
@@ -8,6 +11,8 @@ public sealed class SafetyMeeting : Entity
 {
     private readonly List<MeetingPresence> _presences = [];
     private readonly List<ConsiderationAnswer> _answers = [];
+    private readonly List<MeetingPoint> _points = [];
+    private readonly List<MeetingMinutes> _minutes = [];
 
     private SafetyMeeting() { }
 
@@ -18,6 +23,7 @@ public sealed class SafetyMeeting : Entity
         PlacementId = placementId;
         (PlannedAt, Place) = (plannedAt, NotEmpty(place, "PlaceNeeded"));
         BringIn(considerations);
+        Happened(EventKind.SafetyMeetingMoved, from: null, State, About);
     }
 
     public Guid PlacementId { get; private set; }
@@ -38,18 +44,52 @@ public sealed class SafetyMeeting : Entity
 
     public Guid? ConfirmedById { get; private set; }
 
-    public string? Expectations { get; private set; }
+    /// <summary>Grows when it is moved, so that calendars replace the older entry.</summary>
+    public int TimesMoved { get; private set; }
+
+    /// <summary>When the invitations went out; none before.</summary>
+    public DateTimeOffset? InvitedAt { get; private set; }
+
+    /// <summary>What was agreed about work, hours, tools and help beside the points.</summary>
+    public string? WorkWords { get; private set; }
+
+    public string? CandidateExpects { get; private set; }
+
+    public string? CompanyExpects { get; private set; }
+
+    public JobAfterwards? CandidateOnJob { get; private set; }
+
+    public JobAfterwards? CompanyOnJob { get; private set; }
+
+    public string? CandidateAsks { get; private set; }
+
+    public string? CompanyAsks { get; private set; }
 
     /// <summary>What we do if it gets hard.</summary>
     public string? IfItGetsHard { get; private set; }
-
-    public string? Questions { get; private set; }
 
     public DateOnly? FirstFollowUpOn { get; private set; }
 
     public IReadOnlyList<MeetingPresence> Presences => _presences;
 
     public IReadOnlyList<ConsiderationAnswer> Answers => _answers;
+
+    public IReadOnlyList<MeetingPoint> Points => _points;
+
+    /// <summary>One for each confirmation, the first first.</summary>
+    public IReadOnlyList<MeetingMinutes> Minutes => _minutes;
+
+    /// <summary>What both sides said, in one piece.</summary>
+    public MeetingTalk Talk => new()
+    {
+        CandidateExpects = CandidateExpects,
+        CompanyExpects = CompanyExpects,
+        CandidateOnJob = CandidateOnJob,
+        CompanyOnJob = CompanyOnJob,
+        CandidateAsks = CandidateAsks,
+        CompanyAsks = CompanyAsks,
+        IfItGetsHard = IfItGetsHard,
+    };
 
     public IEnumerable<ConsiderationAnswer> NotPossible => _answers.Where(answer => answer.Answer is AnswerKind.NotPossible);
 
@@ -58,6 +98,17 @@ public sealed class SafetyMeeting : Entity
         if (State is not SafetyMeetingState.Planned)
             throw new RuleBroken("SafetyMeetings.OnlyPlannedIsMoved", State.Words());
         (PlannedAt, Place) = (plannedAt, NotEmpty(place, "PlaceNeeded"));
+        TimesMoved++;
+        InvitedAt = null; // Who was invited knows another day.
+        Happened(EventKind.SafetyMeetingRescheduled, from: null, to: null, About);
+    }
+
+    /// <summary>All three know when and where.</summary>
+    public void Invite(DateTimeOffset now)
+    {
+        if (State is not (SafetyMeetingState.Planned or SafetyMeetingState.Reopened))
+            throw new RuleBroken("SafetyMeetings.OnlyAheadIsInvitedTo", State.Words());
+        InvitedAt = now;
     }
 
     /// <summary>Somebody of the party is at the table. Who is missing can be added until the meeting is confirmed.</summary>
@@ -85,33 +136,76 @@ public sealed class SafetyMeeting : Entity
         NotHeldReason = words;
     }
 
-    public void Agree(Guid considerationId, string? note) => Answer(considerationId, answer => answer.Agree(note));
+    public void Agree(Guid considerationId, string? note, string? saidBy = null) => Answer(considerationId, answer => answer.Agree(saidBy, note));
 
-    public void Adapt(Guid considerationId, string what, string who, DateOnly from, string? note) =>
-        Answer(considerationId, answer => answer.Adapt(what, who, from, note));
+    public void Adapt(Guid considerationId, string what, string who, DateOnly from, string? note, string? saidBy = null) =>
+        Answer(considerationId, answer => answer.Adapt(what, who, from, saidBy, note));
 
     /// <summary>It cannot be kept at this workplace; blocks the start.</summary>
-    public void Refuse(Guid considerationId, string? note) => Answer(considerationId, answer => answer.Refuse(note));
+    public void Refuse(Guid considerationId, string? note, string? saidBy = null) => Answer(considerationId, answer => answer.Refuse(saidBy, note));
 
-    public void Write(string? expectations, string? ifItGetsHard, string? questions, DateOnly? firstFollowUpOn)
+    /// <summary>The points about the work that were gone through, and what was agreed beside them.</summary>
+    public void GoThrough(IReadOnlyCollection<MeetingPointEntry> points, string? workWords)
     {
         RefuseWhenClosed();
-        if (firstFollowUpOn < DateOnly.FromDateTime(PlannedAt.Date))
-            throw new RuleBroken("SafetyMeetings.FollowUpBeforeMeeting", DateOnly.FromDateTime(PlannedAt.Date));
+        var words = Typed.OrNull(workWords);
+        var wanted = points.Select(point => point with { Words = Typed.OrNull(point.Words) }).OrderBy(point => point.Kind).ToList();
+        if (wanted.SequenceEqual(_points.Select(point => point.Entry).OrderBy(point => point.Kind)) && words == WorkWords)
+            return; // Saved once more without a change: nobody is asked again.
 
-        (Expectations, IfItGetsHard, Questions, FirstFollowUpOn) = (expectations?.Trim(), ifItGetsHard?.Trim(), questions?.Trim(), firstFollowUpOn);
+        WorkWords = words;
+        _points.RemoveAll(known => !wanted.Exists(point => point.Kind == known.Kind));
+        foreach (var point in wanted)
+        {
+            if (_points.Find(known => known.Kind == point.Kind) is { } known)
+                known.Write(point);
+            else
+                _points.Add(new(Id, point));
+        }
+
         TakeBackConfirmations();
     }
 
-    /// <summary>One party says that what stands there is what was agreed; a later change asks them again.</summary>
-    public void ConfirmFor(MeetingParty party, Guid recordedById, DateTimeOffset now)
+    /// <summary>What both sides expect and ask, and what is done when it gets hard.</summary>
+    public void TalkAbout(MeetingTalk talk)
+    {
+        RefuseWhenClosed();
+        var said = talk.Trimmed();
+        if (said == Talk)
+            return;
+
+        (CandidateExpects, CompanyExpects, CandidateOnJob, CompanyOnJob) = (said.CandidateExpects, said.CompanyExpects, said.CandidateOnJob, said.CompanyOnJob);
+        (CandidateAsks, CompanyAsks, IfItGetsHard) = (said.CandidateAsks, said.CompanyAsks, said.IfItGetsHard);
+        TakeBackConfirmations();
+    }
+
+    /// <summary>The day on which somebody asks how it goes.</summary>
+    public void AgreeFollowUp(DateOnly on)
+    {
+        RefuseWhenClosed();
+        if (on < DateOnly.FromDateTime(PlannedAt.Date))
+            throw new RuleBroken("SafetyMeetings.FollowUpBeforeMeeting", DateOnly.FromDateTime(PlannedAt.Date));
+        if (on == FirstFollowUpOn)
+            return;
+
+        FirstFollowUpOn = on;
+        TakeBackConfirmations();
+    }
+
+    /// <exception cref="RuleBroken">Not held yet, or nobody was there for the party.</exception>
+    public MeetingPresence ToBeConfirmed(MeetingParty party)
     {
         if (State is not SafetyMeetingState.Held)
             throw new RuleBroken("SafetyMeetings.OnlyHeldIsConfirmed", State.Words());
-        var presence = _presences.Find(presence => presence.Party == party)
-            ?? throw new RuleBroken("SafetyMeetings.PartyMissing", party.Words());
-        presence.Confirm(recordedById, now);
+        return _presences.Find(presence => presence.Party == party) ?? throw new RuleBroken("SafetyMeetings.PartyMissing", party.Words());
     }
+
+    /// <summary>One party says that what stands there is what was agreed; a later change asks them again.</summary>
+    public void ConfirmFor(MeetingParty party, Guid recordedById, DateTimeOffset now, bool byLink = false) =>
+        ToBeConfirmed(party).Confirm(recordedById, now, byLink);
+
+    /// <summary>One party finds something wrong in what stands there; it cannot be confirmed before they say yes.</summary>
+    public void Object(MeetingParty party, string words, DateTimeOffset now) => ToBeConfirmed(party).Object(words, now);
 
     /// <param name="shareable">All shareable confirmed considerations of the candidate as they are now.</param>
     public void Confirm(IReadOnlyCollection<ShareableConsideration> shareable, Guid byId, DateTimeOffset now)
@@ -122,19 +216,11 @@ public sealed class SafetyMeeting : Entity
 
         Move(SafetyMeetingState.Confirmed);
         (ConfirmedAt, ConfirmedById) = (now, byId);
+        _minutes.Add(new(this, _minutes.Count + 1, byId, now));
     }
 
     /// <summary>What still stands between the meeting and its confirmation, in the order of the guide.</summary>
-    public IReadOnlyList<Missing> MissingForConfirmation(IReadOnlyCollection<ShareableConsideration> shareable) =>
-    [
-        .. Enum.GetValues<MeetingParty>().Where(party => !_presences.Exists(presence => presence.Party == party))
-            .Select(party => Missing.Of("SafetyMeetings.PartyMissing", party.Words())),
-        .. shareable.Where(wanted => !_answers.Exists(answer => answer.ConsiderationId == wanted.Id && answer.Answer is not null))
-            .Select(wanted => Missing.Of("SafetyMeetings.AnswerMissing", wanted.Words)),
-        .. FirstFollowUpOn is null ? [Missing.Of("SafetyMeetings.FollowUpMissing")] : Array.Empty<Missing>(),
-        .. _presences.Where(presence => !presence.HasConfirmed)
-            .Select(presence => Missing.Of("SafetyMeetings.ConfirmationMissing", presence.Party.Words(), presence.Name)),
-    ];
+    public IReadOnlyList<Missing> MissingForConfirmation(IReadOnlyCollection<ShareableConsideration> shareable) => ConfirmationGates.Of(this, shareable);
 
     /// <summary>A new consideration or task came up: the three talk again, and everybody confirms anew.</summary>
     public void Reopen(IEnumerable<ShareableConsideration> considerations, string reason)
@@ -142,7 +228,7 @@ public sealed class SafetyMeeting : Entity
         var words = NotEmpty(reason, "ReasonNeeded");
         Move(SafetyMeetingState.Reopened);
         ReopenedReason = words;
-        (ConfirmedAt, ConfirmedById) = (null, null);
+        (ConfirmedAt, ConfirmedById, InvitedAt, FirstFollowUpOn) = (null, null, null, null);
         _presences.Clear();
         BringIn(considerations);
     }
@@ -166,6 +252,8 @@ public sealed class SafetyMeeting : Entity
         TakeBackConfirmations();
     }
 
+    private EventAbout About => new(PlacementId: PlacementId);
+
     private void TakeBackConfirmations() => _presences.ForEach(presence => presence.TakeBack());
 
     private void RefuseWhenClosed()
@@ -180,6 +268,7 @@ public sealed class SafetyMeeting : Entity
     {
         if (!State.Next().Contains(next))
             throw CannotMove(next);
+        Happened(EventKind.SafetyMeetingMoved, State, next, About);
         State = next;
     }
 

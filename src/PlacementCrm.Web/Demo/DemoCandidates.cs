@@ -87,6 +87,7 @@ internal static class DemoCandidates
             SiteNeeds = number % 2 == 0 ? [SiteDimension.Patience] : [SiteDimension.RoomForDifference, SiteDimension.Flexibility],
             Skills = wish.Skill + "\n" + s_wishes[(number + 5) % s_wishes.Length].Skill,
             LanguageLevel = 1 + (number % 4),
+            PaperLanguage = (number % 13) switch { 6 => PaperLanguage.German, 7 => PaperLanguage.English, _ => PaperLanguage.Danish },
             WeeklyHoursMin = Math.Max(5, hours - 10),
             WeeklyHoursMax = hours,
             AvailableFromOn = stage.Today.AddDays(day + 30),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Links;
 using PlacementCrm.Web.Verbs;
 
 namespace PlacementCrm.Web.Demo;
@@ -38,7 +39,7 @@ internal static class DemoData
 
             await File.WriteAllTextAsync(Path.Combine(data, Begun), "");
             var cast = await DemoCast.Gather(services, await Password(data));
-            await DemoStory.Tell(new DemoStage(services.GetRequiredService<RequestSender>(), clock), cast);
+            await DemoStory.Tell(new DemoStage(services.GetRequiredService<RequestSender>(), services.GetRequiredService<LinkHolders>(), clock), cast);
             await File.WriteAllTextAsync(told, "The demo story is complete. Delete the data folder to start anew.\n");
         }
 

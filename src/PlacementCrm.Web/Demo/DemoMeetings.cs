@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -6,53 +7,142 @@ namespace PlacementCrm.Web.Demo;
 /// <summary>The safety meetings of the story: every consideration that may be shared gets its answer from the company.</summary>
 internal static class DemoMeetings
 {
+    /// <summary>The placement in which a new task came up after the start.</summary>
+    public const string Reopened = "21";
+
+    // Here the company confirms by link, from its own desk.
+    private const string ByLink = "7";
+
+    // Here nobody from the company came the first time.
+    private const string NotHeldAtFirst = "16";
+
     public static async Task Hold(DemoStage stage, DemoCandidate candidate, Guid placement, int startsIn, bool isHeld, string place)
     {
-        var user = candidate.Consultant;
         var planned = Math.Min(startsIn - 7, isHeld ? -1 : startsIn - 10);
-        var id = await stage.At(planned, user, new PlanSafetyMeeting
-        {
-            RequestId = DemoCast.IdOf("meeting " + place),
-            PlacementId = placement,
-            On = stage.Today.AddDays(startsIn - (isHeld ? 5 : 1)),
-            At = new TimeOnly(13, 0),
-            Place = "Hos virksomheden",
-        });
+        if (place == NotHeldAtFirst)
+            await Miss(stage, candidate, placement, planned, place);
+        var id = await Plan(stage, candidate, placement, planned, startsIn - (isHeld ? 5 : 1), "meeting " + place);
+        await Step(stage, candidate, id, planned, version => new RecordInvitation { MeetingId = id, Version = version });
         if (!isHeld)
             return;
 
         var day = startsIn - 5;
         await Step(stage, candidate, id, day, version => new BeginSafetyMeeting { MeetingId = id, Version = version });
-        var page = await Show(stage, candidate, id, day);
-        await stage.At(day, user, new RecordPresence { MeetingId = id, Version = page.Version, Candidate = candidate.Name, Company = page.Supervisor ?? page.Company, Consultant = user.Name }, 13);
-        foreach (var (answer, index) in page.Answers.Select((answer, index) => (answer, index)))
-            await stage.At(day, user, Answer(stage, id, answer, index, startsIn), 13);
-        await Step(stage, candidate, id, day, version => new WriteSafetyMeeting
-        {
-            MeetingId = id,
-            Version = version,
-            Expectations = "Møder klokken ni, får opgaven vist, spørger sin makker.",
-            IfItGetsHard = "Siger til med det samme; går en tur og tager resten af pausen.",
-            Questions = "Må jeg ringe, hvis bussen er forsinket? Ja.",
-            FirstFollowUpOn = stage.Today.AddDays(startsIn + 7),
-        });
+        await SitDown(stage, candidate, id, day);
+        await Answer(stage, candidate, id, day, startsIn);
+        await Talk(stage, candidate, id, day, startsIn);
         foreach (var party in Enum.GetValues<MeetingParty>())
-            await Step(stage, candidate, id, day, version => new RecordConfirmation { MeetingId = id, Version = version, Party = party });
+        {
+            if (party is MeetingParty.Company && place == ByLink)
+                await ConfirmByLink(stage, candidate, id, day);
+            else
+                await Step(stage, candidate, id, day, version => new RecordConfirmation { MeetingId = id, Version = version, Party = party });
+        }
+
         await Step(stage, candidate, id, day, version => new ConfirmSafetyMeeting { MeetingId = id, Version = version });
     }
 
-    private static AnswerConsideration Answer(DemoStage stage, Guid meeting, ShowSafetyMeeting.Answer answer, int index, int startsIn) => index % 2 == 0
-        ? new AnswerConsideration { MeetingId = meeting, ConsiderationId = answer.ConsiderationId, Version = answer.Version, Answer = AnswerKind.Agreed }
-        : new AnswerConsideration
+    public static async Task Reopen(DemoStage stage, DemoCandidate candidate, Guid placement)
+    {
+        var id = (await stage.At(-1, candidate.Consultant, new ShowPlacement(placement))).Meeting!.Id;
+        await Step(stage, candidate, id, -1, version => new ReopenSafetyMeeting
         {
-            MeetingId = meeting,
-            ConsiderationId = answer.ConsiderationId,
-            Version = answer.Version,
-            Answer = AnswerKind.Adapted,
-            What = "En kollega tager den del af opgaven.",
-            Who = "Makkeren",
-            FromOn = stage.Today.AddDays(startsIn),
-        };
+            MeetingId = id,
+            Version = version,
+            Reason = "Skal fremover også hjælpe ved varemodtagelsen.",
+            NewTask = "Tage imod varer om morgenen",
+        });
+    }
+
+    private static Task<Guid> Plan(DemoStage stage, DemoCandidate candidate, Guid placement, int day, int on, string name) =>
+        stage.At(day, candidate.Consultant, new PlanSafetyMeeting
+        {
+            RequestId = DemoCast.IdOf(name),
+            PlacementId = placement,
+            On = stage.Today.AddDays(on),
+            At = new TimeOnly(13, 0),
+            Place = "Hos virksomheden",
+        });
+
+    private static async Task Miss(DemoStage stage, DemoCandidate candidate, Guid placement, int planned, string place)
+    {
+        var id = await Plan(stage, candidate, placement, planned - 3, planned - 1, "missed meeting " + place);
+        await Step(stage, candidate, id, planned - 1, version => new RecordMeetingNotHeld { MeetingId = id, Version = version, Reason = "Driftslederen blev kaldt ud til et nedbrud." });
+    }
+
+    private static async Task SitDown(DemoStage stage, DemoCandidate candidate, Guid id, int day)
+    {
+        var page = await Show(stage, candidate, id, day);
+        await stage.At(day, candidate.Consultant, new RecordPresence
+        {
+            MeetingId = id,
+            Version = page.Version,
+            Candidate = candidate.Name,
+            Company = page.Supervisor ?? page.Company,
+            Consultant = candidate.Consultant.Name,
+        }, 13);
+    }
+
+    private static async Task Answer(DemoStage stage, DemoCandidate candidate, Guid id, int day, int startsIn)
+    {
+        var page = await Show(stage, candidate, id, day);
+        foreach (var (answer, index) in page.Answers.Select((answer, index) => (answer, index)))
+        {
+            var isAdapted = index % 2 == 1;
+            await stage.At(day, candidate.Consultant, new AnswerConsideration
+            {
+                MeetingId = id,
+                ConsiderationId = answer.ConsiderationId,
+                Version = answer.Version,
+                Answer = isAdapted ? AnswerKind.Adapted : AnswerKind.Agreed,
+                What = isAdapted ? "En kollega tager den del af opgaven." : null,
+                Who = isAdapted ? "Makkeren" : null,
+                FromOn = isAdapted ? stage.Today.AddDays(startsIn) : null,
+                SaidBy = page.Supervisor,
+            }, 13);
+        }
+    }
+
+    private static async Task Talk(DemoStage stage, DemoCandidate candidate, Guid id, int day, int startsIn)
+    {
+        var page = await Show(stage, candidate, id, day);
+        await stage.At(day, candidate.Consultant, new GoThroughWork
+        {
+            MeetingId = id,
+            Version = page.Version,
+            Points = [.. page.PointKinds.Select(kind => Point(kind, page.Supervisor, stage.Today.AddDays(day - 200)))],
+            WorkWords = "Møder klokken ni, får opgaven vist, arbejder sammen med sin makker.",
+        }, 13);
+        await Step(stage, candidate, id, day, version => new RecordTalk
+        {
+            MeetingId = id,
+            Version = version,
+            CandidateExpects = "At lære opgaven i ro og at høre, hvordan det går.",
+            CompanyExpects = "At der bliver ringet, når noget er i vejen.",
+            CandidateOnJob = JobAfterwards.Hoped,
+            CompanyOnJob = JobAfterwards.Possible,
+            CandidateAsks = "Må jeg ringe, hvis bussen er forsinket? Ja.",
+            IfItGetsHard = "Siger til med det samme; går en tur og tager resten af pausen.",
+        });
+        await Step(stage, candidate, id, day, version => new AgreeFollowUp { MeetingId = id, Version = version, On = stage.Today.AddDays(startsIn + 7) });
+    }
+
+    private static MeetingPointEntry Point(MeetingPointKind kind, string? supervisor, DateOnly assessedOn) => kind switch
+    {
+        MeetingPointKind.WhomToAsk => new(kind, supervisor),
+        MeetingPointKind.Breaks => new(kind, "Klokken 10 og 12, og når det trænger."),
+        MeetingPointKind.WhenIll => new(kind, "Ringer inden klokken otte."),
+        MeetingPointKind.AssessmentSeen => new(kind, SeenOn: assessedOn),
+        _ => new(kind),
+    };
+
+    private static async Task ConfirmByLink(DemoStage stage, DemoCandidate candidate, Guid id, int day)
+    {
+        var issued = await stage.At(day, candidate.Consultant, new IssueConfirmationLink { MeetingId = id, Party = MeetingParty.Company }, 14);
+        var holder = await stage.HolderOf(issued.Token);
+        var reading = await stage.At(day, holder, new ReadForConfirmation(issued.Token, issued.Code), 15);
+        await stage.At(day, holder, new AnswerConfirmation { Token = issued.Token, Code = issued.Code, Print = reading.Print! }, 15);
+    }
 
     private static Task<ShowSafetyMeeting.Page> Show(DemoStage stage, DemoCandidate candidate, Guid id, int day) =>
         stage.At(day, candidate.Consultant, new ShowSafetyMeeting(id), 13);

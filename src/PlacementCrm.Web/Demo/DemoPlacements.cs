@@ -90,6 +90,8 @@ internal static class DemoPlacements
             return;
 
         await Step(stage, user, id, startsIn, version => new StartPlacement(id, version));
+        if (place == DemoMeetings.Reopened)
+            await DemoMeetings.Reopen(stage, candidate, id);
         if (startsIn + 7 < 0)
             await FollowUp(stage, user, id, startsIn + 7);
         if (place is "0")

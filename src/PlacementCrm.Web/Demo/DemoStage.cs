@@ -1,10 +1,11 @@
 using MediatR;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Links;
 
 namespace PlacementCrm.Web.Demo;
 
 /// <summary>Where the story happens: who does what, at which moment.</summary>
-internal sealed class DemoStage(RequestSender sender, StoryClock clock)
+internal sealed class DemoStage(RequestSender sender, LinkHolders holders, StoryClock clock)
 {
     public DateOnly Today => DateOnly.FromDateTime(clock.Today.UtcDateTime);
 
@@ -14,6 +15,9 @@ internal sealed class DemoStage(RequestSender sender, StoryClock clock)
         clock.Now = MomentOf(daysFromToday, hour);
         return sender.Send(user, request);
     }
+
+    /// <summary>Who was sent a link.</summary>
+    public async Task<CurrentUser> HolderOf(string token) => await holders.Find(token) ?? throw new InvalidOperationException("Nobody was sent this link.");
 
     public DateTimeOffset MomentOf(int daysFromToday, int hour = 9) => new(Today.AddDays(daysFromToday).ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);
 }

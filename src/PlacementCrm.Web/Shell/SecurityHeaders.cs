@@ -13,11 +13,13 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = context.IsPublicLink() ? "no-referrer" : "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         context.Response.OnStarting(() =>
         {
             // The back button after signing out must show nothing.
+            if (context.IsPublicLink())
+                (headers.CacheControl, headers["X-Robots-Tag"]) = ("no-store", "noindex, nofollow");
             if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;

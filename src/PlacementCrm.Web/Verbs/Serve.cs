@@ -28,6 +28,9 @@ internal sealed class Serve : Verb
         var (options, configuration) = Settings.Read(arguments);
         var urls = arguments.Value("--urls") ?? $"http://127.0.0.1:{arguments.Number("--port") ?? 5080}";
         var isLoopback = urls.Split(';').All(IsLoopback);
+        // On this machine alone the address that people type is the one we listen on.
+        if (isLoopback && !urls.Contains(';', StringComparison.Ordinal))
+            options.PublicBaseUrl ??= urls;
         using var loggers = Settings.Loggers();
         await using var database = await OpenOnLoopback(options, configuration, loggers, isLoopback);
         var wantsDemo = database.IsOwn && !arguments.Has("--empty");

@@ -153,13 +153,7 @@ public abstract class PlacementTest : DatabaseTest
             Company = "Lone",
             Consultant = "Karen",
         });
-        await SendAs(Some.Consultant, new WriteSafetyMeeting
-        {
-            MeetingId = meetingId,
-            Version = await VersionOf<SafetyMeeting>(meetingId),
-            Expectations = "Mornings, Lone helps.",
-            FirstFollowUpOn = Monday.AddDays(7),
-        });
+        await SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), On = Monday.AddDays(7) });
         foreach (var party in Enum.GetValues<MeetingParty>())
             await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Party = party });
     }
@@ -184,8 +178,10 @@ public abstract class PlacementTest : DatabaseTest
     }
 
     /// <summary>What the placement's timeline says of its steps, newest first.</summary>
+    // By id, which counts real time: the clock of the tests stands still.
     protected async Task<IReadOnlyList<EventRow>> Steps(Guid placementId) =>
-        [.. (await SendAs(Some.Consultant, new FindEvents { PlacementId = placementId })).Rows.Where(row => row.Kind == EventKind.PlacementMoved)];
+        [.. (await SendAs(Some.Consultant, new FindEvents { PlacementId = placementId })).Rows
+            .Where(row => row.Kind == EventKind.PlacementMoved).OrderByDescending(row => row.Id)];
 
     protected async Task<uint> VersionOf<TEntity>(Guid id) where TEntity : Domain.Entity => (await Load<TEntity>(id)).Version;
 }

@@ -125,7 +125,9 @@ internal static class Given
             meeting.Agree(Standing.Id, note: null);
         else
             meeting.Refuse(Standing.Id, "The line never stops.");
-        meeting.Write("Be there at nine", "Call Bo", "When is the break?", Today.AddDays(7));
+        meeting.GoThrough([new(MeetingPointKind.Breaks, "At ten")], "Be there at nine");
+        meeting.TalkAbout(new MeetingTalk { CandidateAsks = "When is the break?", IfItGetsHard = "Call Bo" });
+        meeting.AgreeFollowUp(Today.AddDays(7));
         foreach (var party in Enum.GetValues<MeetingParty>())
             meeting.ConfirmFor(party, Me, Now);
     }

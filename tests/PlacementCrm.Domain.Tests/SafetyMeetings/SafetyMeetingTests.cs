@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.SafetyMeetings;
 using static PlacementCrm.Domain.Tests.Placements.Given;
 
@@ -26,11 +27,14 @@ public sealed class SafetyMeetingTests
     public void B_Only_the_listed_steps_are_possible(SafetyMeetingState state, SafetyMeetingState next)
     {
         var meeting = Meeting(state);
+        meeting.TakeEvents();
         void Go() => Move(meeting, next);
 
         var isAllowed = s_allowed.GetValueOrDefault(state, []).Contains(next);
         Assert.That(Go, isAllowed ? Throws.Nothing : Breaks.Rule("SafetyMeetings.CannotMove"));
         Assert.That(meeting.State, Is.EqualTo(isAllowed ? next : state));
+        (EventKind, string?, string?, Guid?)[] happened = isAllowed ? [(EventKind.SafetyMeetingMoved, $"{state}", $"{next}", meeting.PlacementId)] : [];
+        Assert.That(meeting.TakeEvents().Select(row => (row.Kind, row.FromState, row.ToState, row.PlacementId)), Is.EqualTo(happened));
     }
 
     [Test]
@@ -38,7 +42,7 @@ public sealed class SafetyMeetingTests
     {
         var meeting = new SafetyMeeting(Guid.NewGuid(), Guid.NewGuid(), Now, "Havnegade 1", []);
         meeting.Hold(Now);
-        meeting.Write(null, null, null, Today.AddDays(7));
+        meeting.AgreeFollowUp(Today.AddDays(7));
         foreach (var party in Enum.GetValues<MeetingParty>().Where(party => party != absent))
         {
             meeting.MarkPresent(party, "Somebody");
@@ -133,11 +137,11 @@ public sealed class SafetyMeetingTests
     [Test]
     public void The_first_follow_up_is_agreed_before_the_confirmation()
     {
-        var meeting = Meeting(SafetyMeetingState.Held);
-        meeting.Write("Be there at nine", null, null, firstFollowUpOn: null);
+        var meeting = new SafetyMeeting(Guid.NewGuid(), Guid.NewGuid(), Now, "Havnegade 1", [Standing]);
+        meeting.Hold(Now);
 
         Assert.That(meeting.MissingForConfirmation([Standing]).Select(missing => missing.Code), Does.Contain("SafetyMeetings.FollowUpMissing"));
-        Assert.That(() => meeting.Write(null, null, null, Today.AddDays(-1)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
+        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(-1)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
     }
 
     [Test]
@@ -182,7 +186,9 @@ public sealed class SafetyMeetingTests
         var meeting = Meeting(state);
 
         Assert.That(() => meeting.Agree(Standing.Id, null), Breaks.Rule(rule));
-        Assert.That(() => meeting.Write(null, null, null, null), Breaks.Rule(rule));
+        Assert.That(() => meeting.GoThrough([], null), Breaks.Rule(rule));
+        Assert.That(() => meeting.TalkAbout(new MeetingTalk()), Breaks.Rule(rule));
+        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(7)), Breaks.Rule(rule));
         Assert.That(() => meeting.MarkPresent(MeetingParty.Company, "Dora"), Breaks.Rule(rule));
     }
 
@@ -190,9 +196,12 @@ public sealed class SafetyMeetingTests
     public void Only_a_planned_meeting_is_moved([Values] SafetyMeetingState state)
     {
         var meeting = Meeting(state);
+        meeting.TakeEvents();
         void Move() => meeting.Reschedule(Now.AddDays(1), "Online");
 
-        Assert.That(Move, state is SafetyMeetingState.Planned ? Throws.Nothing : Breaks.Rule("SafetyMeetings.OnlyPlannedIsMoved"));
+        var isPlanned = state is SafetyMeetingState.Planned;
+        Assert.That(Move, isPlanned ? Throws.Nothing : Breaks.Rule("SafetyMeetings.OnlyPlannedIsMoved"));
+        Assert.That(meeting.TakeEvents().Select(row => row.Kind), Is.EqualTo(isPlanned ? new[] { EventKind.SafetyMeetingRescheduled } : []));
     }
 
     [Test]
@@ -207,6 +216,87 @@ public sealed class SafetyMeetingTests
     [Test]
     public void Nobody_confirms_a_meeting_that_was_not_held() =>
         Assert.That(() => Meeting(SafetyMeetingState.Planned).ConfirmFor(MeetingParty.Company, Me, Now), Breaks.Rule("SafetyMeetings.OnlyHeldIsConfirmed"));
+
+    [Test]
+    public void Saving_once_more_without_a_change_asks_nobody_again()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        meeting.GoThrough([new(MeetingPointKind.Breaks, " At ten ")], "Be there at nine");
+        meeting.TalkAbout(meeting.Talk);
+        meeting.AgreeFollowUp(Today.AddDays(7));
+
+        Assert.That(meeting.Presences.Select(presence => presence.HasConfirmed), Has.All.True);
+    }
+
+    [Test]
+    public void A_confirmation_that_was_taken_back_is_told_until_it_is_given_again()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        meeting.GoThrough([], "Be there at ten");
+        Assert.That(meeting.Presences.Select(presence => (presence.HasConfirmed, presence.WasTakenBack)), Is.All.EqualTo((false, true)));
+
+        meeting.ConfirmFor(MeetingParty.Company, Me, Now, byLink: true);
+        var company = meeting.Presences.Single(presence => presence.Party == MeetingParty.Company);
+        Assert.That((company.HasConfirmed, company.WasTakenBack, company.ConfirmedByLink), Is.EqualTo((true, false, true)));
+    }
+
+    [Test]
+    public void Who_finds_something_wrong_has_not_confirmed_and_their_words_stay()
+    {
+        var meeting = Meeting(SafetyMeetingState.Held);
+
+        Assert.That(() => meeting.Object(MeetingParty.Company, " ", Now), Breaks.Rule("SafetyMeetings.ObjectionNeeded"));
+        meeting.Object(MeetingParty.Company, "The break is at eleven.", Now);
+
+        var company = meeting.Presences.Single(presence => presence.Party == MeetingParty.Company);
+        Assert.That((company.HasConfirmed, company.HasOpenObjection), Is.EqualTo((false, true)));
+        Assert.That(() => meeting.Confirm([Standing], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+
+        meeting.ConfirmFor(MeetingParty.Company, Me, Now);
+        Assert.That((company.HasOpenObjection, company.Objection), Is.EqualTo((false, "The break is at eleven.")));
+    }
+
+    [Test]
+    public void C3_What_was_confirmed_stays_readable_after_the_meeting_was_reopened()
+    {
+        var meeting = Meeting(SafetyMeetingState.Confirmed);
+
+        meeting.Reopen([s_heights], "Got dizzy on a ladder.");
+        meeting.Refuse(Standing.Id, "The line never stops.");
+
+        var minutes = meeting.Minutes.Single();
+        Assert.That((minutes.Number, minutes.ConfirmedAt, minutes.ConfirmedById), Is.EqualTo((1, Now, Me)));
+        Assert.That(minutes.Content.Answers.Select(answer => (answer.Words, answer.Answer)), Is.EqualTo(new[] { ("Stands at most 20 minutes", (AnswerKind?)AnswerKind.Agreed) }));
+        Assert.That(minutes.Content.Presences.Select(presence => presence.Name), Is.EqualTo(new[] { "Amira", "Bo", "Carla" }));
+        Assert.That(minutes.Content.Points, Is.EqualTo(new[] { new MeetingPointEntry(MeetingPointKind.Breaks, "At ten") }));
+    }
+
+    [Test]
+    public void Who_was_invited_to_another_day_is_invited_again()
+    {
+        var meeting = Meeting(SafetyMeetingState.Planned);
+        meeting.Invite(Now);
+
+        meeting.Reschedule(Now.AddDays(1), "Havnegade 1");
+
+        Assert.That((meeting.InvitedAt, meeting.TimesMoved), Is.EqualTo(((DateTimeOffset?)null, 1)));
+        Assert.That(() => Meeting(SafetyMeetingState.Held).Invite(Now), Breaks.Rule("SafetyMeetings.OnlyAheadIsInvitedTo"));
+    }
+
+    // Domain-rules R8: own points for those under 18; only the year of birth is known, and the first day is in 2026.
+    [TestCase(null, false)]
+    [TestCase(2007, false)]
+    [TestCase(2008, true)]
+    [TestCase(2010, true)]
+    public void R8_Who_may_be_under_18_has_the_youth_points(int? birthYear, bool expected)
+    {
+        var points = MeetingPoints.For(birthYear, Today);
+
+        Assert.That(points.Any(MeetingPoints.IsForYouth), Is.EqualTo(expected));
+        Assert.That(points, Has.Count.EqualTo(expected ? 13 : 8));
+    }
 
     private static void Move(SafetyMeeting meeting, SafetyMeetingState next)
     {

@@ -86,6 +86,7 @@ public sealed class AxeTests : BrowserTest
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
         "/placements", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",
         $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",
+        $"/safety-meetings/{_world.Meeting}/table", $"/safety-meetings/{_world.Meeting}/minutes", "/confirm/nothing",
         $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
         "/admin/rules", "/admin/rules/Ratio", "/admin/rules/LongestPeriod.WorkTrial.KH-AP", "/admin/target-groups",
         $"/placements/{_running.Id}?tab=events", $"/candidates/{_running.Candidate}?tab=considerations",

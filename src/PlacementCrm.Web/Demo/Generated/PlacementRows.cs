@@ -135,7 +135,8 @@ internal sealed class PlacementRows
         _meeting.Hold(heldAt);
         foreach (var consideration in shared)
             _meeting.Agree(consideration.Id, null);
-        _meeting.Write("Ro til at lære opgaverne.", "Vi ringer til konsulenten samme dag.", null, _placement.StartsOn.AddDays(7));
+        _meeting.TalkAbout(new MeetingTalk { CandidateExpects = "Ro til at lære opgaverne.", IfItGetsHard = "Vi ringer til konsulenten samme dag." });
+        _meeting.AgreeFollowUp(_placement.StartsOn.AddDays(7));
         foreach (var party in Enum.GetValues<MeetingParty>())
             _meeting.ConfirmFor(party, _by, heldAt);
         _meeting.Confirm(shared, _by, heldAt);

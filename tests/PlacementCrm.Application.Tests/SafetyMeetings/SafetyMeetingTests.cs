@@ -2,13 +2,14 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
-namespace PlacementCrm.Application.Tests.Placements;
+namespace PlacementCrm.Application.Tests.SafetyMeetings;
 
 public sealed class SafetyMeetingTests : PlacementTest
 {
@@ -146,15 +147,11 @@ public sealed class SafetyMeetingTests : PlacementTest
         var meeting = await Planned();
         await SitDown(meeting);
 
-        await SendAs(Some.Consultant, new WriteSafetyMeeting
-        {
-            MeetingId = meeting,
-            Version = await VersionOf<SafetyMeeting>(meeting),
-            IfItGetsHard = "Call Lone.",
-            FirstFollowUpOn = Monday.AddDays(7),
-        });
+        await SendAs(Some.Consultant, new RecordTalk { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), IfItGetsHard = "Call Lone." });
 
-        Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).Presences.Select(presence => presence.ConfirmedAt), Is.All.Null);
+        var presences = (await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).Presences;
+        Assert.That(presences.Select(presence => presence.ConfirmedAt), Is.All.Null);
+        Assert.That(presences.Select(presence => presence.WasTakenBack), Is.All.True);
     }
 
     [Test]

@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>The day on which somebody asks how it goes; without it the meeting cannot be confirmed.</summary>
+[Requires(Permission.HoldSafetyMeetings)]
+public sealed record AgreeFollowUp : ICommand<Unit>
+{
+    public Guid MeetingId { get; init; }
+
+    public uint Version { get; init; }
+
+    public DateOnly? On { get; set; }
+
+    internal sealed class Validator : AbstractValidator<AgreeFollowUp>
+    {
+        public Validator() => RuleFor(request => request.On).NotNull().WithMessage(_ => Sentences.Of("SafetyMeetings.FollowUpMissing"));
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<AgreeFollowUp, Unit>
+    {
+        public async Task<Unit> Handle(AgreeFollowUp request, CancellationToken cancellationToken)
+        {
+            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
+            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            meeting.AgreeFollowUp(request.On!.Value);
+            return Unit.Value;
+        }
+    }
+}

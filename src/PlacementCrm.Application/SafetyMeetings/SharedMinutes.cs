@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.SafetyMeetings;
+
+namespace PlacementCrm.Application.SafetyMeetings;
+
+/// <summary>A meeting as all three may read it.</summary>
+public sealed record SharedMinutes
+{
+    public required Guid MeetingId { get; init; }
+
+    /// <summary>The version; none for the present state.</summary>
+    public int? Number { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The language in which the candidate reads papers.</summary>
+    public required PaperLanguage PaperLanguage { get; init; }
+
+    public required string Candidate { get; init; }
+    public required string Company { get; init; }
+    public required string Site { get; init; }
+    public required string Consultant { get; init; }
+    public required string Organisation { get; init; }
+    public required DateOnly StartsOn { get; init; }
+    public required DateOnly EndsOn { get; init; }
+    public required decimal WeeklyHours { get; init; }
+    public required string Tasks { get; init; }
+
+    /// <summary>Only answers to what the candidate shares; their words in the language of the reader.</summary>
+    public required MinutesContent Content { get; init; }
+}
+
+internal static class SharedMinutesReading
+{
+    /// <param name="version">A confirmed version; null for the present state.</param>
+    public static async Task<(SharedMinutes Shared, Guid CandidateId)> SharedMinutes(
+        this CrmDbContext db, SafetyMeeting meeting, MeetingMinutes? version, CancellationToken cancel)
+    {
+        var about = await (
+            from placement in db.Placements
+            join candidate in db.Candidates on placement.CandidateId equals candidate.Id
+            join company in db.Companies on placement.CompanyId equals company.Id
+            join site in db.Sites on placement.SiteId equals site.Id
+            join consultant in db.Members on placement.ConsultantId equals consultant.Id
+            join organisation in db.Organisations on placement.OrganisationId equals organisation.Id
+            where placement.Id == meeting.PlacementId
+            select new
+            {
+                placement.CandidateId,
+                Minutes = new SharedMinutes
+                {
+                    MeetingId = meeting.Id,
+                    PaperLanguage = candidate.PaperLanguage,
+                    Candidate = candidate.GivenName + " " + candidate.FamilyName,
+                    Company = company.Name,
+                    Site = site.Name,
+                    Consultant = consultant.Name,
+                    Organisation = organisation.Name,
+                    StartsOn = placement.StartsOn,
+                    EndsOn = placement.EndsOn,
+                    WeeklyHours = placement.WeeklyHours,
+                    Tasks = placement.Tasks,
+                    Content = null!,
+                },
+            }).SingleAsync(cancel);
+        var content = version?.Content ?? MinutesContent.Of(meeting);
+        var words = await db.SharedWords(about.CandidateId, content.Answers.Select(answer => answer.ConsiderationId), cancel);
+        var shared = about.Minutes with
+        {
+            Number = version?.Number,
+            ConfirmedAt = version?.ConfirmedAt ?? meeting.ConfirmedAt,
+            Content = content with
+            {
+                Answers = [.. content.Answers.Where(answer => words.ContainsKey(answer.ConsiderationId))
+                    .Select(answer => answer with { Words = words[answer.ConsiderationId] })],
+            },
+        };
+        return (shared, about.CandidateId);
+    }
+}

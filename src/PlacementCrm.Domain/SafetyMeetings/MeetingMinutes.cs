@@ -1,0 +1,52 @@
+namespace PlacementCrm.Domain.SafetyMeetings;
+
+/// <summary>What the three confirmed, word for word as it stood then. A meeting that is reopened and confirmed again gets a further version.</summary>
+public sealed class MeetingMinutes : Entity
+{
+    private MeetingMinutes() { }
+
+    internal MeetingMinutes(SafetyMeeting meeting, int number, Guid confirmedById, DateTimeOffset now)
+    {
+        SafetyMeetingId = meeting.Id;
+        Number = number;
+        (ConfirmedAt, ConfirmedById) = (now, confirmedById);
+        Content = MinutesContent.Of(meeting);
+    }
+
+    public Guid SafetyMeetingId { get; private set; }
+
+    /// <summary>1 for the first confirmation.</summary>
+    public int Number { get; private set; }
+
+    public DateTimeOffset ConfirmedAt { get; private set; }
+
+    public Guid ConfirmedById { get; private set; }
+
+    public MinutesContent Content { get; private set; } = null!;
+}
+
+/// <summary>What stands in the minutes of a meeting.</summary>
+public sealed record MinutesContent(
+    DateTimeOffset At,
+    string Place,
+    DateOnly? FirstFollowUpOn,
+    string? WorkWords,
+    MeetingTalk Talk,
+    IReadOnlyList<MinutesPresence> Presences,
+    IReadOnlyList<MinutesAnswer> Answers,
+    IReadOnlyList<MeetingPointEntry> Points)
+{
+    /// <summary>As the meeting stands now.</summary>
+    public static MinutesContent Of(SafetyMeeting meeting) => new(
+        meeting.HeldAt ?? meeting.PlannedAt, meeting.Place, meeting.FirstFollowUpOn, meeting.WorkWords, meeting.Talk,
+        [.. meeting.Presences.OrderBy(presence => presence.Party)
+            .Select(presence => new MinutesPresence(presence.Party, presence.Name, presence.ConfirmedAt, presence.ConfirmedByLink))],
+        [.. meeting.Answers.OrderBy(answer => answer.ConsiderationId).Select(answer => new MinutesAnswer(
+            answer.ConsiderationId, answer.Words, answer.Answer, answer.AdaptedWhat, answer.AdaptedBy, answer.AdaptedFromOn, answer.SaidBy, answer.Note))],
+        [.. meeting.Points.OrderBy(point => point.Kind).Select(point => point.Entry)]);
+}
+
+public sealed record MinutesPresence(MeetingParty Party, string Name, DateTimeOffset? ConfirmedAt, bool ByLink);
+
+public sealed record MinutesAnswer(
+    Guid ConsiderationId, string Words, AnswerKind? Answer, string? AdaptedWhat, string? AdaptedBy, DateOnly? AdaptedFromOn, string? SaidBy, string? Note);

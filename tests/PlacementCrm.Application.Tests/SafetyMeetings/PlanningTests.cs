@@ -1,0 +1,87 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Application.Tests.Placements;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.SafetyMeetings;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.SafetyMeetings;
+
+public sealed class PlanningTests : PlacementTest
+{
+    // Three working days before the first day of work, never today, never a weekend. 23 November 2026 is a Monday.
+    [TestCase("2026-12-09", "2026-12-04")]
+    [TestCase("2026-12-07", "2026-12-02")]
+    [TestCase("2026-11-24", "2026-11-24")]
+    [TestCase("2026-10-01", "2026-11-24")]
+    public void The_day_is_suggested(string startsOn, string expected) =>
+        Assert.That(MeetingDay.Suggested(DateOnly.Parse(startsOn, System.Globalization.CultureInfo.InvariantCulture), Today), Is.EqualTo(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Test]
+    public async Task Three_parties_day_time_and_place_are_filled_in()
+    {
+        var plan = await SendAs(Some.Consultant, new ShowMeetingPlan(await Agreed()));
+
+        Assert.That(plan, Is.EqualTo(new ShowMeetingPlan.Plan("Ali Hassan", "Jensen Byg ApS", null, "Karen Holm", new DateOnly(2026, 11, 24), new TimeOnly(13, 0), "Vejle")));
+    }
+
+    [Test]
+    public async Task The_plan_is_for_those_who_hold_meetings_with_the_candidate()
+    {
+        var placement = await Agreed();
+
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new ShowMeetingPlan(placement)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.ConsultantOfOtherTeam, new ShowMeetingPlan(placement)), Throws.TypeOf<NotFound>());
+    }
+
+    [Test]
+    public async Task Invitations_are_marked_as_sent_and_anew_after_a_move()
+    {
+        var meeting = await SendAs(Some.Consultant, Plan(await Agreed()));
+        await SendAs(Some.Consultant, new RecordInvitation { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+        Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).InvitedAt, Is.EqualTo(Now));
+
+        await SendAs(Some.Consultant, new MoveSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(1), At = new TimeOnly(9, 0), Place = "The yard" });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).InvitedAt, Is.Null);
+        Assert.That((await SendAs(Some.Consultant, new ShowInvitation(meeting))).TimesMoved, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Work_is_gone_through_and_both_sides_are_heard()
+    {
+        var meeting = await SendAs(Some.Consultant, Plan(await Agreed()));
+        await SendAs(Some.Consultant, new GoThroughWork
+        {
+            MeetingId = meeting,
+            Version = await VersionOf<SafetyMeeting>(meeting),
+            Points = [new(MeetingPointKind.Breaks, "At ten"), new(MeetingPointKind.AssessmentSeen, SeenOn: Today.AddDays(-100))],
+            WorkWords = "From nine to one.",
+        });
+        await SendAs(Some.Consultant, new RecordTalk
+        {
+            MeetingId = meeting,
+            Version = await VersionOf<SafetyMeeting>(meeting),
+            CompanyExpects = "A call.",
+            CandidateOnJob = JobAfterwards.Hoped,
+            CompanyOnJob = JobAfterwards.NotPlanned,
+        });
+
+        var page = await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting));
+        Assert.That(page.Points, Is.EqualTo(new[] { new MeetingPointEntry(MeetingPointKind.Breaks, "At ten"), new MeetingPointEntry(MeetingPointKind.AssessmentSeen, null, Today.AddDays(-100)) }));
+        Assert.That((page.WorkWords, page.Talk), Is.EqualTo(("From nine to one.", new MeetingTalk { CompanyExpects = "A call.", CandidateOnJob = JobAfterwards.Hoped, CompanyOnJob = JobAfterwards.NotPlanned })));
+    }
+
+    [Test]
+    public async Task Says_what_is_wrong_with_the_input()
+    {
+        var meeting = await SendAs(Some.Consultant, Plan(await Agreed()));
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meeting }), Throws.TypeOf<RequestInvalid>().With.Message.StartsWith("Choose the day of the first follow-up"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new GoThroughWork { MeetingId = meeting, Points = [new(MeetingPointKind.AssessmentSeen, null, Today.AddDays(1))] }),
+            Throws.TypeOf<RequestInvalid>().With.Message.Contains("in the future"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new RecordTalk { MeetingId = meeting, IfItGetsHard = new string('x', 4001) }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(-1) }), Throws.TypeOf<RuleBroken>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new RecordTalk { MeetingId = meeting }), Throws.TypeOf<Forbidden>());
+    }
+}
