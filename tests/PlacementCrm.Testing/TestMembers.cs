@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Accounts;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -23,6 +24,7 @@ internal static class TestMembers
             await using var transaction = await db.EnterOrganisation(readOnly: false, CancellationToken.None);
             db.Add(new Organisation(organisation.Key, organisation.First().OrganisationName.ToLowerInvariant(), organisation.First().OrganisationName));
             await db.DeliverRules(CancellationToken.None);
+            await db.DeliverFollowUpPlans(CancellationToken.None);
             foreach (var member in organisation)
             {
                 db.Add(new Account { Id = member.MemberId, OrganisationId = member.OrganisationId, UserName = $"{member.MemberId:N}@test.example" });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -34,6 +35,7 @@ public sealed class OrganisationFounder(IServiceScopeFactory scopes)
 
         db.Add(organisation);
         await db.DeliverRules(cancel);
+        await db.DeliverFollowUpPlans(cancel);
         await db.SaveChangesAsync(cancel);
         var account = await services.GetRequiredService<UserManager<Account>>().Open(organisation.Id, founding.Email, founding.Password);
         db.Add(new Member(account.Id, founding.AdministratorName, Role.Administrator, municipalityCode: null, team: null));

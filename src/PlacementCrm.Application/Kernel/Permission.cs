@@ -40,6 +40,9 @@ public enum Permission
 
     /// <summary>The one thing that a public link is for, and nothing else.</summary>
     UseLink,
+
+    /// <summary>When somebody asks how a placement goes, for each kind of placement.</summary>
+    KeepFollowUpPlans,
 }
 
 /// <summary>Which role has which permissions. The only place that knows.</summary>
@@ -64,11 +67,13 @@ public static class RolePermissions
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
             Permission.SeeCandidates, Permission.SeeWhoSaw, Permission.SeeMatches, Permission.SeePlacements, Permission.CommentOnPlacements,
             Permission.OverrideGates, Permission.SeeTasks, Permission.ImportData, Permission.SeeReports, Permission.SeeRules, Permission.ApproveRules,
+            Permission.KeepFollowUpPlans,
         ],
         [Role.Administrator] =
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.SeeTasks,
             Permission.ImportData, Permission.KeepMembers, Permission.KeepOrganisation, Permission.SeeRules, Permission.KeepRules, Permission.ApproveRules,
+            Permission.KeepFollowUpPlans,
         ],
         // A booker sees the campaigns assigned to them, which come with outreach; until then nothing but their account.
         [Role.MeetingBooker] = [Permission.UseOwnAccount],

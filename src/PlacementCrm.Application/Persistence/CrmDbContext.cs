@@ -12,6 +12,8 @@ using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Events;
+using PlacementCrm.Domain.FollowUps;
+using PlacementCrm.Domain.HoursWorked;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.Openings;
@@ -43,6 +45,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Candidate> Candidates => Set<Candidate>();
 
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
     public DbSet<Company> Companies => Set<Company>();
 
     public DbSet<CompanyOverview> CompanyOverviews => Set<CompanyOverview>();
@@ -55,9 +59,15 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<EndPlan> EndPlans => Set<EndPlan>();
+
+    public DbSet<FollowUpPlan> FollowUpPlans => Set<FollowUpPlan>();
+
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
 
     public DbSet<GivenAgreement> GivenAgreements => Set<GivenAgreement>();
+
+    public DbSet<HoursEntry> HoursEntries => Set<HoursEntry>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
@@ -70,6 +80,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<PublicLink> PublicLinks => Set<PublicLink>();
+
+    public DbSet<ProgressGoal> ProgressGoals => Set<ProgressGoal>();
 
     public DbSet<Rule> Rules => Set<Rule>();
 

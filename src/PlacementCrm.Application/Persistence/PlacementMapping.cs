@@ -19,6 +19,7 @@ internal sealed class PlacementMapping :
     {
         builder.Property(placement => placement.Tasks).HasMaxLength(2000);
         builder.Property(placement => placement.WeeklyHours).HasPrecision(5, 2);
+        builder.Property(placement => placement.PaidHoursGoal).HasPrecision(5, 2);
         builder.Property(placement => placement.TargetGroupCode).HasMaxLength(40);
         builder.Property(placement => placement.WarningReason).HasMaxLength(1000);
         builder.Property(placement => placement.MeetingOverrideReason).HasMaxLength(1000);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
@@ -28,6 +29,7 @@ public sealed record CancelPlacement : ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
             placement.Cancel(request.Reason, user.MemberId, clock.GetUtcNow());
+            await db.CloseFollowUps(placement, user, clock, cancellationToken);
             return Unit.Value;
         }
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
@@ -22,6 +23,7 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
             audit.Shows(placement.CandidateId);
 
             placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            await db.CloseFollowUps(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
                 db.ThankTheCompany(placement, clock.Today());
             return Unit.Value;

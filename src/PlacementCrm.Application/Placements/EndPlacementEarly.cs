@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rematch;
@@ -32,6 +33,7 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
             audit.Shows(placement.CandidateId);
 
             placement.EndEarly(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            await db.CloseFollowUps(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
                 db.ThankTheCompany(placement, clock.Today());
             await db.Learn(placement, request.Avoid, cancellationToken);

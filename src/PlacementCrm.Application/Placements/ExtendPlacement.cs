@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -53,6 +54,7 @@ public sealed record ExtendPlacement : ICommand<Unit>
             placement.Extend(
                 request.ToOn!.Value, request.Ground, request.Reason, await db.RuleSet(cancellationToken), approval, user.MemberId, clock.GetUtcNow(),
                 days.PerCompany.GetValueOrDefault(placement.CompanyId));
+            await db.ArrangeFollowUps(placement, agreedOn: null, today, cancellationToken);
             return Unit.Value;
         }
     }

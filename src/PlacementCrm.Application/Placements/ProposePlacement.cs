@@ -29,6 +29,9 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
 
     public decimal? WeeklyHours { get; set; }
 
+    /// <summary>Ordinary paid hours a week that it is to lead to.</summary>
+    public decimal? PaidHoursGoal { get; set; }
+
     public string? TargetGroupCode { get; set; }
 
     public bool IsPublicEmployer { get; set; }
@@ -132,6 +135,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             Tasks = request.Tasks,
             SupervisorContactId = request.SupervisorContactId,
             WeeklyHours = request.WeeklyHours!.Value,
+            PaidHoursGoal = request.PaidHoursGoal,
             TargetGroupCode = Blank(request.TargetGroupCode),
             IsPublicEmployer = request.IsPublicEmployer,
             NeedsPermit = request.NeedsPermit,

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
@@ -30,6 +31,7 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
             placement.Start(clock.Today(), meeting, user.MemberId, clock.GetUtcNow());
             PlacedOverlap.Refuse(
                 candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours, new(placement.StartsOn, placement.EndsOn, placement.WeeklyHours), running);
+            await db.ArrangeFollowUps(placement, meeting?.FirstFollowUpOn, clock.Today(), cancellationToken);
             return Unit.Value;
         }
     }

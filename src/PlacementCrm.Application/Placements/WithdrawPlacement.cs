@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
@@ -37,6 +38,7 @@ public sealed record WithdrawPlacement : ICommand<Unit>
                 placement.WithdrawByCandidate(request.Reason, user.MemberId, clock.GetUtcNow());
             else
                 placement.WithdrawByCompany(request.Reason, user.MemberId, clock.GetUtcNow());
+            await db.CloseFollowUps(placement, user, clock, cancellationToken);
             return Unit.Value;
         }
     }

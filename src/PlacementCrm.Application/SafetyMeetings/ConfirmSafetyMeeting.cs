@@ -4,6 +4,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -41,7 +42,7 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
 
             db.Add(new FollowUpTask(
                 Guid.CreateVersion7(), Sentences.Of("SafetyMeetings.FollowUpTitle"), day, placement.ConsultantId,
-                new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id)));
+                new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.CheckIn));
         }
     }
 }

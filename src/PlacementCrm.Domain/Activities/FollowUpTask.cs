@@ -1,8 +1,12 @@
+using PlacementCrm.Domain.FollowUps;
+
 namespace PlacementCrm.Domain.Activities;
 
 /// <summary>Something to do by a day. The earliest open one about a company is the company's next step.</summary>
 public sealed class FollowUpTask : Entity
 {
+    public const int LongestTitle = 200;
+
     private FollowUpTask() { }
 
     public FollowUpTask(Guid id, string title, DateOnly dueOn, Guid ownerId, TaskLinks about)
@@ -12,6 +16,14 @@ public sealed class FollowUpTask : Entity
         DueOn = dueOn;
         OwnerId = ownerId;
         (CompanyId, ContactId, CandidateId, PlacementId, SourceActivityId) = about;
+    }
+
+    /// <summary>How to follow up on a placement; a step of its plan, or one that somebody agreed on.</summary>
+    public FollowUpTask(Guid id, string title, DateOnly dueOn, Guid ownerId, TaskLinks about, FollowUpKind kind, DueStep? step = null)
+        : this(id, title, dueOn, ownerId, about)
+    {
+        Kind = kind;
+        (StepId, Occurrence) = (step?.Step.Id, step?.Occurrence);
     }
 
     public string Title { get; private set; } = "";
@@ -32,9 +44,21 @@ public sealed class FollowUpTask : Entity
     /// <summary>The activity in which it was promised.</summary>
     public Guid? SourceActivityId { get; private init; }
 
+    /// <summary>Only on tasks that follow up on a placement.</summary>
+    public FollowUpKind? Kind { get; private set; }
+
+    /// <summary>The step of the plan that it was generated from; with its occurrence unique for a placement.</summary>
+    public Guid? StepId { get; private set; }
+
+    public int? Occurrence { get; private set; }
+
+    /// <summary>When it was done or called off.</summary>
     public DateTimeOffset? DoneAt { get; private set; }
 
     public Guid? DoneById { get; private set; }
+
+    /// <summary>Nobody did it and nobody has to: what it was about is over.</summary>
+    public bool IsCancelled { get; private set; }
 
     public bool IsOpen => DoneAt is null;
 
@@ -48,9 +72,23 @@ public sealed class FollowUpTask : Entity
         DoneById = memberId;
     }
 
-    /// <summary>Takes a completion back; on an open task it changes nothing.</summary>
+    /// <summary>Takes it off the list and keeps it; what was done stays done.</summary>
+    public void Cancel(Guid memberId, DateTimeOffset now)
+    {
+        if (!IsOpen)
+            return;
+
+        Complete(memberId, now);
+        IsCancelled = true;
+    }
+
+    /// <summary>What the parties agreed on counts as this step of the plan, on the day that they chose.</summary>
+    public void TakeThePlaceOf(DueStep due) => (Kind, StepId, Occurrence) = (due.Step.Kind, due.Step.Id, due.Occurrence);
+
+    /// <summary>Takes a completion or cancellation back; on an open task it changes nothing.</summary>
     public void Reopen()
     {
+        IsCancelled = false;
         DoneAt = null;
         DoneById = null;
     }

@@ -22,6 +22,11 @@ public enum EventKind
     /// <summary>A version of the agreement was handed out to be signed.</summary>
     AgreementGivenOut,
 
+    /// <summary>Somebody asked how a placement goes; what was said stays in the check-in.</summary>
+    CheckInHeld,
+
+    ProgressGoalMoved,
+
     IncidentMoved,
     WorkOrderMoved,
     RuleMoved,

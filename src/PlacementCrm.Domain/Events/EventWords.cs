@@ -16,6 +16,7 @@ public static class EventWords
         EventKind.PlacementMoved => "Placements.State",
         EventKind.SafetyMeetingMoved => "SafetyMeetings.State",
         EventKind.VitasMoved => "Placements.VitasState",
+        EventKind.ProgressGoalMoved => "FollowUps.GoalState",
         EventKind.IncidentMoved => "Incidents.State",
         EventKind.WorkOrderMoved => "WorkOrders.State",
         EventKind.RuleMoved => "Rules.State",

@@ -24,6 +24,7 @@ public sealed class Placement : Entity
         (Kind, Purpose, TargetGroupCode, IsPublicEmployer) = (terms.Kind, terms.Purpose, terms.TargetGroupCode, terms.IsPublicEmployer);
         (Tasks, WeeklyHours, ConsultantId) = (terms.Tasks.Trim(), terms.WeeklyHours, terms.ConsultantId);
         (NeedsPermit, WarningReason) = (terms.NeedsPermit, string.IsNullOrWhiteSpace(terms.WarningReason) ? null : terms.WarningReason.Trim());
+        PaidHoursGoal = terms.PaidHoursGoal;
     }
 
     public static Placement Propose(Guid id, Suggestion suggestion, PlacementTerms terms, RuleSet rules, Guid byId, DateTimeOffset now)
@@ -58,6 +59,9 @@ public sealed class Placement : Entity
     public Guid? SupervisorContactId { get; private set; }
 
     public decimal WeeklyHours { get; private set; }
+
+    /// <summary>Ordinary paid hours a week that the placement is to lead to (VEJ 9641); none when nobody has set one.</summary>
+    public decimal? PaidHoursGoal { get; private set; }
 
     public string? TargetGroupCode { get; private set; }
 
@@ -179,6 +183,14 @@ public sealed class Placement : Entity
             throw new RuleBroken("Placements.AlreadyOver", State.Words());
         var tasks = $"{Tasks}\n{Words(task)}";
         Tasks = tasks.Length <= LongestTasks ? tasks : throw new RuleBroken("Placements.TooManyTasks", LongestTasks);
+    }
+
+    public void AimFor(decimal? paidHours, RuleSet rules)
+    {
+        if (State.IsOver())
+            throw new RuleBroken("Placements.GoalIsClosed", State.Words());
+        PlacementTerms.CheckGoal(paidHours, rules, StartsOn);
+        PaidHoursGoal = paidHours;
     }
 
     public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);

@@ -24,6 +24,10 @@ public sealed record PlacementTerms
     public required string Tasks { get; init; }
     public Guid? SupervisorContactId { get; init; }
     public required decimal WeeklyHours { get; init; }
+
+    /// <summary>Ordinary paid hours a week that the placement is to lead to.</summary>
+    public decimal? PaidHoursGoal { get; init; }
+
     public string? TargetGroupCode { get; init; }
     public bool IsPublicEmployer { get; init; }
     public bool NeedsPermit { get; init; }
@@ -47,7 +51,8 @@ public sealed record PlacementTerms
         if (ToOn < FromOn)
             throw new RuleBroken("Placements.EndsBeforeStart", FromOn, ToOn);
 
-        var mostHours = rules.Get(RuleCodes.WeeklyHours, FromOn).Read<WeeklyHoursParameters>().Hours;
+        var mostHours = MostHours(rules, FromOn);
+        CheckGoal(PaidHoursGoal, rules, FromOn);
         if (WeeklyHours <= 0 || WeeklyHours > mostHours)
             throw new RuleBroken("Placements.WeeklyHoursOutOfRange", mostHours, WeeklyHours);
 
@@ -55,4 +60,12 @@ public sealed record PlacementTerms
         limit.RefuseBeyond(ToOn);
         return limit;
     }
+
+    internal static void CheckGoal(decimal? paidHours, RuleSet rules, DateOnly day)
+    {
+        if (paidHours <= 0 || paidHours > MostHours(rules, day))
+            throw new RuleBroken("Placements.GoalOutOfRange", MostHours(rules, day));
+    }
+
+    private static decimal MostHours(RuleSet rules, DateOnly day) => rules.Get(RuleCodes.WeeklyHours, day).Read<WeeklyHoursParameters>().Hours;
 }

@@ -1,5 +1,6 @@
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Events;
+using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
@@ -15,6 +16,7 @@ public sealed class EventWordsTests
         (EventKind.CandidateMoved, typeof(CandidateState)),
         (EventKind.SuggestionMoved, typeof(SuggestionState)),
         (EventKind.PlacementMoved, typeof(PlacementState)),
+        (EventKind.ProgressGoalMoved, typeof(GoalState)),
         (EventKind.SafetyMeetingMoved, typeof(SafetyMeetingState)),
         (EventKind.RuleMoved, typeof(RuleState)),
         (EventKind.VitasMoved, typeof(VitasState)),

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.HoursWorked;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.FollowUps;
+using PlacementCrm.Domain.HoursWorked;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Application.FollowUps;
+
+/// <summary>What recording and correcting a check-in have in common.</summary>
+internal static class CheckInWriting
+{
+    /// <summary>Refuses a check-in that cannot belong to the placement: too early, a foreign goal, a consideration that was not shared.</summary>
+    public static async Task<CheckInAnswers> CheckedAnswers(this CrmDbContext db, CheckInCard card, Placement placement, DateOnly today, CancellationToken cancel)
+    {
+        if (!placement.State.IsRunning() && placement.EndedOn is null)
+            throw new RuleBroken("FollowUps.NotStarted");
+
+        var answers = card.Answers();
+        answers.CheckDay(placement.StartsOn, today);
+        var goals = await db.ProgressGoals.Where(goal => goal.PlacementId == placement.Id).Select(goal => goal.Id).ToListAsync(cancel);
+        if (answers.Grades.Keys.Except(goals).Any())
+            throw new NotFound();
+
+        var shared = (await db.MeetingOf(placement.Id, cancel))?.Answers.Select(answer => answer.ConsiderationId).ToHashSet() ?? [];
+        return answers.Considerations.Keys.All(shared.Contains) ? answers : throw new RuleBroken("FollowUps.NotShared");
+    }
+
+    public static Task WriteHoursOf(this CrmDbContext db, CheckInCard card, Placement placement, CurrentUser user, TimeProvider clock, CancellationToken cancel) =>
+        db.WriteHours(placement, card.Hours, new HoursNote(WorkedHours.Unknown, HoursSource.CheckIn, user.MemberId, clock.GetUtcNow()), clock.Today(), cancel);
+
+    /// <summary>The day that was agreed on becomes a task, unless one is planned for it already.</summary>
+    public static async Task PlanNext(this CrmDbContext db, Placement placement, DateOnly? on, CurrentUser user, CancellationToken cancel)
+    {
+        if (on is not { } day || !placement.State.IsRunning()
+            || await db.FollowUpTasks.AnyAsync(task => task.PlacementId == placement.Id && task.Kind != null && task.DueOn == day && task.DoneAt == null, cancel))
+            return;
+
+        db.Add(new FollowUpTask(
+            Guid.CreateVersion7(), Sentences.Of("FollowUps.StepHowIsIt"), day, user.MemberId,
+            new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.CheckIn));
+    }
+}

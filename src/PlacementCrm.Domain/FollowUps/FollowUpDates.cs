@@ -1,0 +1,62 @@
+namespace PlacementCrm.Domain.FollowUps;
+
+/// <summary>A step with its day.</summary>
+/// <param name="Occurrence">Tells repetitions of one step apart.</param>
+public sealed record DueStep(FollowUpStep Step, int Occurrence, DateOnly On);
+
+/// <summary>The days of a plan's steps for one placement.</summary>
+public static class FollowUpDates
+{
+    /// <summary>
+    /// The steps while it runs, in the order of their days. What would fall on or before the first day or after the last one is
+    /// left out, and of two steps of the same kind and person on one day only the first stays.
+    /// </summary>
+    /// <param name="periodNumber">The version of the period: steps before the end come once for each end.</param>
+    public static IReadOnlyList<DueStep> WhileRunning(FollowUpPlan plan, DateOnly from, DateOnly to, int periodNumber = 1) =>
+    [
+        .. plan.Steps.SelectMany(step => Days(step, from, to, periodNumber))
+            .Where(due => due.On > from && due.On <= to)
+            .OrderBy(due => due.On).ThenBy(due => due.Step.Number)
+            .DistinctBy(due => (due.On, due.Step.Kind, due.Step.Role)),
+    ];
+
+    public static IReadOnlyList<DueStep> AfterEnd(FollowUpPlan plan, DateOnly endedOn) =>
+    [
+        .. plan.Steps.Where(step => step.Anchor is FollowUpAnchor.AfterEnd).OrderBy(step => step.Days)
+            .Select(step => new DueStep(step, 1, OnWorkdayFrom(endedOn.AddDays(step.Days)))),
+    ];
+
+    /// <summary>The first follow-up that the three agreed on takes the place of the step nearest to it.</summary>
+    public static DueStep? Nearest(IEnumerable<DueStep> steps, DateOnly agreedOn) =>
+        steps.Where(due => due.Step is { Anchor: FollowUpAnchor.AfterStart, Role: FollowUpRole.Consultant })
+            .OrderBy(due => Math.Abs(due.On.DayNumber - agreedOn.DayNumber)).ThenBy(due => due.On)
+            .FirstOrDefault();
+
+    /// <summary>Nobody is followed up on a Saturday or Sunday: the Monday after it.</summary>
+    public static DateOnly OnWorkdayFrom(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
+
+    /// <summary>What must be done before a day is done on the Friday before it.</summary>
+    public static DateOnly OnWorkdayUntil(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(-1),
+        DayOfWeek.Sunday => day.AddDays(-2),
+        _ => day,
+    };
+
+    private static IEnumerable<DueStep> Days(FollowUpStep step, DateOnly from, DateOnly to, int periodNumber)
+    {
+        if (step.Anchor is FollowUpAnchor.BeforeEnd)
+            yield return new(step, periodNumber, OnWorkdayUntil(to.AddDays(-step.Days)));
+        if (step.Anchor is not FollowUpAnchor.AfterStart)
+            yield break;
+
+        yield return new(step, 1, OnWorkdayFrom(from.AddDays(step.Days)));
+        for (var number = 1; step.RepeatDays is { } every && from.AddDays(step.Days + (number * every)) <= to; number++)
+            yield return new(step, number + 1, OnWorkdayFrom(from.AddDays(step.Days + (number * every))));
+    }
+}
