@@ -15,6 +15,7 @@ public sealed record NavEntry(string Group, string Text, string Address, Glyph I
         new("GroupRegister", "Openings", "/openings", Glyph.Tag, "SeeCompanies"),
         new("GroupRegister", "Placements", "/placements", Glyph.Placement, "SeePlacements"),
         new("GroupWork", "Matching", "/matching", Glyph.Match, "SeeMatches"),
+        new("GroupAdmin", "FollowUpPlans", "/admin/follow-ups", Glyph.Calendar, "KeepFollowUpPlans"),
         new("GroupAdmin", "Import", "/import", Glyph.Upload, "ImportData"),
         new("GroupAdmin", "Rules", "/admin/rules", Glyph.Settings, "SeeRules"),
     ];
