@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
-using PlacementCrm.Application.Tasks;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Web.Demo;
@@ -92,21 +91,17 @@ internal static class DemoPlacements
         await Step(stage, user, id, startsIn, version => new StartPlacement(id, version));
         if (place == DemoMeetings.Reopened)
             await DemoMeetings.Reopen(stage, candidate, id);
-        if (startsIn + 7 < 0)
-            await FollowUp(stage, user, id, startsIn + 7);
+        var isOver = until is PlacementState.EndedEarly or PlacementState.Completed;
+        var last = until is PlacementState.EndedEarly ? startsIn + 16 : isOver ? startsIn + (weeks * 7) - 1 : -1;
+        var course = new DemoCourse(candidate, id, startsIn, last, Math.Min(opening.Hours, candidate.Hours), Math.Abs(startsIn), isOver);
+        await DemoFollowUps.Tell(stage, course);
         if (place is "0")
             await DemoIncidents.Dizzy(stage, candidate, id, startsIn + 12);
         if (place is "8")
             await DemoIncidents.HadToSit(stage, candidate, id);
         await Finish(stage, candidate, id, until, startsIn, weeks);
-    }
-
-    private static async Task FollowUp(DemoStage stage, CurrentUser user, Guid placement, int day)
-    {
-        var due = await stage.At(day, user, new FindTasks { List = TaskList.Overdue });
-        var today = await stage.At(day, user, new FindTasks { List = TaskList.Today });
-        foreach (var task in due.Rows.Concat(today.Rows).Where(task => task.PlacementId == placement))
-            await stage.At(day, user, new CompleteTask(task.Id));
+        if (isOver)
+            await DemoFollowUps.TellAfter(stage, course);
     }
 
     private static Task Finish(DemoStage stage, DemoCandidate candidate, Guid id, PlacementState until, int startsIn, int weeks) => until switch
@@ -153,6 +148,7 @@ internal static class DemoPlacements
             Tasks = opening.Title,
             SupervisorContactId = opening.Company.Contacts[0],
             WeeklyHours = Math.Min(opening.Hours, candidate.Hours),
+            PaidHoursGoal = Math.Min(opening.Hours, candidate.Hours) - 5 is var goal and > 0 ? goal : null,
             TargetGroupCode = candidate.TargetGroup,
             FromOn = stage.Today.AddDays(startsIn),
             ToOn = stage.Today.AddDays(startsIn + (weeks * 7) - 1),
