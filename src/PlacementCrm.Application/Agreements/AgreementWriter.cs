@@ -69,7 +69,7 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
             return null;
 
         var insurers = rule.Read<InsuranceParameters>();
-        return new(insurers.Injury, insurers.Damage, rule.Sureness is not Sureness.C || rule.VerifiedAt is not null);
+        return new(insurers.Injury, insurers.Damage, !rule.IsUnverified);
     }
 
     private sealed record Named(string Candidate, string MunicipalityCode, string Consultant, Company Company, Site Site, Person? Supervisor);

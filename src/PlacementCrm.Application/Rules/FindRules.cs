@@ -44,12 +44,13 @@ public static class RuleGroups
 {
     public const string General = "General";
 
-    private static readonly string[] s_order = [General, "Kind", "WorkTrial", "WageSubsidy", "Mag"];
+    private static readonly string[] s_order = [General, "Kind", "WorkTrial", "WageSubsidy", "Mag", "Insurance"];
 
     internal static string Of(string code) => code.Split('.', 3) switch
     {
         ["LongestPeriod", var kind, _] => kind,
         ["Kind", _] => "Kind",
+        ["Insurance", _] => "Insurance",
         _ => General,
     };
 

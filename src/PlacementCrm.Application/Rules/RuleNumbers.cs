@@ -55,6 +55,11 @@ public sealed record RuleNumbers
     /// <summary>Codes of target groups.</summary>
     public IReadOnlyList<string> ExceptGroups { get; set; } = [];
 
+    /// <summary>Who pays for a work accident, and who for damage to things.</summary>
+    public Insurer? Injury { get; set; }
+
+    public Insurer? Damage { get; set; }
+
     internal static RuleNumbers Of(Rule rule) => RuleCodes.ShapeOf(rule.Code) switch
     {
         RuleShape.Hours => new() { Hours = rule.Read<WeeklyHoursParameters>().Hours },
@@ -65,6 +70,7 @@ public sealed record RuleNumbers
         RuleShape.Kinds => new() { Kinds = rule.Read<KindsParameters>().Kinds },
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
+        RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -79,6 +85,7 @@ public sealed record RuleNumbers
         RuleShape.Kinds => Rule.Write(new KindsParameters(Kinds)),
         RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value)),
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
+        RuleShape.Insurance => Rule.Write(new InsuranceParameters(Injury!.Value, Damage!.Value)),
         _ => Rule.Write(new UnemployedParameters(Months!.Value, ExceptOverAge!.Value, ExceptGroups)),
     };
 
@@ -114,6 +121,8 @@ public sealed record RuleNumbers
     };
 
     private static RuleNumbers Of(AddedEmploymentParameters added) => new() { Months = added.Months, VacatedMonths = added.VacatedMonths };
+
+    private static RuleNumbers Of(InsuranceParameters insurance) => new() { Injury = insurance.Injury, Damage = insurance.Damage };
 
     private static RuleNumbers Of(UnemployedParameters unemployed) =>
         new() { Months = unemployed.Months, ExceptOverAge = unemployed.ExceptOverAge, ExceptGroups = unemployed.ExceptGroups };

@@ -40,6 +40,10 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));
                 break;
+            case RuleShape.Insurance:
+                RuleFor(numbers => numbers.Injury).NotNull().WithMessage(_ => Sentences.Of("Rules.InsurerMissing"));
+                RuleFor(numbers => numbers.Damage).NotNull().WithMessage(_ => Sentences.Of("Rules.InsurerMissing"));
+                break;
         }
     }
 

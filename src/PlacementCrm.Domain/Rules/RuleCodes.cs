@@ -14,6 +14,7 @@ public enum RuleShape
     AddedEmployment,
     Unemployed,
     AccidentReport,
+    Insurance,
 }
 
 /// <summary>The names under which rule rows are stored.</summary>
@@ -53,6 +54,7 @@ public static class RuleCodes
         [UnemployedBefore] => RuleShape.Unemployed,
         [AccidentReport] => RuleShape.AccidentReport,
         ["Kind", var kind] when IsKind(kind) => RuleShape.Kind,
+        ["Insurance", var kind] when IsKind(kind) => RuleShape.Insurance,
         ["LongestPeriod", nameof(PlacementKind.WageSubsidy), { Length: > 0 }] => RuleShape.Months,
         ["LongestPeriod", var kind, { Length: > 0 }] when IsKind(kind) => RuleShape.Weeks,
         _ => null,

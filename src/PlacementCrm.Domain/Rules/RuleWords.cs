@@ -16,6 +16,7 @@ public static class RuleWords
         RuleShape.Kinds => Kinds(rule.Read<KindsParameters>().Kinds),
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
+        RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -27,11 +28,14 @@ public static class RuleWords
         {
             ["LongestPeriod", var kind, var group] => RuleSentences.Of("Rules.NameLongestPeriod", KindName(kind), group),
             ["Kind", var kind] => RuleSentences.Of("Rules.NameKind", KindName(kind)),
+            ["Insurance", var kind] => RuleSentences.Of("Rules.NameInsurance", KindName(kind)),
             _ => RuleSentences.Of($"Rules.Name{code}"),
         };
     }
 
     public static string NameOf(PlacementKind kind) => KindName(kind.ToString());
+
+    public static string NameOf(Insurer insurer) => RuleSentences.Of($"Rules.Insurer{insurer}");
 
     private static string KindName(string kind) => RuleSentences.Of($"Rules.Kind{kind}");
 
@@ -69,6 +73,9 @@ public static class RuleWords
     }
 
     private static string Of(AddedEmploymentParameters added) => RuleSentences.Of("Rules.WordsAddedEmployment", added.Months, added.VacatedMonths);
+
+    private static string Of(InsuranceParameters insurance) =>
+        RuleSentences.Of("Rules.WordsInsurance", NameOf(insurance.Injury), NameOf(insurance.Damage));
 
     private static string Of(UnemployedParameters unemployed) => RuleSentences.Of(
         "Rules.WordsUnemployed", unemployed.Months, unemployed.ExceptOverAge, unemployed.ExceptGroups.Count == 0 ? "–" : string.Join(", ", unemployed.ExceptGroups));

@@ -109,6 +109,7 @@ public sealed class RuleApprovalTests
     [TestCase("LongestPeriod.WageSubsidy.DP", RuleShape.Months)]
     [TestCase("LongestPeriod.Mag.MAG", RuleShape.Weeks)]
     [TestCase("Kind.Flexjob", RuleShape.Kind)]
+    [TestCase("Insurance.Mag", RuleShape.Insurance)]
     [TestCase("Ratio", RuleShape.Ratio)]
     [TestCase("Permit", RuleShape.Kinds)]
     [TestCase("Kind.Nothing", null)]
