@@ -32,7 +32,7 @@ public sealed class PapersTests : BrowserTest
             FromOn = DateOnly.FromDateTime(DateTime.UtcNow),
         });
         page = await Show();
-        await Server.SendAs(Some.Consultant, new WriteSafetyMeeting { MeetingId = _world.Meeting, Version = page.Version, FirstFollowUpOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
+        await Server.SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = _world.Meeting, Version = page.Version, On = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
     }
 
     [Test]

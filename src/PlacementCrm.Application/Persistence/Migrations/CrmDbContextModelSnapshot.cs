@@ -716,6 +716,19 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -727,6 +740,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid?>("SourceActivityId")
                         .HasColumnType("uuid")
                         .HasColumnName("source_activity_id");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -752,11 +769,17 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "SourceActivityId");
 
+                    b.HasIndex("OrganisationId", "StepId");
+
                     b.HasIndex("OrganisationId", "CompanyId", "DueOn")
                         .HasFilter("done_at is null");
 
                     b.HasIndex("OrganisationId", "OwnerId", "DueOn")
                         .HasFilter("done_at is null");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "StepId", "Occurrence")
+                        .IsUnique()
+                        .HasFilter("step_id is not null");
 
                     b.ToTable("follow_up_task");
                 });
@@ -847,6 +870,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("PaperLanguage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("paper_language");
 
                     b.Property<DateOnly>("RetentionEndsOn")
                         .HasColumnType("date")
@@ -1427,6 +1456,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("dimension_code");
 
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
                     b.Property<bool>("IsShareable")
                         .HasColumnType("boolean")
                         .HasColumnName("is_shareable");
@@ -1435,6 +1468,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasPrecision(7, 2)
                         .HasColumnType("numeric(7,2)")
                         .HasColumnName("limit");
+
+                    b.Property<string>("RejectedWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("rejected_words");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1468,7 +1506,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
+                    b.HasIndex("OrganisationId", "IncidentId");
+
                     b.HasIndex("OrganisationId", "SupersededById");
+
+                    b.HasIndex("OrganisationId", "ValidToOn")
+                        .HasFilter("state = 'Confirmed'");
 
                     b.HasIndex("OrganisationId", "CandidateId", "State");
 
@@ -1560,6 +1603,754 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("domain_event");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.CheckIn", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<int?>("DaysAttended")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_attended");
+
+                    b.Property<int?>("DaysPlanned")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_planned");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("WellBeing")
+                        .HasColumnType("integer")
+                        .HasColumnName("well_being");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("with");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "RecordedById");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "HeldOn");
+
+                    b.ToTable("check_in");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.ConsiderationCheck", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_in_id");
+
+                    b.Property<Guid>("ConsiderationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consideration_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ConsiderationId");
+
+                    b.HasIndex("OrganisationId", "CheckInId", "ConsiderationId")
+                        .IsUnique();
+
+                    b.ToTable("consideration_check");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.EndPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "PlacementId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "WrittenById");
+
+                    b.ToTable("end_plan");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.FollowUpPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "WrittenById");
+
+                    b.HasIndex("OrganisationId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("follow_up_plan");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.FollowUpStep", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("anchor");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("FollowUpPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follow_up_plan_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("RepeatDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeat_days");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "FollowUpPlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("follow_up_step");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.GoalGrade", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_in_id");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("ProgressGoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("progress_goal_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ProgressGoalId");
+
+                    b.HasIndex("OrganisationId", "CheckInId", "ProgressGoalId")
+                        .IsUnique();
+
+                    b.ToTable("goal_grade");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.ProgressGoal", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "AddedById");
+
+                    b.HasIndex("OrganisationId", "ClosedById");
+
+                    b.HasIndex("OrganisationId", "PlacementId");
+
+                    b.ToTable("progress_goal");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.HoursWorked.HoursCorrection", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid>("CorrectedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by_id");
+
+                    b.Property<Guid>("HoursEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hours_entry_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<decimal?>("PaidHours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("paid_hours");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal?>("UnpaidHours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("unpaid_hours");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "HoursEntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("hours_correction");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.HoursWorked.HoursEntry", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid?>("EmployerCompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employer_company_id");
+
+                    b.Property<string>("EmployerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("employer_name");
+
+                    b.Property<bool>("IsAfterPlacement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_after_placement");
+
+                    b.Property<decimal?>("PaidHours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("paid_hours");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal?>("UnpaidHours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("unpaid_hours");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("WeekStartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("week_starts_on");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "EmployerCompanyId");
+
+                    b.HasIndex("OrganisationId", "RecordedById");
+
+                    b.HasIndex("OrganisationId", "CandidateId", "WeekStartsOn");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "WeekStartsOn")
+                        .IsUnique();
+
+                    b.ToTable("hours_entry", t =>
+                        {
+                            t.HasCheckConstraint("ck_hours_entry_known", "(paid_hours is null) = (unpaid_hours is null) and paid_hours >= 0 and unpaid_hours >= 0");
+
+                            t.HasCheckConstraint("ck_hours_entry_week", "extract(isodow from week_starts_on) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AbsenceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("absence_days");
+
+                    b.Property<DateTimeOffset?>("AccidentReportDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accident_report_due_at");
+
+                    b.Property<Guid?>("AccidentReportTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accident_report_task_id");
+
+                    b.Property<DateTimeOffset?>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("assessment");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("harm");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WhatHappened")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what_happened");
+
+                    b.Property<bool>("WorkStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("work_stopped");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "AccidentReportTaskId");
+
+                    b.HasIndex("OrganisationId", "AssessedById");
+
+                    b.HasIndex("OrganisationId", "DecidedById");
+
+                    b.HasIndex("OrganisationId", "ReportedById");
+
+                    b.HasIndex("OrganisationId", "SiteId");
+
+                    b.HasIndex("OrganisationId", "CandidateId", "State");
+
+                    b.HasIndex("OrganisationId", "CompanyId", "At");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "At");
+
+                    b.ToTable("incident");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Links.PublicLink", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "IssuedById");
+
+                    b.HasIndex("OrganisationId", "SubjectId");
+
+                    b.HasIndex("OrganisationId", "TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("public_link");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Demand", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1606,6 +2397,60 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "WorkTaskId", "DimensionCode");
 
                     b.ToTable("demand");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Openings.DemandObservation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DimensionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension_code");
+
+                    b.Property<Guid>("SeenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by_id");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<Guid>("SiteTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_task_id");
+
+                    b.Property<Guid>("SourceActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_activity_id");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("value");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SeenById");
+
+                    b.HasIndex("OrganisationId", "SourceActivityId");
+
+                    b.HasIndex("OrganisationId", "SiteTaskId", "DimensionCode", "SeenOn");
+
+                    b.ToTable("demand_observation");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Opening", b =>
@@ -1682,6 +2527,50 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "State", "FromOn");
 
                     b.ToTable("opening");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Openings.SiteTask", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "CompanyId");
+
+                    b.HasIndex("OrganisationId", "SiteId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("site_task");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Openings.WorkTask", b =>
@@ -1803,6 +2692,80 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("organisation", (string)null);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Avoidance", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("DimensionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension_code");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lift_reason");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<decimal?>("Limit")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("limit");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("since_on");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("TaskName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("task_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "CandidateId");
+
+                    b.HasIndex("OrganisationId", "LiftedById");
+
+                    b.HasIndex("OrganisationId", "SiteId");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "DimensionCode")
+                        .IsUnique();
+
+                    b.ToTable("avoidance");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
@@ -2016,6 +2979,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid>("OpeningId")
                         .HasColumnType("uuid")
                         .HasColumnName("opening_id");
+
+                    b.Property<decimal?>("PaidHoursGoal")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("paid_hours_goal");
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(40)
@@ -2715,6 +3683,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("safety_meeting_id");
 
+                    b.Property<string>("SaidBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("said_by");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -2737,6 +3710,95 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("consideration_answer");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingMinutes", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SafetyMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("safety_meeting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SafetyMeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meeting_minutes");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPoint", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SafetyMeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("safety_meeting_id");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SafetyMeetingId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("meeting_point");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPresence", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2755,11 +3817,24 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
+                    b.Property<bool>("ConfirmedByLink")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed_by_link");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("ObjectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objected_at");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("objection");
 
                     b.Property<string>("Party")
                         .IsRequired()
@@ -2776,6 +3851,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<bool>("WasTakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_taken_back");
 
                     b.HasKey("OrganisationId", "Id");
 
@@ -2795,6 +3874,36 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CandidateAsks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("candidate_asks");
+
+                    b.Property<string>("CandidateExpects")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("candidate_expects");
+
+                    b.Property<string>("CandidateOnJob")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("candidate_on_job");
+
+                    b.Property<string>("CompanyAsks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("company_asks");
+
+                    b.Property<string>("CompanyExpects")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("company_expects");
+
+                    b.Property<string>("CompanyOnJob")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_on_job");
+
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
@@ -2802,11 +3911,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uuid")
                         .HasColumnName("confirmed_by_id");
-
-                    b.Property<string>("Expectations")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("expectations");
 
                     b.Property<DateOnly?>("FirstFollowUpOn")
                         .HasColumnType("date")
@@ -2820,6 +3924,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("if_it_gets_hard");
+
+                    b.Property<DateTimeOffset?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
 
                     b.Property<string>("NotHeldReason")
                         .HasMaxLength(1000)
@@ -2840,11 +3948,6 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
 
-                    b.Property<string>("Questions")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("questions");
-
                     b.Property<string>("ReopenedReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -2856,11 +3959,20 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("TimesMoved")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_moved");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<string>("WorkWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("work_words");
 
                     b.HasKey("OrganisationId", "Id");
 
@@ -2871,6 +3983,109 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "State", "PlannedAt");
 
                     b.ToTable("safety_meeting");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.WorkOrders.WorkOrder", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelledReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancelled_reason");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<decimal?>("DeliveredVolume")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("delivered_volume");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal?>("Price")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("price");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<Guid?>("SourceActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_activity_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("Volume")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("volume");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ConsultantId");
+
+                    b.HasIndex("OrganisationId", "SiteId");
+
+                    b.HasIndex("OrganisationId", "SourceActivityId");
+
+                    b.HasIndex("OrganisationId", "CompanyId", "State");
+
+                    b.ToTable("work_order");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3133,6 +4348,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId", "SourceActivityId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.FollowUps.FollowUpStep", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Candidates.Candidate", b =>
@@ -3272,6 +4492,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PlacementCrm.Domain.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlacementCrm.Domain.Considerations.Consideration", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "SupersededById")
@@ -3313,6 +4538,261 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.CheckIn", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.ConsiderationCheck", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.FollowUps.CheckIn", null)
+                        .WithMany("Considerations")
+                        .HasForeignKey("OrganisationId", "CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Considerations.Consideration", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ConsiderationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.EndPlan", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.FollowUpPlan", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.FollowUpStep", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.FollowUps.FollowUpPlan", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OrganisationId", "FollowUpPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.GoalGrade", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.FollowUps.CheckIn", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("OrganisationId", "CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.FollowUps.ProgressGoal", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ProgressGoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.ProgressGoal", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.HoursWorked.HoursCorrection", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.HoursWorked.HoursEntry", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("OrganisationId", "HoursEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.HoursWorked.HoursEntry", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "EmployerCompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Activities.FollowUpTask", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AccidentReportTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AssessedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ReportedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Links.PublicLink", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Demand", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -3333,7 +4813,55 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Openings.DemandObservation", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SeenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Openings.SiteTask", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("OrganisationId", "SiteTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SourceActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Opening", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Openings.SiteTask", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()
@@ -3376,6 +4904,37 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.Avoidance", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
@@ -3674,6 +5233,36 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingMinutes", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("OrganisationId", "SafetyMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPoint", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", null)
+                        .WithMany("Points")
+                        .HasForeignKey("OrganisationId", "SafetyMeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.MeetingPresence", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -3704,6 +5293,37 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.WorkOrders.WorkOrder", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Companies.Site", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SourceActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Activities.Activity", b =>
                 {
                     b.Navigation("Addenda");
@@ -3716,9 +5336,31 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.CheckIn", b =>
+                {
+                    b.Navigation("Considerations");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.FollowUps.FollowUpPlan", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.HoursWorked.HoursEntry", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Opening", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Openings.SiteTask", b =>
+                {
+                    b.Navigation("Observations");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Openings.WorkTask", b =>
@@ -3740,6 +5382,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
             modelBuilder.Entity("PlacementCrm.Domain.SafetyMeetings.SafetyMeeting", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Points");
 
                     b.Navigation("Presences");
                 });
