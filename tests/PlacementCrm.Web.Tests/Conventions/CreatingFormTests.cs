@@ -16,7 +16,7 @@ public sealed partial class CreatingFormTests
     private static IEnumerable<TestCaseData> CreatingForms() =>
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PlacementCrm.Web"), "*.razor", SearchOption.AllDirectories)
         let text = File.ReadAllText(file)
-        where text.Contains("<RecordForm", StringComparison.Ordinal) && Made().Matches(text).Any(made => s_once.Contains(made.Groups[1].Value))
+        where text.Contains("<RecordForm", StringComparison.Ordinal) && Made().Matches(text).Any(made => s_once.Contains(made.Groups["request"].Value))
         select new TestCaseData(text).SetArgDisplayNames(Path.GetFileName(file));
 
     [TestCaseSource(nameof(CreatingForms))]
@@ -28,6 +28,6 @@ public sealed partial class CreatingFormTests
         Assert.That(CreatingForms().Count(), Is.GreaterThanOrEqualTo(11));
 
     // "new AddTask {", "private AddSite? _request", "private readonly RegisterCompany _request"
-    [GeneratedRegex(@"\b(?:new|private(?: readonly)?) ([A-Z]\w+)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(new|private( readonly)?) (?<request>[A-Z]\w+)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Made();
 }

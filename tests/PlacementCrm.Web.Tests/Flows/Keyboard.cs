@@ -62,7 +62,7 @@ public sealed partial class Keyboard(IPage page)
             return "";
         try
         {
-            return FirstLine().Match(await focused.First.AriaSnapshotAsync(new() { Timeout = 2_000 })).Groups[1].Value;
+            return FirstLine().Match(await focused.First.AriaSnapshotAsync(new() { Timeout = 2_000 })).Groups["name"].Value;
         }
         catch (TimeoutException)
         {
@@ -73,6 +73,6 @@ public sealed partial class Keyboard(IPage page)
     private static bool Is(string focused, AriaRole role, string name) =>
         focused.StartsWith($"{role.ToString().ToLowerInvariant()} \"{(name.EndsWith('…') ? name[..^1] : name + '"')}", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^'?- '?(.*?)'?:?\s*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^'?- '?(?<name>.*?)'?:?\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstLine();
 }
