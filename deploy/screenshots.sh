@@ -14,10 +14,13 @@ esac
 need_chromium
 
 scratch="$(mktemp -d)"
+# For root, whose database runs under an account of its own: out of its reach the files would stay behind in /var/lib.
+chmod 711 "$scratch"
 program=
 finish() {
   if [ -n "$program" ]; then
-    kill -INT "$program" 2>/dev/null || true
+    # Not INT: what a script starts in the background does not hear it.
+    kill -TERM "$program" 2>/dev/null || true
     wait "$program" 2>/dev/null || true
   fi
   rm -rf "$scratch"
