@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -7,7 +8,7 @@ using PlacementCrm.Application.Placements;
 namespace PlacementCrm.Application.Agreements;
 
 /// <summary>A version as it was handed out, without what the candidate has stopped sharing since.</summary>
-[Requires(Permission.SeeConsiderations)]
+[Requires(Permission.SeeConsiderations), ShowsConsiderations]
 public sealed record ShowGivenAgreement(Guid AgreementId) : IQuery<ShowGivenAgreement.Page>, IReadsCandidates
 {
     /// <param name="IsShortened">Something is left out, so that this is no longer word for word what was handed out.</param>

@@ -25,7 +25,8 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
 
         // Two consultants may shortlist at the same moment: the database decides who was first.
         builder.IsUniqueInOrganisation(nameof(Suggestion.CandidateId), nameof(Suggestion.OpeningId))
-            .HasFilter("state not in ('Declined', 'Expired')");
+            // An accepted one became a placement; once that is over, the pair may be suggested again.
+            .HasFilter("state not in ('Declined', 'Expired', 'Accepted')");
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Suggestion.OpeningId), nameof(Suggestion.State));
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.FollowUps;
+using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rematch;
@@ -15,6 +16,9 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
 {
     /// <summary>The cause, as demands that the next place must not have. The same work at this site is avoided in any case.</summary>
     public IReadOnlyList<AvoidedDemand> Avoid { get; set; } = [];
+
+    /// <summary>The incident that led to the end, if one did.</summary>
+    public Guid? IncidentId { get; set; }
 
     internal sealed class Validator : AbstractValidator<EndPlacementEarly>
     {
@@ -36,6 +40,8 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
                 db.ThankTheCompany(placement, clock.Today());
+            if (request.IncidentId is { } incidentId)
+                await db.LeadToEnding(placement, incidentId, request.CandidateWords, user, clock.GetUtcNow(), cancellationToken);
             await db.Learn(placement, request.Avoid, cancellationToken);
             return Unit.Value;
         }

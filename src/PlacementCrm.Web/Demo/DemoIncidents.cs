@@ -9,7 +9,7 @@ namespace PlacementCrm.Web.Demo;
 internal static class DemoIncidents
 {
     /// <summary>He can stand twenty minutes; that ladders are no place for him nobody knew before.</summary>
-    public static async Task Dizzy(DemoStage stage, DemoCandidate candidate, Guid placement, int day)
+    public static async Task<Guid> Dizzy(DemoStage stage, DemoCandidate candidate, Guid placement, int day)
     {
         var user = candidate.Consultant;
         var id = await stage.At(day, user, new ReportIncident
@@ -34,6 +34,7 @@ internal static class DemoIncidents
         });
         var proposal = (await stage.At(day + 2, user, new ShowConsiderations(candidate.Id))).Single(row => row.State is ConsiderationState.Proposed);
         await stage.At(day + 2, user, new ConfirmConsideration { ConsiderationId = proposal.Id, Version = proposal.Version, On = stage.Today.AddDays(day + 2), IsShareable = true });
+        return id;
     }
 
     /// <summary>Reported yesterday: it waits for the consultant, and for the candidate's answer.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Application.Rematch;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Web.Demo;
@@ -95,36 +96,39 @@ internal static class DemoPlacements
         var last = until is PlacementState.EndedEarly ? startsIn + 16 : isOver ? startsIn + (weeks * 7) - 1 : -1;
         var course = new DemoCourse(candidate, id, startsIn, last, Math.Min(opening.Hours, candidate.Hours), Math.Abs(startsIn), isOver);
         await DemoFollowUps.Tell(stage, course);
+        Guid? incident = null;
         if (place is "0")
-            await DemoIncidents.Dizzy(stage, candidate, id, startsIn + 12);
+            incident = await DemoIncidents.Dizzy(stage, candidate, id, startsIn + 12);
         if (place is "8")
             await DemoIncidents.HadToSit(stage, candidate, id);
-        await Finish(stage, candidate, id, until, startsIn, weeks);
+        await Finish(stage, course, until, startsIn, weeks, incident);
         if (isOver)
             await DemoFollowUps.TellAfter(stage, course);
     }
 
-    private static Task Finish(DemoStage stage, DemoCandidate candidate, Guid id, PlacementState until, int startsIn, int weeks) => until switch
+    private static Task Finish(DemoStage stage, DemoCourse course, PlacementState until, int startsIn, int weeks, Guid? incident) => until switch
     {
-        PlacementState.AtRisk => Step(stage, candidate.Consultant, id, -3, version => new MarkPlacementAtRisk
+        PlacementState.AtRisk => Step(stage, course.Candidate.Consultant, course.Placement, -3, version => new MarkPlacementAtRisk
         {
-            PlacementId = id,
+            PlacementId = course.Placement,
             Version = version,
             Reason = "Fast makker er sygemeldt; ny makker skal findes denne uge.",
         }),
-        PlacementState.EndedEarly => Step(stage, candidate.Consultant, id, startsIn + 16, version => new EndPlacementEarly
+        PlacementState.EndedEarly => Step(stage, course.Candidate.Consultant, course.Placement, startsIn + 16, version => new EndPlacementEarly
         {
-            PlacementId = id,
+            PlacementId = course.Placement,
             Version = version,
             EndedOn = stage.Today.AddDays(startsIn + 16),
             CandidateReason = EndingReason.TasksDidNotFit,
             CandidateWords = "Blev utryg på stigen og stod for længe ad gangen.",
             CompanyReason = EndingReason.TasksDidNotFit,
             CompanyWords = "Opgaverne kunne ikke deles, men vi tager gerne en anden.",
+            IncidentId = incident,
+            Avoid = incident is null ? [] : [new AvoidedDemand { DimensionCode = "height", Limit = 0 }],
         }),
-        PlacementState.Completed => Step(stage, candidate.Consultant, id, startsIn + (weeks * 7), version => new CompletePlacement
+        PlacementState.Completed => Step(stage, course.Candidate.Consultant, course.Placement, startsIn + (weeks * 7), version => new CompletePlacement
         {
-            PlacementId = id,
+            PlacementId = course.Placement,
             Version = version,
             EndedOn = stage.Today.AddDays(startsIn + (weeks * 7) - 1),
             CandidateReason = EndingReason.PeriodOver,

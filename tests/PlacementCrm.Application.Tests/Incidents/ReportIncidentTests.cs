@@ -254,8 +254,8 @@ public sealed class ReportIncidentTests : PlacementTest
         (Guid, string, DateOnly)[] tasks = [];
         await InDatabase(null, db =>
         {
-            // The safety meeting left one of its own.
-            tasks = [.. db.FollowUpTasks.Where(task => !task.Title.StartsWith("First follow-up")).Select(task => new { task.OwnerId, task.Title, task.DueOn }).AsEnumerable().Select(task => (task.OwnerId, task.Title, task.DueOn))];
+            // The follow-up plan and the safety meeting left some of their own.
+            tasks = [.. db.FollowUpTasks.Where(task => task.Kind == null && !task.Title.StartsWith("First follow-up")).Select(task => new { task.OwnerId, task.Title, task.DueOn }).AsEnumerable().Select(task => (task.OwnerId, task.Title, task.DueOn))];
             return Task.CompletedTask;
         });
         return tasks;

@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Placements;
@@ -5,6 +6,7 @@ using PlacementCrm.Application.Rematch;
 using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
@@ -112,6 +114,42 @@ public sealed class RematchTests : PlacementTest
         await Assert.ThatAsync(() => SendAs(Some.Stranger, new ShowAvoidList(Candidate.Id)), Throws.TypeOf<NotFound>());
         var seen = (await SendAs(Some.Manager, new FindOffersFor(Candidate.Id) { NotShown = "Avoided" })).List.NotShownRows.Single(row => row.OpeningId == high.Id);
         Assert.That(seen.Reasons.Where(reason => reason.Group == "Avoided").Select(reason => reason.Sentence), Is.All.Not.Contain("ladder"));
+    }
+
+    [Test]
+    public async Task The_incident_that_led_to_the_end_is_settled_by_it_and_fills_the_avoid_list()
+    {
+        var id = await Running();
+        var incident = await SendAs(Some.Consultant, new ReportIncident
+        {
+            PlacementId = id,
+            At = Now,
+            Kind = IncidentKind.CouldNotGoOn,
+            WhatHappened = "Had to hold on to the ladder.",
+            ProposedDimensionCode = "height",
+            ProposedLimit = 0,
+        });
+
+        var form = await SendAs(Some.Consultant, new ShowEndingForm(id));
+        await SendAs(Some.Consultant, await Ending(id) with { IncidentId = incident, Avoid = form.Avoid });
+
+        var settled = (await SendAs(Some.Consultant, new FindIncidents(id))).Rows.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(form.Incidents.Select(row => row.Id), Is.EqualTo(new[] { incident }));
+            Assert.That(form.Avoid.Select(demand => (demand.DimensionCode, demand.Limit)), Is.EqualTo(new[] { ("height", (decimal?)0m) }));
+            Assert.That((settled.State, settled.Words!.Assessment), Is.EqualTo((IncidentState.LedToEnding, "The ladder.")));
+        });
+    }
+
+    [Test]
+    public async Task An_incident_of_another_placement_does_not_exist_for_the_end_which_then_does_not_happen()
+    {
+        var id = await Running();
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Ending(id) with { IncidentId = Guid.NewGuid() }), Throws.TypeOf<NotFound>());
+
+        Assert.That(((await Load<Placement>(id)).State, await Count<Avoidance>()), Is.EqualTo((PlacementState.Active, 0)));
     }
 
     private async Task<Guid> Running()

@@ -3388,7 +3388,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "CandidateId", "OpeningId")
                         .IsUnique()
-                        .HasFilter("state not in ('Declined', 'Expired')");
+                        .HasFilter("state not in ('Declined', 'Expired', 'Accepted')");
 
                     b.HasIndex("OrganisationId", "OpeningId", "State");
 
