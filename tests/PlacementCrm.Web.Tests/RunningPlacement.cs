@@ -19,8 +19,16 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
         var (user, today) = (Some.Consultant, DateOnly.FromDateTime(DateTime.UtcNow));
         var candidate = await server.SendAs(user, new RegisterCandidate
         {
-            GivenName = givenName, FamilyName = familyName, MunicipalityCode = "630", TargetGroupCode = "KH-AP", ConsultantId = user.MemberId,
-            CaseWorkerId = Some.JobcentreStaff.MemberId, RetentionEndsOn = today.AddYears(5), WeeklyHoursMin = 5, WeeklyHoursMax = 20, LanguageLevel = 3,
+            GivenName = givenName,
+            FamilyName = familyName,
+            MunicipalityCode = "630",
+            TargetGroupCode = "KH-AP",
+            ConsultantId = user.MemberId,
+            CaseWorkerId = Some.JobcentreStaff.MemberId,
+            RetentionEndsOn = today.AddYears(5),
+            WeeklyHoursMin = 5,
+            WeeklyHoursMax = 20,
+            LanguageLevel = 3,
         });
         await server.SendAs(user, new GiveConsent { CandidateId = candidate, Version = (await server.SendAs(user, new ShowCandidate(candidate))).Version, On = today });
         var placement = await Propose(server, world, candidate, today);
@@ -36,8 +44,15 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
     /// <summary>An incident that proposes something and waits to be assessed.</summary>
     public Task<Guid> Report(CrmServer server) => server.SendAs(Some.Consultant, new ReportIncident
     {
-        PlacementId = Id, At = DateTimeOffset.UtcNow.AddMinutes(-5), Kind = IncidentKind.CouldNotGoOn, WhatHappened = Words, WorkStopped = true,
-        Harm = Harm.Injury, AbsenceDays = 2, ProposedDimensionCode = "height", ProposedLimit = 0,
+        PlacementId = Id,
+        At = DateTimeOffset.UtcNow.AddMinutes(-5),
+        Kind = IncidentKind.CouldNotGoOn,
+        WhatHappened = Words,
+        WorkStopped = true,
+        Harm = Harm.Injury,
+        AbsenceDays = 2,
+        ProposedDimensionCode = "height",
+        ProposedLimit = 0,
     });
 
     private static async Task<Guid> Propose(CrmServer server, SmallWorld world, Guid candidate, DateOnly today)
@@ -47,14 +62,22 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
         var opening = await server.SendAs(user, new OfferOpening { SiteId = world.Site, Title = "Plukker", WorkFunction = "Lagermedarbejder", Kind = PlacementKind.WorkTrial, WeeklyHours = 15, Places = 1 });
         var suggestion = await server.SendAs(user, new ShortlistCandidate
         {
-            CandidateId = candidate, OpeningId = opening, Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
+            CandidateId = candidate,
+            OpeningId = opening,
+            Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
         });
         foreach (var step in new Func<uint, ICommand<MediatR.Unit>>[] { version => new PresentSuggestion(suggestion, version), version => new AcceptSuggestion(suggestion, version) })
             await server.SendAs(user, step((await server.SendAs(user, new FindSuggestions { CandidateId = candidate })).Single().Version));
         return await server.SendAs(user, new ProposePlacement
         {
-            SuggestionId = suggestion, Kind = PlacementKind.WorkTrial, Purpose = PlacementPurpose.TrainSpecificCompetences, Tasks = "Pakke ved bord", WeeklyHours = 15,
-            TargetGroupCode = "KH-AP", FromOn = today, ToOn = today.AddDays(83),
+            SuggestionId = suggestion,
+            Kind = PlacementKind.WorkTrial,
+            Purpose = PlacementPurpose.TrainSpecificCompetences,
+            Tasks = "Pakke ved bord",
+            WeeklyHours = 15,
+            TargetGroupCode = "KH-AP",
+            FromOn = today,
+            ToOn = today.AddDays(83),
         });
     }
 

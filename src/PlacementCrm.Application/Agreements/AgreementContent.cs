@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
@@ -39,8 +40,8 @@ public sealed record AgreementContent
     public required IReadOnlyList<DateOnly> FollowUps { get; init; }
     public InsuranceNote? Insurance { get; init; }
 
-    /// <summary>Two letters: what the readers most likely read.</summary>
-    public static string LanguageOf(PlacementKind kind) => kind is PlacementKind.Mag ? "de" : "da";
+    /// <summary>Two letters: what the candidate reads.</summary>
+    public string Language { get; init; } = PaperLanguage.Danish.Code();
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

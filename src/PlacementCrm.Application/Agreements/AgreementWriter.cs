@@ -5,6 +5,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Rules;
 using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
@@ -29,6 +30,7 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
             Organisation = user.OrganisationName,
             Consultant = names.Consultant,
             Candidate = names.Candidate,
+            Language = names.Language.Code(),
             Municipality = Municipalities.NameOf(names.MunicipalityCode),
             Workplace = Workplace.Of(names.Company, names.Site),
             Supervisor = names.Supervisor,
@@ -72,7 +74,7 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
         return new(insurers.Injury, insurers.Damage, !rule.IsUnverified);
     }
 
-    private sealed record Named(string Candidate, string MunicipalityCode, string Consultant, Company Company, Site Site, Person? Supervisor);
+    private sealed record Named(string Candidate, PaperLanguage Language, string MunicipalityCode, string Consultant, Company Company, Site Site, Person? Supervisor);
 
     private Task<Named> Names(Placement placement, CancellationToken cancel)
     {
@@ -85,7 +87,7 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
             from consultant in db.Members.Where(row => row.Id == consultantId)
             where candidate.Id == candidateId
             select new Named(
-                candidate.GivenName + " " + candidate.FamilyName, candidate.MunicipalityCode, consultant.Name, company, site,
+                candidate.GivenName + " " + candidate.FamilyName, candidate.PaperLanguage, candidate.MunicipalityCode, consultant.Name, company, site,
                 db.Contacts.Where(contact => contact.Id == supervisorId)
                     .Select(contact => new Person(contact.Name, contact.Title, contact.Phone, contact.Email)).FirstOrDefault()))
             .AsNoTracking().SingleAsync(cancel);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Candidates;
 
 namespace PlacementCrm.Application.Agreements;
 
@@ -21,7 +22,8 @@ public sealed record FindGivenAgreements(Guid PlacementId) : IQuery<FindGivenAgr
         {
             var placement = await db.PlacementsVisibleTo(user).AsNoTracking().Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
-            return new(AgreementContent.LanguageOf(placement.Kind), await (
+            var language = await db.Candidates.Where(candidate => candidate.Id == placement.CandidateId).Select(candidate => candidate.PaperLanguage).SingleAsync(cancellationToken);
+            return new(language.Code(), await (
                 from agreement in db.GivenAgreements
                 join member in db.Members on agreement.GivenById equals member.Id
                 where agreement.PlacementId == placement.Id

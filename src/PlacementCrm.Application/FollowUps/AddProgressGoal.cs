@@ -15,7 +15,7 @@ namespace PlacementCrm.Application.FollowUps;
 [Requires(Permission.KeepPlacements)]
 public sealed record AddProgressGoal : ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid PlacementId { get; init; }
 

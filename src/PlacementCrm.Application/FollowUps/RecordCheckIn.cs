@@ -12,7 +12,7 @@ namespace PlacementCrm.Application.FollowUps;
 [Requires(Permission.KeepPlacements)]
 public sealed record RecordCheckIn : CheckInCard, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid PlacementId { get; init; }
 

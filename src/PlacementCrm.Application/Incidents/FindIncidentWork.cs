@@ -34,8 +34,12 @@ public sealed record FindIncidentWork : IQuery<FindIncidentWork.Work>, IReadsCan
                 join company in db.Companies on incident.CompanyId equals company.Id
                 where incident.State == IncidentState.Reported
                 orderby incident.At, incident.Id
-                select new { candidate.Id, Row = new ToAssess(incident.PlacementId, candidate.GivenName + " " + candidate.FamilyName, company.Name, incident.At,
-                        db.FollowUpTasks.Any(task => task.Id == incident.AccidentReportTaskId && task.DoneAt == null) ? incident.AccidentReportDueAt : null) })
+                select new
+                {
+                    candidate.Id,
+                    Row = new ToAssess(incident.PlacementId, candidate.GivenName + " " + candidate.FamilyName, company.Name, incident.At,
+                        db.FollowUpTasks.Any(task => task.Id == incident.AccidentReportTaskId && task.DoneAt == null) ? incident.AccidentReportDueAt : null)
+                })
                 .Take(AtMost).ToListAsync(cancellationToken);
             var proposals = await Proposals(mine, cancellationToken);
 

@@ -12,7 +12,7 @@ namespace PlacementCrm.Application.Vitas;
 [Requires(Permission.KeepPlacements)]
 public sealed record SendToVitas : ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid PlacementId { get; init; }
 

@@ -10,7 +10,7 @@ namespace PlacementCrm.Application.WorkOrders;
 [Requires(Permission.KeepCompanies)]
 public sealed record TakeWorkOrder : WorkOrderCard, ICommand<Guid>, IOnce
 {
-    public Guid RequestId { get; init; } = Guid.NewGuid();
+    public Guid RequestId { get; set; } = Guid.NewGuid();
 
     public Guid CompanyId { get; init; }
 

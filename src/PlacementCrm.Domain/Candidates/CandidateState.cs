@@ -33,6 +33,17 @@ public enum PaperLanguage
     English,
 }
 
+public static class PaperLanguageCodes
+{
+    /// <summary>Two letters, as in a language attribute.</summary>
+    public static string Code(this PaperLanguage language) => language switch
+    {
+        PaperLanguage.German => "de",
+        PaperLanguage.English => "en",
+        _ => "da",
+    };
+}
+
 /// <summary>How a candidate gets to work.</summary>
 public enum Transport
 {

@@ -19,7 +19,7 @@ internal static class AgreementEndpoints
     private static async Task<Paper> Draft(PaperRequest request)
     {
         var content = await request.Read(new ShowAgreement(request.Id), CultureInfo.CurrentUICulture);
-        var culture = request.Asked ?? PaperLanguages.Find(AgreementContent.LanguageOf(content.Kind))!;
+        var culture = request.Asked ?? PaperLanguages.Find(content.Language)!;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         return Sheet(request, content, culture, texts => texts["Draft"], isFixed: false);
     }

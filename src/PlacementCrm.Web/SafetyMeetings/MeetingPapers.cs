@@ -21,12 +21,6 @@ internal static class MeetingPapers
     }
 
     /// <summary>Two letters, as in the addresses of papers.</summary>
-    public static string CodeOf(PaperLanguage language) => language switch
-    {
-        PaperLanguage.German => "de",
-        PaperLanguage.English => "en",
-        _ => "da",
-    };
 
     private static async Task<Paper> Table(PaperRequest request)
     {
@@ -38,7 +32,7 @@ internal static class MeetingPapers
     {
         var culture = request.Asked ?? CultureInfo.CurrentUICulture;
         var minutes = await request.Read(new ShowMinutes(request.Id, number), culture);
-        if (request.Asked is null && PaperLanguages.Find(CodeOf(minutes.PaperLanguage)) is { } own && own.Name != culture.Name)
+        if (request.Asked is null && PaperLanguages.Find(minutes.PaperLanguage.Code()) is { } own && own.Name != culture.Name)
             (culture, minutes) = (own, await request.Read(new ShowMinutes(request.Id, number), own));
         return PaperOf<MinutesPaper>(request, minutes, culture);
     }

@@ -22,8 +22,13 @@ public sealed class CandidateAtWorkTests : PlacementTest
         var (atWork, found) = (await State(), await Found(CandidateState.InPlacement));
         await SendAs(Some.Consultant, new EndPlacementEarly
         {
-            PlacementId = placement, Version = await VersionOf<Placement>(placement), EndedOn = Today,
-            CandidateReason = EndingReason.JobElsewhere, CandidateWords = "Has a job.", CompanyReason = EndingReason.Other, CompanyWords = "All the best.",
+            PlacementId = placement,
+            Version = await VersionOf<Placement>(placement),
+            EndedOn = Today,
+            CandidateReason = EndingReason.JobElsewhere,
+            CandidateWords = "Has a job.",
+            CompanyReason = EndingReason.Other,
+            CompanyWords = "All the best.",
         });
 
         Assert.That((atWork, found, await State(), await Found(CandidateState.InPlacement)), Is.EqualTo((CandidateState.InPlacement, 1, CandidateState.Registered, 0)));

@@ -143,7 +143,12 @@ public sealed class ConsiderationWayTests : PlacementTest
         Clock.Now = Now.AddMinutes(3);
         await SendAs(Some.Consultant, new ReportIncident
         {
-            PlacementId = placement, At = Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to hold on.", ProposedDimensionCode = code, ProposedLimit = limit,
+            PlacementId = placement,
+            At = Now,
+            Kind = IncidentKind.CouldNotGoOn,
+            WhatHappened = "Had to hold on.",
+            ProposedDimensionCode = code,
+            ProposedLimit = limit,
         });
         var row = (await SendAs(Some.Consultant, new ShowConsiderations(Candidate.Id))).Single(row => row.State is ConsiderationState.Proposed);
         return await Load<Consideration>(row.Id);

@@ -61,7 +61,11 @@ public sealed class SiteTaskTests : MatchWorld
         var id = await Add(opening);
         var visit = new LogActivity
         {
-            CompanyId = opening.CompanyId, Kind = ActivityKind.Visit, At = Now.AddHours(-1), Outcome = ActivityOutcome.Interested, Demands = [new ObservedDemand(id, "lift", 12)],
+            CompanyId = opening.CompanyId,
+            Kind = ActivityKind.Visit,
+            At = Now.AddHours(-1),
+            Outcome = ActivityOutcome.Interested,
+            Demands = [new ObservedDemand(id, "lift", 12)],
         };
 
         var activity = await SendAs(Some.Consultant, visit);
