@@ -123,6 +123,8 @@ internal static class DemoPlacements
             CandidateWords = "Blev utryg på stigen og stod for længe ad gangen.",
             CompanyReason = EndingReason.TasksDidNotFit,
             CompanyWords = "Opgaverne kunne ikke deles, men vi tager gerne en anden.",
+            // Long ago, and thanked long since: a task would stand there as overdue.
+            ThankCompany = false,
             IncidentId = incident,
             Avoid = incident is null ? [] : [new AvoidedDemand { DimensionCode = "height", Limit = 0 }],
         }),
@@ -135,6 +137,7 @@ internal static class DemoPlacements
             CandidateWords = "Glad for tiden og for kollegerne.",
             CompanyReason = EndingReason.PeriodOver,
             CompanyWords = "Vi tager gerne en ny kandidat efter ferien.",
+            ThankCompany = false,
         }),
         _ => Task.CompletedTask,
     };
