@@ -8,11 +8,11 @@ namespace PlacementCrm.Application.Candidates;
 
 /// <summary>Writes down anew what is known about a candidate.</summary>
 [Requires(Permission.KeepCandidates)]
-public sealed record CorrectCandidate : CandidateCard, ICommand<Unit>
+public sealed record CorrectCandidate : CandidateCard, ICorrection
 {
     public Guid CandidateId { get; init; }
 
-    public uint Version { get; init; }
+    public uint Version { get; set; }
 
     internal sealed class Validator : AbstractValidator<CorrectCandidate>
     {

@@ -6,11 +6,11 @@ namespace PlacementCrm.Application.Companies;
 
 /// <summary>Corrects what is known about a company.</summary>
 [Requires(Permission.KeepCompanies)]
-public sealed record CorrectCompany : CompanyDetails, ICommand<Unit>
+public sealed record CorrectCompany : CompanyDetails, ICorrection
 {
     public Guid CompanyId { get; init; }
 
-    public uint Version { get; init; }
+    public uint Version { get; set; }
 
     internal sealed class Validator : Rules<CorrectCompany>;
 

@@ -6,11 +6,11 @@ namespace PlacementCrm.Application.Companies;
 
 /// <summary>Corrects what is known about a person, including how they want to be contacted.</summary>
 [Requires(Permission.KeepCompanies)]
-public sealed record CorrectContact : ContactDetails, ICommand<Unit>
+public sealed record CorrectContact : ContactDetails, ICorrection
 {
     public Guid ContactId { get; init; }
 
-    public uint Version { get; init; }
+    public uint Version { get; set; }
 
     internal sealed class Validator : Rules<CorrectContact>;
 

@@ -6,11 +6,11 @@ namespace PlacementCrm.Application.Companies;
 
 /// <summary>Corrects what is known about a place of work.</summary>
 [Requires(Permission.KeepCompanies)]
-public sealed record CorrectSite : SiteDetails, ICommand<Unit>
+public sealed record CorrectSite : SiteDetails, ICorrection
 {
     public Guid SiteId { get; init; }
 
-    public uint Version { get; init; }
+    public uint Version { get; set; }
 
     internal sealed class Validator : Rules<CorrectSite>;
 

@@ -20,7 +20,7 @@ public static class ApplicationSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
-        services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<EventRecorder>();
+        services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<RecentChanges>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>()

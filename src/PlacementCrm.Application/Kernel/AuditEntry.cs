@@ -15,13 +15,15 @@ internal sealed class AuditEntry : Entity
 {
     private AuditEntry() { }
 
-    public AuditEntry(AuditKind kind, string request, Guid memberId, IReadOnlyCollection<Guid> subjects, DateTimeOffset at)
+    public AuditEntry(
+        AuditKind kind, string request, Guid memberId, IReadOnlyCollection<Guid> subjects, DateTimeOffset at, IReadOnlyCollection<string>? fields = null)
     {
         Kind = kind;
         Request = request;
         MemberId = memberId;
         Subjects = [.. subjects];
         At = at;
+        Fields = [.. fields ?? []];
     }
 
     public AuditKind Kind { get; private set; }
@@ -32,6 +34,9 @@ internal sealed class AuditEntry : Entity
 
     /// <summary>Ids of the rows that were changed, or of the persons whose data was read.</summary>
     public Guid[] Subjects { get; private set; } = [];
+
+    /// <summary>Names of what was changed ("Company.Phone"), or of the kind of row that came or went ("Demand"); never a value.</summary>
+    public string[] Fields { get; private set; } = [];
 
     public DateTimeOffset At { get; private set; }
 }

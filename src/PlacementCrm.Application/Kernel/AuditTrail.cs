@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
 
@@ -16,11 +17,23 @@ internal sealed class AuditTrail(CrmDbContext db, RequestScope scope, TimeProvid
     {
         var changed = db.ChangeTracker.Entries<Entity>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(entry => entry.Entity.Id)
-            .ToHashSet();
-        changed.UnionWith(_shown);
-        Add(AuditKind.Changed, request, changed);
+            .ToList();
+        var subjects = changed.Select(entry => entry.Entity.Id).ToHashSet();
+        subjects.UnionWith(_shown);
+        Add(AuditKind.Changed, request, subjects, [.. changed.SelectMany(FieldsOf).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>A row that is marked as changed although it is not, so that its version moves on, has none.</summary>
+    private static IEnumerable<string> FieldsOf(EntityEntry<Entity> entry)
+    {
+        var kind = entry.Metadata.ClrType.Name;
+        return entry.State is EntityState.Modified
+            ? entry.Properties.Where(IsOther).Select(property => $"{kind}.{property.Metadata.Name}")
+            : [kind];
+    }
+
+    private static bool IsOther(PropertyEntry property) =>
+        property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
 
     public void RecordReads(string request)
     {
@@ -37,6 +50,6 @@ internal sealed class AuditTrail(CrmDbContext db, RequestScope scope, TimeProvid
         await transaction.CommitAsync(cancel);
     }
 
-    private void Add(AuditKind kind, string request, IReadOnlyCollection<Guid> subjects) =>
-        db.Add(new AuditEntry(kind, request, scope.User.MemberId, subjects, clock.GetUtcNow()));
+    private void Add(AuditKind kind, string request, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<string>? fields = null) =>
+        db.Add(new AuditEntry(kind, request, scope.User.MemberId, subjects, clock.GetUtcNow(), fields));
 }

@@ -12,6 +12,15 @@ public sealed class RequiresAttribute(Permission permission) : Attribute
 /// <summary>Changes something; runs in one transaction and leaves an audit entry.</summary>
 public interface ICommand<out TAnswer> : IRequest<TAnswer>;
 
+/// <summary>
+/// Writes down anew what is known about one row, on the version of it that was read. Whoever is slower than a colleague
+/// brings both together field by field and sends it on the newer version.
+/// </summary>
+public interface ICorrection : ICommand<Unit>
+{
+    uint Version { get; set; }
+}
+
 /// <summary>Only reads; its transaction is read-only, so a query can never change data by mistake.</summary>
 public interface IQuery<out TAnswer> : IRequest<TAnswer>;
 

@@ -8,11 +8,11 @@ namespace PlacementCrm.Application.Openings;
 
 /// <summary>Writes down anew what is offered, with its tasks and their demands.</summary>
 [Requires(Permission.KeepCompanies)]
-public sealed record CorrectOpening : OpeningCard, ICommand<Unit>
+public sealed record CorrectOpening : OpeningCard, ICorrection
 {
     public Guid OpeningId { get; init; }
 
-    public uint Version { get; init; }
+    public uint Version { get; set; }
 
     internal sealed class Validator : AbstractValidator<CorrectOpening>
     {

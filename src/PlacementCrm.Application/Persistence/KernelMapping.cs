@@ -22,5 +22,6 @@ internal sealed class KernelMapping : IEntityTypeConfiguration<CommandReceipt>, 
         builder.References<Member>(nameof(AuditEntry.MemberId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(AuditEntry.At));
         builder.HasIndex(entry => entry.Subjects).HasMethod("gin");
+        builder.PrimitiveCollection(entry => entry.Fields).HasDefaultValueSql("'{}'").ElementType().HasMaxLength(100);
     }
 }

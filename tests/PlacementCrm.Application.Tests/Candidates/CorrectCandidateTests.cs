@@ -11,7 +11,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     public async Task Stores_the_form_that_was_filled_in_with_what_was_stored()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
-        var form = await SendAs(Some.Consultant, new ShowCandidateToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;
         form.FamilyName = "Hassan";
         form.Skills += "\nHygiene course";
 
@@ -27,7 +27,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     public async Task Another_consultant_takes_the_candidate_into_their_team()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
-        var form = await SendAs(Some.Consultant, new ShowCandidateToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;
         form.ConsultantId = Some.ConsultantOfOtherTeam.MemberId;
 
         await SendAs(Some.Consultant, form);
@@ -40,7 +40,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     public async Task Refuses_what_was_based_on_an_older_state()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
-        var form = await SendAs(Some.Consultant, new ShowCandidateToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;
         await SendAs(Some.Consultant, form with { GivenName = "Alice" });
 
         await Assert.ThatAsync(() => SendAs(Some.OtherConsultant, form with { GivenName = "Alf" }), Throws.TypeOf<EditConflict>());
@@ -50,7 +50,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     public async Task Names_what_is_wrong_with_the_hours()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
-        var form = await SendAs(Some.Consultant, new ShowCandidateToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;
 
         await Assert.ThatAsync(
             () => SendAs(Some.Consultant, form with { WeeklyHoursMin = 30, WeeklyHoursMax = 20 }),
@@ -61,7 +61,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     public async Task Is_closed_to_other_teams_and_to_jobcentre_staff()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
-        var form = await SendAs(Some.Consultant, new ShowCandidateToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;
 
         await Assert.ThatAsync(() => SendAs(Some.ConsultantOfOtherTeam, form), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(() => SendAs(Some.ConsultantOfOtherTeam, new ShowCandidateToCorrect(id)), Throws.TypeOf<NotFound>());

@@ -50,7 +50,7 @@ public sealed class OpeningTests : DatabaseTest
         offer.Tasks[0].Demands.Add(new TaskDemand { DimensionCode = "lift", Value = 12, SourceActivityId = visit.Id });
         offer.Tasks.Add(new OpeningTask { Name = "Cleaning" });
         var id = await SendAs(Some.Consultant, offer);
-        var form = await SendAs(Some.Consultant, new ShowOpeningToCorrect(id));
+        var form = (await SendAs(Some.Consultant, new ShowOpeningToCorrect(id))).Form;
         var packing = form.Tasks.Single(task => task.Name == "Packing");
         packing.Name = "Packing orders";
         packing.Demands.Single(demand => demand.DimensionCode == "stand").Value = 30;
@@ -72,7 +72,7 @@ public sealed class OpeningTests : DatabaseTest
     public async Task A_changed_demand_alone_is_a_conflict_for_whoever_read_before()
     {
         var id = await SendAs(Some.Consultant, Offer());
-        var (mine, theirs) = (await SendAs(Some.Consultant, new ShowOpeningToCorrect(id)), await SendAs(Some.OtherConsultant, new ShowOpeningToCorrect(id)));
+        var (mine, theirs) = ((await SendAs(Some.Consultant, new ShowOpeningToCorrect(id))).Form, (await SendAs(Some.OtherConsultant, new ShowOpeningToCorrect(id))).Form);
         theirs.Tasks[0].Demands[0].Value = 60;
         await SendAs(Some.OtherConsultant, theirs);
 
