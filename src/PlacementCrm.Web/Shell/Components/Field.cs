@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace PlacementCrm.Web.Shell.Components;
@@ -6,7 +7,7 @@ namespace PlacementCrm.Web.Shell.Components;
 /// Common to all fields: label, hint, error and stable ids. <see cref="Name"/> is the request's property, so that the
 /// server's answer finds its field; the form's prefix keeps ids apart when a drawer lies over a page.
 /// </summary>
-public abstract class Field<TValue> : ComponentBase
+public abstract class Field<TValue> : ComponentBase, IFieldWords
 {
     [CascadingParameter] public FormScope? Scope { get; set; }
 
@@ -40,5 +41,28 @@ public abstract class Field<TValue> : ComponentBase
     protected string? Invalid => Message is null ? null : "true";
     protected string? NoDraft => Private ? "" : null;
 
-    protected Task Set(TValue? value) => ValueChanged.InvokeAsync(value);
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        await base.SetParametersAsync(parameters);
+        Scope?.Shows(Name, this);
+    }
+
+    public string Say(object? value) => value is TValue mine ? Said(mine) : Plain(value);
+
+    /// <summary>The value in the words of this field.</summary>
+    protected virtual string Said(TValue value) => Plain(value);
+
+    protected async Task Set(TValue? value)
+    {
+        await ValueChanged.InvokeAsync(value);
+        Scope?.Tell();
+    }
+
+    private static string Plain(object? value) => value switch
+    {
+        string text => text,
+        DateOnly day => Dates.Day(day),
+        decimal number => number.ToString("0.##", CultureInfo.CurrentCulture),
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
+    };
 }

@@ -1,10 +1,15 @@
 using PlacementCrm.Application.Kernel;
+
 namespace PlacementCrm.Web.Shell.Components;
 
 /// <summary>What the fields of one form share: the beginning of their ids and what is wrong with them.</summary>
 public sealed class FormScope(string prefix, string draft = "")
 {
     private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IFieldWords> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>Something was typed or chosen.</summary>
+    public event Action? Changed;
 
     public string Prefix { get; } = prefix;
 
@@ -16,6 +21,13 @@ public sealed class FormScope(string prefix, string draft = "")
 
     /// <summary>Inputs that could not be read as a date or number; the form is not sent while there are any.</summary>
     public IReadOnlyList<Failure> Unreadable => [.. _unreadable.Select(pair => new Failure(pair.Key, pair.Value))];
+
+    public void Shows(string field, IFieldWords words) => _fields[field] = words;
+
+    /// <summary>The field on the screen that is bound to this property.</summary>
+    public IFieldWords? Find(string field) => _fields.GetValueOrDefault(field);
+
+    public void Tell() => Changed?.Invoke();
 
     public void Report(string field, string? message)
     {
