@@ -82,7 +82,9 @@ public sealed class PlacementByKeyboardTests : BrowserTest
         await Button(page, "Jens Møller confirms");
         await keys.Fill("Day of the first follow-up", Typed(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(14)));
         await keys.Press("Control+Enter");
-        await page.Locator("[data-save-state]").Filter(new() { HasText = "Saved" }).First.WaitForAsync();
+        // Of this form: the one above already says so, and confirming before the page has read anew would meet one's own save.
+        await page.Locator("form").Filter(new() { Has = page.GetByLabel("Day of the first follow-up") }).Locator("[data-save-state]")
+            .Filter(new() { HasText = "Saved" }).WaitForAsync();
         foreach (var party in new[] { "Amina Hassan", "Jens Møller", Some.Consultant.Name })
         {
             await keys.Enter(AriaRole.Button, $"{party} confirms");
