@@ -35,10 +35,12 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>, IReadsCandidates
     /// <summary>Either an activity or an event.</summary>
     public sealed record Line(DateTimeOffset At, Guid Id, Entry? Entry, EventRow? Event);
 
+    /// <param name="MovedTo">Where a rescheduled plan stands now.</param>
     public sealed record Entry(
         Guid Id, uint Version, ActivityKind Kind, ActivityState State, DateTimeOffset At, string Author, Initiator Initiator,
         ActivityOutcome Outcome, string Purpose, string Note, int? DurationMinutes, string? Site,
-        IReadOnlyList<string> People, IReadOnlyList<Addendum> Addenda, IReadOnlyList<Seen> Facts, IReadOnlyList<Step> Steps, bool IsNoteOpen);
+        IReadOnlyList<string> People, IReadOnlyList<Addendum> Addenda, IReadOnlyList<Seen> Facts, IReadOnlyList<Step> Steps, bool IsNoteOpen,
+        DateTimeOffset? MovedTo);
 
     public sealed record Addendum(Guid Id, string Text, string Author, DateTimeOffset WrittenAt);
 
@@ -98,7 +100,8 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>, IReadsCandidates
                         .Select(fact => new Seen(fact.Dimension, fact.Grade, fact.Words)).ToList(),
                     db.FollowUpTasks.Where(task => task.SourceActivityId == row.Id).OrderBy(task => task.DueOn)
                         .Select(task => new Step(task.Title, task.DueOn, task.DoneAt != null)).ToList(),
-                    row.AuthorId == me && (row.SettledAt == null || row.SettledAt >= noteOpenSince)))
+                    row.AuthorId == me && (row.SettledAt == null || row.SettledAt >= noteOpenSince),
+                    db.Activities.Where(next => next.Id == row.RescheduledToId).Select(next => (DateTimeOffset?)next.At).FirstOrDefault()))
                 .ToListAsync(cancel);
         }
     }

@@ -14,7 +14,7 @@ namespace PlacementCrm.Application.Placements;
 public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, IReadsCandidates
 {
     /// <param name="Steps">What an extension may reach now; none when it is not running or the longest is reached.</param>
-    public sealed record Page(uint Version, bool IsRunning, DateOnly EndsOn, IReadOnlyList<Period> Periods, IReadOnlyList<Step> Steps);
+    public sealed record Page(uint Version, bool IsBeforeStart, bool IsRunning, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<Period> Periods, IReadOnlyList<Step> Steps);
 
     public sealed record Period
     {
@@ -47,7 +47,7 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
             Guid[] memberIds = [.. placement.Periods.SelectMany(period => new[] { period.RecordedById, period.ApprovedById ?? period.RecordedById })];
             var names = await db.Members.Where(member => memberIds.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.Name, cancellationToken);
             return new(
-                placement.Version, placement.State.IsRunning(), placement.EndsOn,
+                placement.Version, placement.State.IsBeforeStart(), placement.State.IsRunning(), placement.StartsOn, placement.EndsOn,
                 [.. placement.Periods.OrderByDescending(period => period.Number).Select(period => Of(period, rules, names))],
                 placement.State.IsRunning() ? await Steps(placement, cancellationToken) : []);
         }

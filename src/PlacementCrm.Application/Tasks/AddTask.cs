@@ -43,7 +43,6 @@ public sealed record AddTask : ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(AddTask request, CancellationToken cancellationToken)
         {
-            var owner = request.OwnerId is { } id ? await db.Members.Get(id, cancellationToken) : null;
             if (request.CompanyId is { } companyId)
                 await db.Companies.Get(companyId, cancellationToken);
             if (request.CandidateId is { } candidateId)
@@ -51,8 +50,9 @@ public sealed record AddTask : ICommand<Guid>, IOnce
             if (request.PlacementId is { } placementId)
                 await db.PlacementsVisibleTo(user).Get(placementId, cancellationToken);
 
-            db.FollowUpTasks.Add(new FollowUpTask(request.RequestId, request.Title, request.DueOn!.Value, owner?.Id ?? user.MemberId,
-                new TaskLinks(CompanyId: request.CompanyId, CandidateId: request.CandidateId, PlacementId: request.PlacementId)));
+            var (owner, about) = (request.OwnerId ?? user.MemberId, new TaskLinks(CompanyId: request.CompanyId, CandidateId: request.CandidateId, PlacementId: request.PlacementId));
+            await db.RefuseOwnerWithoutSight(owner, about, user, cancellationToken);
+            db.FollowUpTasks.Add(new FollowUpTask(request.RequestId, request.Title, request.DueOn!.Value, owner, about));
             return request.RequestId;
         }
     }

@@ -2,10 +2,11 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Activities;
 
 namespace PlacementCrm.Application.Tasks;
 
-/// <summary>Puts a task on another day.</summary>
+/// <summary>Puts a task on another day, or into the hands of a colleague.</summary>
 [Requires(Permission.SeeTasks)]
 public sealed record MoveTask : ICommand<Unit>
 {
@@ -14,6 +15,9 @@ public sealed record MoveTask : ICommand<Unit>
     public uint Version { get; set; }
 
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>Stays with whom it is when empty.</summary>
+    public Guid? OwnerId { get; set; }
 
     internal sealed class Validator : AbstractValidator<MoveTask>
     {
@@ -26,6 +30,12 @@ public sealed record MoveTask : ICommand<Unit>
         {
             var task = await db.FollowUpTasks.VisibleTo(user, db).Get(request.TaskId, request.Version, cancellationToken);
             task.Move(request.DueOn!.Value);
+            if (request.OwnerId is { } owner && owner != task.OwnerId)
+            {
+                await db.RefuseOwnerWithoutSight(owner, new TaskLinks(task.CompanyId, task.ContactId, task.CandidateId, task.PlacementId), user, cancellationToken);
+                task.HandTo(owner);
+            }
+
             return Unit.Value;
         }
     }

@@ -96,7 +96,12 @@ public sealed class Activity : Entity
     }
 
     /// <summary>The other side did not come.</summary>
-    public void MarkNoShow(DateTimeOffset now) => Settle(ActivityState.NoShow, now);
+    public void MarkNoShow(DateTimeOffset now)
+    {
+        RefuseUnlessPlanned();
+        RefuseFuture(At, now);
+        Settle(ActivityState.NoShow, now);
+    }
 
     /// <summary>We tried at this moment, nobody was there.</summary>
     public void MarkNotReached(DateTimeOffset triedAt, string note, Guid authorId, DateTimeOffset now)

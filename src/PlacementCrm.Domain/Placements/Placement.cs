@@ -145,14 +145,14 @@ public sealed class Placement : Entity
     }
 
     /// <summary>Another start or end before the start; it must be approved anew.</summary>
-    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now)
+    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now, int daysBefore = 0)
     {
         if (!State.IsBeforeStart())
             throw new RuleBroken("Placements.PeriodChangesOnlyBeforeStart");
         if (to < from)
             throw new RuleBroken("Placements.EndsBeforeStart", from, to);
 
-        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from));
+        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from, daysBefore));
         limit.RefuseBeyond(to);
         Follow(rules, from);
         AddPeriod(from, to, Words(reason), limit, byId, now);

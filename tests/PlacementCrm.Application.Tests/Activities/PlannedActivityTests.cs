@@ -84,6 +84,53 @@ public sealed class PlannedActivityTests : DatabaseTest
     }
 
     [Test]
+    public async Task Moving_makes_a_new_plan_with_the_same_people_and_the_old_one_says_where_it_went()
+    {
+        var contact = await SendAs(Some.Consultant, new Application.Companies.AddContact { CompanyId = _company.Id, Name = "Jens", Role = "Boss", FromOn = Today });
+        var id = await SendAs(Some.Consultant, Plan() with { ContactIds = [contact] });
+        var request = new RescheduleActivity { ActivityId = id, Version = (await Load<Activity>(id)).Version, PlannedAt = Now.AddDays(9) };
+
+        var next = await SendAs(Some.OtherConsultant, request);
+        await SendAs(Some.OtherConsultant, request);
+
+        var stored = await Load<Activity>(next);
+        Assert.That(((await Load<Activity>(id)).State, (await Load<Activity>(id)).RescheduledToId), Is.EqualTo((ActivityState.Rescheduled, (Guid?)next)));
+        Assert.That((stored.State, stored.At, stored.Purpose, stored.AuthorId), Is.EqualTo((ActivityState.Planned, Now.AddDays(9), "See the workshop", Some.OtherConsultant.MemberId)));
+        var lines = (await SendAs(Some.Consultant, new ShowTimeline { CompanyId = _company.Id })).Lines.Select(line => line.Entry!).ToDictionary(entry => entry.Id);
+        Assert.That((lines[id].MovedTo, lines[next].MovedTo), Is.EqualTo(((DateTimeOffset?)Now.AddDays(9), (DateTimeOffset?)null)));
+        Assert.That(lines[next].People, Is.EqualTo(new[] { "Jens" }));
+        Assert.That(lines, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_plan_is_not_moved_without_a_time_nor_by_a_booker_nor_to_a_company_that_wants_no_contact()
+    {
+        var plan = await Given(SomeCompany.PlanOf(_company, Now.AddDays(2), Some.Consultant.MemberId));
+        var request = new RescheduleActivity { ActivityId = plan.Id, Version = (await Load<Activity>(plan.Id)).Version, PlannedAt = Now.AddDays(9) };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request with { PlannedAt = default }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.Booker, request), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, request), Throws.TypeOf<NotFound>());
+        await SendAs(Some.Consultant, new Application.Companies.ForbidContact { CompanyId = _company.Id, Reason = "Asked us to stop", Version = (await Load<Company>(_company.Id)).Version });
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request), Throws.TypeOf<RuleBroken>());
+    }
+
+    [Test]
+    public async Task Nobody_came_is_said_once_and_not_before_the_time()
+    {
+        var past = await Given(SomeCompany.PlanOf(_company, Now.AddHours(-2), Some.Consultant.MemberId));
+        var coming = await Given(SomeCompany.PlanOf(_company, Now.AddDays(2), Some.Consultant.MemberId));
+
+        await SendAs(Some.Consultant, new MarkNoShow(past.Id, (await Load<Activity>(past.Id)).Version));
+
+        Assert.That((await Load<Activity>(past.Id)).State, Is.EqualTo(ActivityState.NoShow));
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new MarkNoShow(past.Id, (await Load<Activity>(past.Id)).Version)), Throws.TypeOf<RuleBroken>());
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new MarkNoShow(coming.Id, (await Load<Activity>(coming.Id)).Version)), Throws.TypeOf<RuleBroken>());
+        await Assert.ThatAsync(() => SendAs(Some.Booker, new MarkNoShow(coming.Id, 1)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, new MarkNoShow(coming.Id, 1)), Throws.TypeOf<NotFound>());
+    }
+
+    [Test]
     public async Task What_is_called_off_cannot_be_called_off_again()
     {
         var plan = await Given(SomeCompany.PlanOf(_company, Now.AddDays(2), Some.Consultant.MemberId));

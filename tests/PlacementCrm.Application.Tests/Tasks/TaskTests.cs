@@ -51,6 +51,46 @@ public sealed class TaskTests : DatabaseTest
     }
 
     [Test]
+    public async Task Goes_into_the_hands_of_a_colleague_who_may_see_what_it_is_about()
+    {
+        var task = await Given(TaskOf(Some.Consultant, Today));
+
+        await SendAs(Some.Consultant, await Move(task, Today.AddDays(1)) with { OwnerId = Some.ConsultantOfOtherTeam.MemberId });
+
+        var stored = await Load<FollowUpTask>(task.Id);
+        Assert.That((stored.OwnerId, stored.DueOn), Is.EqualTo((Some.ConsultantOfOtherTeam.MemberId, Today.AddDays(1))));
+        Assert.That((await SendAs(Some.ConsultantOfOtherTeam, new FindTasks { List = TaskList.Later })).Rows.Single().Id, Is.EqualTo(task.Id));
+    }
+
+    [Test]
+    public async Task A_task_about_a_candidate_is_not_given_to_who_may_not_see_the_candidate()
+    {
+        var candidate = await Given(Candidates.Cards.Stored(1042));
+        var add = new AddTask { Title = "Ring", DueOn = Today, CandidateId = candidate.Id };
+        var id = await SendAs(Some.Consultant, add);
+        var task = await Load<FollowUpTask>(id);
+
+        foreach (var stranger in new[] { Some.ConsultantOfOtherTeam, Some.JobcentreStaffOfOtherMunicipality })
+        {
+            await Assert.ThatAsync(() => SendAs(Some.Consultant, add with { RequestId = Guid.NewGuid(), OwnerId = stranger.MemberId }), Throws.TypeOf<RequestInvalid>().With.Message.Contains(stranger.Name));
+            await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Move(task, Today) with { OwnerId = stranger.MemberId }), Throws.TypeOf<RequestInvalid>());
+        }
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Move(task, Today) with { OwnerId = Some.Stranger.MemberId }), Throws.TypeOf<NotFound>());
+        await SendAs(Some.Consultant, await Move(task, Today) with { OwnerId = Some.JobcentreStaff.MemberId });
+        Assert.That((await Load<FollowUpTask>(id)).OwnerId, Is.EqualTo(Some.JobcentreStaff.MemberId));
+    }
+
+    [Test]
+    public async Task The_choice_of_owners_begins_with_oneself_and_holds_no_stranger()
+    {
+        var owners = await SendAs(Some.OtherConsultant, new FindTaskOwners());
+
+        Assert.That((owners[0].Id, owners[0].IsMe), Is.EqualTo((Some.OtherConsultant.MemberId, true)));
+        Assert.That(owners.Select(row => row.Name), Does.Contain(Some.Consultant.Name).And.Not.Contain(Some.Stranger.Name));
+    }
+
+    [Test]
     public async Task Others_do_not_find_a_task_that_is_not_theirs()
     {
         var task = await Given(TaskOf(Some.Consultant, Today));

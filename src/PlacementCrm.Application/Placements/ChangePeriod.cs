@@ -1,0 +1,47 @@
+using FluentValidation;
+using MediatR;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>Another first or last day before the start: a new version of the period, which the authority approves anew.</summary>
+[Requires(Permission.KeepPlacements)]
+public sealed record ChangePeriod : ICommand<Unit>
+{
+    public Guid PlacementId { get; init; }
+
+    public uint Version { get; init; }
+
+    public DateOnly? FromOn { get; set; }
+
+    public DateOnly? ToOn { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    internal sealed class Validator : AbstractValidator<ChangePeriod>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
+            RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+        }
+    }
+
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ChangePeriod, Unit>
+    {
+        public async Task<Unit> Handle(ChangePeriod request, CancellationToken cancellationToken)
+        {
+            var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
+            audit.Shows(placement.CandidateId);
+
+            var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
+            placement.ChangePeriod(
+                request.FromOn!.Value, request.ToOn!.Value, request.Reason, await db.RuleSet(cancellationToken), user.MemberId, clock.GetUtcNow(),
+                days.PerCompany.GetValueOrDefault(placement.CompanyId));
+            return Unit.Value;
+        }
+    }
+}
