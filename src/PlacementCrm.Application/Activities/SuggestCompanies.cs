@@ -14,7 +14,7 @@ public sealed record SuggestCompanies(string Text) : IQuery<IReadOnlyList<FindPl
     {
         public async Task<IReadOnlyList<FindPlacesToVisit.Row>> Handle(SuggestCompanies request, CancellationToken cancellationToken) =>
             await db.Listed(new FindCompanies { Search = request.Text }, user.MemberId, clock.Today())
-                .OrderBy(match => match.Distance).ThenBy(match => match.Overview.Name).ThenBy(match => match.Overview.Id)
+                .OrderBy(match => match.Distance).ThenBy(match => EF.Functions.Collate(match.Overview.Name, Alphabet.OfUser)).ThenBy(match => match.Overview.Id)
                 .Take(10)
                 .Select(match => new FindPlacesToVisit.Row(match.Overview.Id, match.Overview.Name, match.Overview.Town == "" ? null : match.Overview.Town))
                 .ToListAsync(cancellationToken);

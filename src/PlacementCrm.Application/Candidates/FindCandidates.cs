@@ -48,11 +48,11 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
         public async Task<Page> Handle(FindCandidates request, CancellationToken cancellationToken)
         {
             var found = Filtered(request);
-            var running = db.Placements.Running();
+            var (running, alphabet) = (db.Placements.Running(), Alphabet.OfUser);
             var count = await found.Take(CountedTo).CountAsync(cancellationToken);
             var rows = await (
                 from candidate in await Behind(found, request.After, cancellationToken)
-                orderby candidate.FamilyName, candidate.GivenName, candidate.Id
+                orderby EF.Functions.Collate(candidate.FamilyName, alphabet), EF.Functions.Collate(candidate.GivenName, alphabet), candidate.Id
                 select new Row(
                     candidate.Id, candidate.Number, candidate.GivenName, candidate.FamilyName, candidate.State, running.Any(placement => placement.CandidateId == candidate.Id), candidate.MunicipalityCode,
                     db.Members.Where(member => member.Id == candidate.ConsultantId).Select(member => member.Name).FirstOrDefault(),
@@ -95,9 +95,10 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
             if (after is null)
                 return found;
 
+            var alphabet = Alphabet.OfUser;
             var last = await db.Candidates.AsNoTracking().VisibleTo(user).Get(after.Value, cancel);
             return found.Where(candidate => EF.Functions.GreaterThan(
-                ValueTuple.Create(candidate.FamilyName, candidate.GivenName, candidate.Id),
+                ValueTuple.Create(EF.Functions.Collate(candidate.FamilyName, alphabet), EF.Functions.Collate(candidate.GivenName, alphabet), candidate.Id),
                 ValueTuple.Create(last.FamilyName, last.GivenName, last.Id)));
         }
     }

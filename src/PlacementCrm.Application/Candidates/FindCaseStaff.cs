@@ -26,7 +26,7 @@ public sealed record FindCaseStaff : IQuery<IReadOnlyList<FindCaseStaff.Row>>
         public async Task<IReadOnlyList<Row>> Handle(FindCaseStaff request, CancellationToken cancellationToken) =>
             await db.Members
                 .Where(member => member.IsActive && (member.Role == Role.Consultant || member.Role == Role.JobcentreStaff))
-                .OrderBy(member => member.Name).ThenBy(member => member.Id)
+                .OrderBy(member => EF.Functions.Collate(member.Name, Alphabet.OfUser)).ThenBy(member => member.Id)
                 .Take(Most)
                 .ProjectTo<Row>(mapper.ConfigurationProvider)
                 .ToListAsync(cancellationToken);

@@ -2,24 +2,28 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Application.Companies;
 
-/// <summary>One way to sort the list: by a value, then name, then id, all in one direction, so that one index serves it both ways.</summary>
+/// <summary>
+/// One way to sort the list: by a value, then name in the alphabet of the user, then id, all in one direction, so that one
+/// index serves it both ways.
+/// </summary>
 internal abstract class CompanyOrder
 {
     public static CompanyOrder Of(string? sort, string? search)
     {
-        var descending = sort?.StartsWith('-') == true;
+        var (descending, alphabet) = (sort?.StartsWith('-') == true, Alphabet.OfUser);
         return sort?.TrimStart('-') switch
         {
-            "town" => new By<string>(match => match.Overview.Town, line => line.Overview.Town, ReadText, descending),
-            "segment" => new By<string>(match => match.Overview.Segment, line => line.Overview.Segment, ReadText, descending),
-            "contact" => new By<DateOnly>(match => match.Overview.LastContactOn, line => Write(line.Overview.LastContactOn), ReadDay, descending),
-            "step" => new By<DateOnly>(match => match.Overview.NextStepOn, line => Write(line.Overview.NextStepOn), ReadDay, descending),
-            null or "" when SearchWords.Of(search) is not null => new By<float>(match => match.Distance, line => line.Distance.ToString("R", CultureInfo.InvariantCulture), ReadDistance, descending),
-            _ => new By<string>(match => match.Overview.Name, line => line.Overview.Name, ReadText, descending),
+            "town" => new By<string>(match => EF.Functions.Collate(match.Overview.Town, alphabet), line => line.Overview.Town, ReadText, descending, alphabet),
+            "segment" => new By<string>(match => match.Overview.Segment, line => line.Overview.Segment, ReadText, descending, alphabet),
+            "contact" => new By<DateOnly>(match => match.Overview.LastContactOn, line => Write(line.Overview.LastContactOn), ReadDay, descending, alphabet),
+            "step" => new By<DateOnly>(match => match.Overview.NextStepOn, line => Write(line.Overview.NextStepOn), ReadDay, descending, alphabet),
+            null or "" when SearchWords.Of(search) is not null => new By<float>(match => match.Distance, line => line.Distance.ToString("R", CultureInfo.InvariantCulture), ReadDistance, descending, alphabet),
+            _ => new By<string>(match => EF.Functions.Collate(match.Overview.Name, alphabet), line => line.Overview.Name, ReadText, descending, alphabet),
         };
     }
 
@@ -44,12 +48,13 @@ internal abstract class CompanyOrder
         Expression<Func<CompanyMatch, TKey>> key,
         Func<CompanyLine, string> write,
         Func<string, StrongBox<TKey>?> read,
-        bool descending) : CompanyOrder
+        bool descending,
+        string alphabet) : CompanyOrder
     {
         public override IQueryable<CompanyMatch> Sorted(IQueryable<CompanyMatch> found, bool backwards) =>
             descending != backwards
-                ? found.OrderByDescending(key).ThenByDescending(match => match.Overview.Name).ThenByDescending(match => match.Overview.Id)
-                : found.OrderBy(key).ThenBy(match => match.Overview.Name).ThenBy(match => match.Overview.Id);
+                ? found.OrderByDescending(key).ThenByDescending(match => EF.Functions.Collate(match.Overview.Name, alphabet)).ThenByDescending(match => match.Overview.Id)
+                : found.OrderBy(key).ThenBy(match => EF.Functions.Collate(match.Overview.Name, alphabet)).ThenBy(match => match.Overview.Id);
 
         public override IQueryable<CompanyMatch> Beyond(IQueryable<CompanyMatch> found, Cursor? cursor, bool backwards) =>
             cursor is not null && read(cursor.Key) is { } at ? found.Where(Past(at.Value!, cursor, upwards: descending == backwards)) : found;
@@ -61,8 +66,8 @@ internal abstract class CompanyOrder
         {
             var (name, id) = (cursor.Name, cursor.Id);
             Expression<Func<CompanyMatch, TKey, bool>> past = upwards
-                ? (match, value) => EF.Functions.GreaterThan(ValueTuple.Create(value, match.Overview.Name, match.Overview.Id), ValueTuple.Create(at, name, id))
-                : (match, value) => EF.Functions.LessThan(ValueTuple.Create(value, match.Overview.Name, match.Overview.Id), ValueTuple.Create(at, name, id));
+                ? (match, value) => EF.Functions.GreaterThan(ValueTuple.Create(value, EF.Functions.Collate(match.Overview.Name, alphabet), match.Overview.Id), ValueTuple.Create(at, name, id))
+                : (match, value) => EF.Functions.LessThan(ValueTuple.Create(value, EF.Functions.Collate(match.Overview.Name, alphabet), match.Overview.Id), ValueTuple.Create(at, name, id));
             var row = past.Parameters[0];
             var sortedBy = new Replaced(key.Parameters[0], row).Visit(key.Body)!;
             return Expression.Lambda<Func<CompanyMatch, bool>>(new Replaced(past.Parameters[1], sortedBy).Visit(past.Body)!, row);

@@ -45,7 +45,7 @@ public sealed record FindCompanyPeople : IQuery<IReadOnlyList<FindCompanyPeople.
                 join contact in db.Contacts.AsNoTracking() on role.ContactId equals contact.Id
                 join place in db.Sites.AsNoTracking() on role.SiteId equals place.Id into places
                 from site in places.DefaultIfEmpty()
-                orderby contact.Name, contact.Id, role.FromOn descending
+                orderby EF.Functions.Collate(contact.Name, Alphabet.OfUser), contact.Id, role.FromOn descending
                 select new { Contact = contact, Role = role, Site = site == null ? null : site.Name })
                 .Take(Most).ToListAsync(cancellationToken);
             return

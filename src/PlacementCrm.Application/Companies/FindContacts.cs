@@ -71,16 +71,19 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
             if (cursor is null || !float.TryParse(cursor.Key, System.Globalization.CultureInfo.InvariantCulture, out var at))
                 return found;
 
-            var (name, id) = (cursor.Name, cursor.Id);
+            var (name, id, alphabet) = (cursor.Name, cursor.Id, Alphabet.OfUser);
             return backwards
-                ? found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, match.Contact.Name, match.Contact.Id), ValueTuple.Create(at, name, id)))
-                : found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(match.Distance, match.Contact.Name, match.Contact.Id), ValueTuple.Create(at, name, id)));
+                ? found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id)))
+                : found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id)));
         }
 
-        private static IQueryable<Match> Sorted(IQueryable<Match> found, bool backwards) =>
-            backwards
-                ? found.OrderByDescending(match => match.Distance).ThenByDescending(match => match.Contact.Name).ThenByDescending(match => match.Contact.Id)
-                : found.OrderBy(match => match.Distance).ThenBy(match => match.Contact.Name).ThenBy(match => match.Contact.Id);
+        private static IQueryable<Match> Sorted(IQueryable<Match> found, bool backwards)
+        {
+            var alphabet = Alphabet.OfUser;
+            return backwards
+                ? found.OrderByDescending(match => match.Distance).ThenByDescending(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenByDescending(match => match.Contact.Id)
+                : found.OrderBy(match => match.Distance).ThenBy(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenBy(match => match.Contact.Id);
+        }
 
         private IQueryable<Line> Lines(IQueryable<Match> matches) =>
             from match in matches

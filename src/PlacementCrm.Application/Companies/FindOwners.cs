@@ -16,7 +16,7 @@ public sealed record FindOwners : IQuery<IReadOnlyList<FindOwners.Row>>
         public async Task<IReadOnlyList<Row>> Handle(FindOwners request, CancellationToken cancellationToken) =>
             await db.Members
                 .Where(member => member.IsActive && CompanyQueries.OwnerRoles.Contains(member.Role))
-                .OrderBy(member => member.Name).ThenBy(member => member.Id)
+                .OrderBy(member => EF.Functions.Collate(member.Name, Alphabet.OfUser)).ThenBy(member => member.Id)
                 .Select(member => new Row(member.Id, member.Name))
                 .ToListAsync(cancellationToken);
     }

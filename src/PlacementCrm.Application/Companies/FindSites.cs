@@ -49,7 +49,7 @@ public sealed record FindSites : IQuery<IReadOnlyList<FindSites.Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(FindSites request, CancellationToken cancellationToken) =>
             await db.Sites.Where(site => site.CompanyId == request.CompanyId)
-                .OrderBy(site => site.Name).ThenBy(site => site.Id).Take(Most)
+                .OrderBy(site => EF.Functions.Collate(site.Name, Alphabet.OfUser)).ThenBy(site => site.Id).Take(Most)
                 .ProjectTo<Row>(mapper.ConfigurationProvider)
                 .ToListAsync(cancellationToken);
     }

@@ -45,11 +45,12 @@ public sealed record FindOpenings : IQuery<FindOpenings.Page>
         {
             var found = Filtered(request);
             var count = await found.Take(CountedTo).CountAsync(cancellationToken);
+            var alphabet = Alphabet.OfUser;
             var rows = await (
                 from opening in await Behind(found, request.After, cancellationToken)
                 join site in db.Sites on opening.SiteId equals site.Id
                 join company in db.Companies on opening.CompanyId equals company.Id
-                orderby opening.Title, opening.Id
+                orderby EF.Functions.Collate(opening.Title, alphabet), opening.Id
                 select new Row(
                     opening.Id, opening.Title, opening.WorkFunction, opening.Kind, opening.CompanyId, company.Name, site.Name, site.City,
                     opening.WeeklyHours, opening.FromOn, opening.ToOn, opening.Places, opening.State, opening.Tasks.Count))
@@ -83,8 +84,9 @@ public sealed record FindOpenings : IQuery<FindOpenings.Page>
             if (after is null)
                 return found;
 
+            var alphabet = Alphabet.OfUser;
             var last = await db.Openings.AsNoTracking().Get(after.Value, cancel);
-            return found.Where(opening => EF.Functions.GreaterThan(ValueTuple.Create(opening.Title, opening.Id), ValueTuple.Create(last.Title, last.Id)));
+            return found.Where(opening => EF.Functions.GreaterThan(ValueTuple.Create(EF.Functions.Collate(opening.Title, alphabet), opening.Id), ValueTuple.Create(last.Title, last.Id)));
         }
     }
 }

@@ -36,9 +36,9 @@ public sealed record FindSiteTasks(Guid CompanyId) : IQuery<FindSiteTasks.Page>
         public async Task<Page> Handle(FindSiteTasks request, CancellationToken cancellationToken)
         {
             var sites = await db.Sites.AsNoTracking().Where(site => site.CompanyId == request.CompanyId)
-                .OrderBy(site => site.Name).Select(site => new Place(site.Id, site.Name)).ToListAsync(cancellationToken);
+                .OrderBy(site => EF.Functions.Collate(site.Name, Alphabet.OfUser)).Select(site => new Place(site.Id, site.Name)).ToListAsync(cancellationToken);
             var tasks = await db.SiteTasks.AsNoTracking().Include(task => task.Observations).Where(task => task.CompanyId == request.CompanyId)
-                .OrderBy(task => task.RetiredOn != null).ThenBy(task => task.Name).ThenBy(task => task.Id).Take(Most).ToListAsync(cancellationToken);
+                .OrderBy(task => task.RetiredOn != null).ThenBy(task => EF.Functions.Collate(task.Name, Alphabet.OfUser)).ThenBy(task => task.Id).Take(Most).ToListAsync(cancellationToken);
             var seen = await Seens(request.CompanyId, cancellationToken);
             var sources = await db.Activities.AsNoTracking().Where(activity => activity.CompanyId == request.CompanyId && activity.State == ActivityState.Held)
                 .OrderByDescending(activity => activity.At).Take(MostSources).Select(activity => new { activity.Id, activity.Kind, activity.At }).ToListAsync(cancellationToken);

@@ -38,7 +38,7 @@ public sealed record ShowOpeningPlace : IQuery<ShowOpeningPlace.Place>
                 .Select(row => new { row.Id, row.Name })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
             var sites = await db.Sites.Where(site => site.CompanyId == company.Id)
-                .OrderBy(site => site.Name).ThenBy(site => site.Id).Take(MostSites)
+                .OrderBy(site => EF.Functions.Collate(site.Name, Alphabet.OfUser)).ThenBy(site => site.Id).Take(MostSites)
                 .Select(site => new SiteRow(site.Id, site.Name, site.City))
                 .ToListAsync(cancellationToken);
             var sources = await db.Activities

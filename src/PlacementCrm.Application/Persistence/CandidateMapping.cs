@@ -32,7 +32,7 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>, IE
         builder.References<Member>(nameof(Candidate.CaseWorkerId));
 
         builder.IsUniqueInOrganisation(nameof(Candidate.Number));
-        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Candidate.FamilyName), nameof(Candidate.GivenName), nameof(Entity.Id));
+        builder.IsListedByName([nameof(Candidate.FamilyName), nameof(Candidate.GivenName)]);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Candidate.MunicipalityCode), nameof(Candidate.State));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Candidate.Team), nameof(Candidate.State));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Candidate.RetentionEndsOn));

@@ -10,9 +10,9 @@ internal sealed class CompanyOverviewMapping : IEntityTypeConfiguration<CompanyO
 {
     public void Configure(EntityTypeBuilder<CompanyOverview> builder)
     {
-        // Danish order (æ, ø, å last) for everybody: one order is one index, and the names are Danish.
-        builder.Property(overview => overview.Name).HasMaxLength(200).UseCollation("da-x-icu");
-        builder.Property(overview => overview.Town).HasMaxLength(100).UseCollation("da-x-icu");
+        // The columns stand in Danish order, so their indexes need not say so; the other alphabet has indexes of its own.
+        builder.Property(overview => overview.Name).HasMaxLength(200).UseCollation(Alphabet.Danish);
+        builder.Property(overview => overview.Town).HasMaxLength(100).UseCollation(Alphabet.Danish);
         builder.Property(overview => overview.Segment).HasMaxLength(40);
         builder.Property(overview => overview.NextStep).HasMaxLength(200);
         builder.References<Company>(nameof(Entity.Id), DeleteBehavior.Cascade);
@@ -22,5 +22,10 @@ internal sealed class CompanyOverviewMapping : IEntityTypeConfiguration<CompanyO
         builder.HasIndex(overview => new { overview.OrganisationId, overview.Segment, overview.Name, overview.Id });
         builder.HasIndex(overview => new { overview.OrganisationId, overview.LastContactOn, overview.Name, overview.Id });
         builder.HasIndex(overview => new { overview.OrganisationId, overview.NextStepOn, overview.Name, overview.Id });
+
+        builder.IsListedByName([nameof(CompanyOverview.Name)], alphabets: Alphabet.Common);
+        builder.IsListedByName([nameof(CompanyOverview.Town), nameof(CompanyOverview.Name)], alphabets: Alphabet.Common);
+        foreach (var before in new[] { nameof(CompanyOverview.Segment), nameof(CompanyOverview.LastContactOn), nameof(CompanyOverview.NextStepOn) })
+            builder.IsListedByName([nameof(CompanyOverview.Name)], before, Alphabet.Common);
     }
 }

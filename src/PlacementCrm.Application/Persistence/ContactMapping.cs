@@ -21,7 +21,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>, IEntit
         builder.HasIndex(nameof(Entity.OrganisationId), "SearchText");
         builder.Contains(contact => contact.Roles, role => role.ContactId);
 
-        builder.HasIndex(contact => new { contact.OrganisationId, contact.Name, contact.Id });
+        builder.IsListedByName([nameof(Contact.Name)]);
         builder.HasIndex(contact => new { contact.OrganisationId, contact.PhoneDigits });
         builder.HasIndex(contact => new { contact.OrganisationId, contact.Email });
     }

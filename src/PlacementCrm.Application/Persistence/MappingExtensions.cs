@@ -40,6 +40,21 @@ internal static class MappingExtensions
         where TEntity : Entity =>
         entity.HasIndex([nameof(Entity.OrganisationId), .. properties]).IsUnique();
 
+    /// <summary>Lists by name: each alphabet that users read in has its index, and pages out of it.</summary>
+    /// <param name="before">What the list is sorted by first, in an order that no language changes.</param>
+    /// <param name="names">The names, the most important first.</param>
+    public static void IsListedByName<TEntity>(this EntityTypeBuilder<TEntity> entity, string[] names, string? before = null, params string[] alphabets)
+        where TEntity : Entity
+    {
+        string[] first = before is null ? [nameof(Entity.OrganisationId)] : [nameof(Entity.OrganisationId), before];
+        foreach (var alphabet in alphabets is [] ? [Alphabet.Danish, Alphabet.Common] : alphabets)
+        {
+            string[] columns = [.. first, .. names, nameof(Entity.Id)];
+            entity.HasIndex(columns, SnakeCase($"IX_{typeof(TEntity).Name}_{string.Concat(columns[1..^1])}_{alphabet[..alphabet.IndexOf('-', StringComparison.Ordinal)]}"))
+                .UseCollation([.. first.Select(_ => ""), .. names.Select(_ => alphabet), ""]);
+        }
+    }
+
     public static void UseSnakeCase(this ModelBuilder builder)
     {
         foreach (var type in builder.Model.GetEntityTypes())

@@ -18,6 +18,7 @@ internal sealed class OpeningMapping : IEntityTypeConfiguration<Opening>, IEntit
         builder.References<Site>(nameof(Opening.SiteId));
         builder.Contains<Opening, WorkTask>(opening => opening.Tasks, task => task.OpeningId);
 
+        builder.IsListedByName([nameof(Opening.Title)]);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Opening.State), nameof(Opening.FromOn));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Opening.SiteId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Opening.CompanyId));

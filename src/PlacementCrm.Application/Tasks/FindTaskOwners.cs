@@ -23,7 +23,7 @@ public sealed record FindTaskOwners : IQuery<IReadOnlyList<FindTaskOwners.Row>>
             var me = user.MemberId;
             return await db.Members
                 .Where(member => member.IsActive && s_roles.Contains(member.Role))
-                .OrderByDescending(member => member.Id == me).ThenBy(member => member.Name).ThenBy(member => member.Id)
+                .OrderByDescending(member => member.Id == me).ThenBy(member => EF.Functions.Collate(member.Name, Alphabet.OfUser)).ThenBy(member => member.Id)
                 .Take(Most)
                 .Select(member => new Row(member.Id, member.Name, member.Id == me))
                 .ToListAsync(cancellationToken);

@@ -263,6 +263,26 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "Town", "Name", "Id");
 
+                    b.HasIndex(new[] { "OrganisationId", "LastContactOn", "Name", "Id" }, "ix_company_overview_last_contact_on_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "LastContactOn", "Name", "Id" }, "ix_company_overview_last_contact_on_name_und"), new[] { "", "", "und-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_company_overview_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_company_overview_name_und"), new[] { "", "und-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "NextStepOn", "Name", "Id" }, "ix_company_overview_next_step_on_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "NextStepOn", "Name", "Id" }, "ix_company_overview_next_step_on_name_und"), new[] { "", "", "und-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "Segment", "Name", "Id" }, "ix_company_overview_segment_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Segment", "Name", "Id" }, "ix_company_overview_segment_name_und"), new[] { "", "", "und-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "Town", "Name", "Id" }, "ix_company_overview_town_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Town", "Name", "Id" }, "ix_company_overview_town_name_und"), new[] { "", "und-x-icu", "und-x-icu", "" });
+
                     b.ToTable("company_overview");
                 });
 
@@ -976,7 +996,13 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "Team", "State");
 
-                    b.HasIndex("OrganisationId", "FamilyName", "GivenName", "Id");
+                    b.HasIndex(new[] { "OrganisationId", "FamilyName", "GivenName", "Id" }, "ix_candidate_family_name_given_name_da");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "FamilyName", "GivenName", "Id" }, "ix_candidate_family_name_given_name_da"), new[] { "", "da-x-icu", "da-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "FamilyName", "GivenName", "Id" }, "ix_candidate_family_name_given_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "FamilyName", "GivenName", "Id" }, "ix_candidate_family_name_given_name_und"), new[] { "", "und-x-icu", "und-x-icu", "" });
 
                     b.ToTable("candidate");
                 });
@@ -1189,7 +1215,13 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "SearchText");
 
-                    b.HasIndex("OrganisationId", "Name", "Id");
+                    b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_contact_name_da");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_contact_name_da"), new[] { "", "da-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_contact_name_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Name", "Id" }, "ix_contact_name_und"), new[] { "", "und-x-icu", "" });
 
                     b.ToTable("contact");
                 });
@@ -2532,6 +2564,14 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "SiteId");
 
                     b.HasIndex("OrganisationId", "State", "FromOn");
+
+                    b.HasIndex(new[] { "OrganisationId", "Title", "Id" }, "ix_opening_title_da");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Title", "Id" }, "ix_opening_title_da"), new[] { "", "da-x-icu", "" });
+
+                    b.HasIndex(new[] { "OrganisationId", "Title", "Id" }, "ix_opening_title_und");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "OrganisationId", "Title", "Id" }, "ix_opening_title_und"), new[] { "", "und-x-icu", "" });
 
                     b.ToTable("opening");
                 });
