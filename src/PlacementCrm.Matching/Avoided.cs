@@ -5,7 +5,12 @@ namespace PlacementCrm.Matching;
 /// <summary>One line of the avoid list: the same work at one site, or a demand beyond a limit anywhere.</summary>
 /// <param name="TaskName">With a site: only this task; null for all work there.</param>
 public sealed record AvoidedProfile(
-    Guid Id, DateOnly SinceOn, Guid? SiteId = null, string? TaskName = null, string? DimensionCode = null, decimal Limit = 0);
+    Guid Id, DateOnly SinceOn, Guid? SiteId = null, string? TaskName = null, string? DimensionCode = null, decimal Limit = 0)
+{
+    /// <summary>A confirmed consideration that asks for as much or more already says it, with a better source.</summary>
+    internal bool IsSaidBy(CandidateProfile candidate, Dimension dimension, DateOnly today) => candidate.Considerations.Any(known =>
+        known.DimensionCode == dimension.Code && known.Touches(today, today) && !dimension.Conflicts(known.Limit, Limit));
+}
 
 /// <summary>
 /// What an earlier placement taught. It blocks like a consideration does: an offer is left out only when all its tasks are
@@ -32,9 +37,7 @@ internal static class Avoided
 
     private static Reason? Demand(CandidateProfile candidate, AvoidedProfile avoided, TaskProfile? task, DateOnly today)
     {
-        // A confirmed consideration that asks for as much or more already says it, with a better source.
-        if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || candidate.Considerations.Any(known =>
-            known.DimensionCode == dimension.Code && known.Touches(today, today) && !dimension.Conflicts(known.Limit, avoided.Limit)))
+        if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || avoided.IsSaidBy(candidate, dimension, today))
             return null;
 
         var demand = task is null ? null : TaskChoice.Newest(task, dimension);

@@ -59,12 +59,9 @@ internal static class Blockers
             return Unknown(Factor.Distance, "Distance.Unknown");
 
         var km = home.KilometresTo(place);
-        if (km > candidate.MaxDistanceKm)
-            return Conflict(Factor.Distance, "Distance.Beyond", km, candidate.MaxDistanceKm.Value);
-
-        decimal reach = candidate.MaxDistanceKm ?? MatchRules.UsualTravelKm;
-        var points = MatchRules.TravelAtMost - (int)Math.Min(MatchRules.TravelAtMost, Math.Ceiling(MatchRules.TravelAtMost * km / reach));
-        return Fits(Factor.Distance, "Distance.Within", km) with { Points = points };
+        return km > candidate.MaxDistanceKm
+            ? Conflict(Factor.Distance, "Distance.Beyond", km, candidate.MaxDistanceKm.Value)
+            : Fits(Factor.Distance, "Distance.Within", km) with { Points = MatchRules.TravelPoints((int)(10 * km), candidate.MaxDistanceKm) };
     }
 
     private static Reason Fits(Factor factor, string code, params Argument[] arguments) =>

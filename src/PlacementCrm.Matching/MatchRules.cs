@@ -36,6 +36,9 @@ public static class MatchRules
     public const int TravelAtMost = 12;
     public const int UsualTravelKm = 50;
 
+    /// <summary>Of more tasks at one place the first by name are looked at.</summary>
+    public const int TasksAtMost = 64;
+
     public const int ContactWithin90Days = 6;
     public const int ContactWithinYear = 3;
     public const int PerContact = 1;
@@ -56,6 +59,40 @@ public static class MatchRules
         (Factor.PastPlacements, PastPlacementsAtMost),
         (Factor.Language, LanguageEnough),
     ];
+
+    /// <summary>Falls in whole points from the door to the limit of the candidate's travel.</summary>
+    public static int TravelPoints(int tenthsOfKm, int? maxDistanceKm)
+    {
+        var reach = 10L * Math.Max(1, maxDistanceKm ?? UsualTravelKm);
+        return TravelAtMost - (int)Math.Min(TravelAtMost, (TravelAtMost * (long)tenthsOfKm + reach - 1) / reach);
+    }
+
+    /// <summary>Of the relation to a site: its last contact and how many there were in a year.</summary>
+    public static int RelationPoints(RelationProfile relation, DateOnly today) => relation.LastContactOn is not { } last
+        ? 0
+        : (last >= today.AddDays(-90) ? ContactWithin90Days : last >= today.AddYears(-1) ? ContactWithinYear : 0)
+            + Math.Min(relation.ContactsInYear, ContactsAtMost) * PerContact;
+
+    public static int CompletedPoints(RelationProfile relation) => Math.Min(relation.CompletedPlacements * PerCompletedPlacement, PastPlacementsAtMost);
+
+    public static int EndedEarlyPoints(RelationProfile relation) => Math.Max(relation.EndedEarly * PerEarlyEnding, -PastPlacementsAtMost);
+
+    /// <summary>What lacks or is spare between what the person speaks and what the work needs.</summary>
+    public static int LanguagePoints(int missingLevels) =>
+        missingLevels <= 0 ? LanguageEnough : Math.Max(LanguageAtLeast, missingLevels * PerMissingLanguageLevel);
+
+    /// <summary>The sum of the needs so far with one more, within the cap of all together.</summary>
+    public static int SiteNeedSum(int sum, int grade) => Math.Clamp(sum + (grade - 2) * PerSiteNeedGrade, -SiteNeedsAtMost, SiteNeedsAtMost);
+
+    /// <summary>The first day from which a fact still counts.</summary>
+    public static DateOnly OldestFresh(DateOnly today)
+    {
+        // Months differ in length, so the day is looked for and not computed.
+        var day = today.AddMonths(-FactsLastMonths).AddDays(-4);
+        while (!IsFresh(day, today))
+            day = day.AddDays(1);
+        return day;
+    }
 
     public static bool IsFresh(DateOnly observedOn, DateOnly today) => today <= observedOn.AddMonths(FactsLastMonths);
 }

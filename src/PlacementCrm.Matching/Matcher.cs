@@ -1,18 +1,45 @@
+using PlacementCrm.Matching.Engine;
+
 namespace PlacementCrm.Matching;
 
 /// <summary>
 /// Ranks by fixed rules: the same profiles on the same day give the same list, in whatever order they come in. It changes
-/// nothing and decides nothing; a person does.
+/// nothing and decides nothing; a person does. The index finds and orders; <see cref="Judge"/> tells one pair in words.
 /// </summary>
 public static class Matcher
 {
     /// <summary>Where could this candidate work?</summary>
-    public static FitList OffersFor(CandidateProfile candidate, IEnumerable<OfferProfile> offers, DateOnly today, int take) =>
-        Rank(offers.Select(offer => (Fit: Judge(candidate, offer, today), candidate.WaitingSinceOn, TieBreak: offer.Id)), take);
+    public static FitList OffersFor(CandidateProfile candidate, IEnumerable<OfferProfile> offers, DateOnly today, int take)
+    {
+        var byId = offers.ToDictionary(offer => offer.Id);
+        var index = OfferIndex.Of(byId.Values, today);
+        var counts = index.CountConflicts(candidate);
+        return new FitList(
+            Told(index.Find(candidate, take).Offers), Told(index.FindBlocked(candidate, take)),
+            counts.FitCount, counts.ConflictCount, counts.ByFactor);
+
+        List<Fit> Told(IEnumerable<RankedOffer> ranked) => [.. ranked.Select(entry => Judge(candidate, byId[entry.OfferId], today))];
+    }
 
     /// <summary>Who could work there?</summary>
-    public static FitList CandidatesFor(OfferProfile offer, IEnumerable<CandidateProfile> candidates, DateOnly today, int take) =>
-        Rank(candidates.Select(candidate => (Fit: Judge(candidate, offer, today), candidate.WaitingSinceOn, TieBreak: candidate.Id)), take);
+    public static FitList CandidatesFor(OfferProfile offer, IEnumerable<CandidateProfile> candidates, DateOnly today, int take)
+    {
+        var index = OfferIndex.Of([offer], today);
+        var ranked = candidates
+            .Select(candidate => (Candidate: candidate, Place: index.Explain(candidate, offer.Id)!))
+            .OrderBy(entry => entry.Place.HasWarning)
+            .ThenByDescending(entry => entry.Place.Score)
+            .ThenBy(entry => entry.Place.UnknownCount)
+            .ThenBy(entry => entry.Candidate.WaitingSinceOn)
+            .ThenBy(entry => entry.Candidate.Id)
+            .ToLookup(entry => entry.Place.IsBlocked);
+        return new FitList(
+            Told(ranked[false]), Told(ranked[true]), ranked[false].Count(), ranked[true].Count(),
+            ranked[true].SelectMany(entry => entry.Place.BlockedBy).CountBy(factor => factor).ToDictionary());
+
+        List<Fit> Told(IEnumerable<(CandidateProfile Candidate, RankedOffer Place)> some) =>
+            [.. some.Take(take).Select(entry => Judge(entry.Candidate, offer, today))];
+    }
 
     /// <summary>One pair alone, for "why not this one?".</summary>
     public static Fit Judge(CandidateProfile candidate, OfferProfile offer, DateOnly today)
@@ -35,26 +62,5 @@ public static class Matcher
                     .ThenBy(reason => reason.Factor),
             ],
         };
-    }
-
-    private static FitList Rank(IEnumerable<(Fit Fit, DateOnly WaitingSinceOn, Guid TieBreak)> judged, int take)
-    {
-        Fit[] ranked =
-        [
-            .. judged
-                .OrderBy(entry => entry.Fit.HasWarning)
-                .ThenByDescending(entry => entry.Fit.Score)
-                .ThenBy(entry => entry.Fit.UnknownCount)
-                .ThenBy(entry => entry.WaitingSinceOn)
-                .ThenBy(entry => entry.TieBreak)
-                .Select(entry => entry.Fit),
-        ];
-        var blocked = ranked.Where(fit => fit.IsBlocked).ToList();
-        var counts = blocked
-            .SelectMany(fit => fit.Reasons.Where(reason => reason.Weight == ReasonWeight.Blocks).Select(reason => reason.Factor).Distinct())
-            .GroupBy(factor => factor)
-            .ToDictionary(group => group.Key, group => group.Count());
-
-        return new FitList([.. ranked.Where(fit => !fit.IsBlocked).Take(take)], [.. blocked.Take(take)], ranked.Length - blocked.Count, blocked.Count, counts);
     }
 }

@@ -25,11 +25,12 @@ internal static class SoftSum
             yield return Fits(Factor.Wish, $"Wish.{best.Nearness}", PointsFor(best.Nearness), best.Wish, WorkOf(offer));
     }
 
-    private static int PointsFor(Nearness nearness) => nearness switch
+    internal static int PointsFor(Nearness nearness) => nearness switch
     {
         Nearness.Same => MatchRules.WishSame,
         Nearness.Close => MatchRules.WishClose,
-        _ => MatchRules.WishRelated,
+        Nearness.Related => MatchRules.WishRelated,
+        _ => 0,
     };
 
     private static string WorkOf(OfferProfile offer) =>
@@ -59,8 +60,7 @@ internal static class SoftSum
         }
 
         var missing = decimal.ToInt32(demand.Value) - candidate.LanguageLevel;
-        var points = missing <= 0 ? MatchRules.LanguageEnough : Math.Max(MatchRules.LanguageAtLeast, missing * MatchRules.PerMissingLanguageLevel);
-        yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", points, candidate.LanguageLevel, demand.Value) with
+        yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", MatchRules.LanguagePoints(missing), candidate.LanguageLevel, demand.Value) with
         {
             Kind = missing <= 0 ? ReasonKind.Fits : ReasonKind.Conflicts,
             Fact = TaskChoice.SourceOf(demand),
@@ -86,7 +86,7 @@ internal static class SoftSum
             }
 
             // The cap cuts the last contribution, so that the reasons always add up to the sum.
-            var capped = Math.Clamp(sum + (fact.Grade - 2) * MatchRules.PerSiteNeedGrade, -MatchRules.SiteNeedsAtMost, MatchRules.SiteNeedsAtMost);
+            var capped = MatchRules.SiteNeedSum(sum, fact.Grade);
             yield return Fits(Factor.SiteNeed, fact.Grade >= 2 ? "SiteNeed.Met" : "SiteNeed.Lacking", capped - sum, need.ToString(), fact.Grade, fact.Words) with
             {
                 Kind = fact.Grade >= 2 ? ReasonKind.Fits : ReasonKind.Conflicts,
@@ -96,27 +96,30 @@ internal static class SoftSum
         }
     }
 
-    private static SiteFactProfile? Newest(OfferProfile offer, SiteDimension need) =>
-        offer.Facts.Where(fact => fact.Need == need)
-            .OrderByDescending(fact => fact.ObservedOn).ThenBy(fact => fact.Grade).ThenBy(fact => fact.ActivityId)
-            .FirstOrDefault();
+    /// <summary>The newest fact; of one day the lower grade.</summary>
+    internal static SiteFactProfile? Newest(OfferProfile offer, SiteDimension need)
+    {
+        SiteFactProfile? newest = null;
+        foreach (var fact in offer.Facts)
+            if (fact.Need == need && (newest is null || (newest.ObservedOn, fact.Grade, fact.ActivityId).CompareTo((fact.ObservedOn, newest.Grade, newest.ActivityId)) < 0))
+                newest = fact;
+        return newest;
+    }
 
     private static IEnumerable<Reason> Relation(RelationProfile relation, DateOnly today)
     {
         if (relation.LastContactOn is not { } last)
             yield break;
 
-        var recency = last >= today.AddDays(-90) ? MatchRules.ContactWithin90Days : last >= today.AddYears(-1) ? MatchRules.ContactWithinYear : 0;
-        var strength = Math.Min(relation.ContactsInYear, MatchRules.ContactsAtMost) * MatchRules.PerContact;
-        yield return Fits(Factor.Relation, "Relation.Known", recency + strength, last, relation.ContactsInYear);
+        yield return Fits(Factor.Relation, "Relation.Known", MatchRules.RelationPoints(relation, today), last, relation.ContactsInYear);
     }
 
     private static IEnumerable<Reason> PastPlacements(RelationProfile relation)
     {
         if (relation.CompletedPlacements > 0)
-            yield return Fits(Factor.PastPlacements, "Past.Completed", Math.Min(relation.CompletedPlacements * MatchRules.PerCompletedPlacement, MatchRules.PastPlacementsAtMost), relation.CompletedPlacements);
+            yield return Fits(Factor.PastPlacements, "Past.Completed", MatchRules.CompletedPoints(relation), relation.CompletedPlacements);
         if (relation.EndedEarly > 0)
-            yield return Fits(Factor.PastPlacements, "Past.EndedEarly", Math.Max(relation.EndedEarly * MatchRules.PerEarlyEnding, -MatchRules.PastPlacementsAtMost), relation.EndedEarly) with { Kind = ReasonKind.Conflicts };
+            yield return Fits(Factor.PastPlacements, "Past.EndedEarly", MatchRules.EndedEarlyPoints(relation), relation.EndedEarly) with { Kind = ReasonKind.Conflicts };
     }
 
     private static Reason Fits(Factor factor, string code, int points, params Argument[] arguments) =>

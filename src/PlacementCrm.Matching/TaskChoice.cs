@@ -22,12 +22,12 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
             ? new TaskChoice(null,
                 [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown")), .. Avoided.Of(candidate, offer, null, today)])
             : offer.Tasks
+                .OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Id)
+                .Take(MatchRules.TasksAtMost)
                 .Select(task => new TaskChoice(task,
                     [.. binding.Select(consideration => Judge(consideration, task, today)), .. Avoided.Of(candidate, offer, task, today)]))
                 .OrderBy(choice => choice.Count(ReasonKind.Conflicts))
                 .ThenBy(choice => choice.Count(ReasonKind.Unknown))
-                .ThenBy(choice => choice.Task!.Name, StringComparer.Ordinal)
-                .ThenBy(choice => choice.Task!.Id)
                 .First();
     }
 

@@ -52,33 +52,75 @@ internal sealed class Words
     }
 
     // A long common beginning joins inflections and the first part of compounds: gardening and gardener, lager and lagerarbejde.
-    private static bool Alike(string left, string right)
+    internal static bool Alike(string left, string right)
     {
         var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
         var common = shorter.AsSpan().CommonPrefixLength(longer);
-        return common == longer.Length || (common >= 5 && (common == shorter.Length || common * 5 >= longer.Length * 3));
+        return common == longer.Length || (common >= StemLength && (common == shorter.Length || common * 5 >= longer.Length * 3));
     }
 
-    private static string[] Split(string text)
-    {
-        var folded = new StringBuilder(text.Length + 8);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
-            folded.Append(letter switch
-            {
-                'æ' or 'ä' => "ae",
-                'ø' or 'ö' => "oe",
-                'å' => "aa",
-                'ü' => "ue",
-                'ß' => "ss",
-                'é' or 'è' => "e",
-                _ => char.IsLetterOrDigit(letter) ? letter.ToString() : " ",
-            });
+    /// <summary>Words that are alike and not the same begin with as many equal letters at least.</summary>
+    internal const int StemLength = 5;
 
-        return
-        [
-            .. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => word.Length > 2 && !s_empty.Contains(word))
-                .Distinct(StringComparer.Ordinal),
-        ];
+    /// <summary>Longer texts than this name no work or skill.</summary>
+    internal const int WordsAtMost = 64;
+
+    internal static string[] Split(string text)
+    {
+        var words = new List<string>(8);
+        var spelled = new Spelled(text);
+        while (words.Count < WordsAtMost && spelled.Next(out var word))
+            if (word.ToString() is var one && !words.Contains(one, StringComparer.Ordinal))
+                words.Add(one);
+        return [.. words];
+    }
+
+    /// <summary>Goes through the words of a text that say something, folded; repeated ones come again.</summary>
+    internal ref struct Spelled(string text)
+    {
+        private ReadOnlySpan<char> _rest = Fold(text);
+
+        public bool Next(out ReadOnlySpan<char> word)
+        {
+            while (!_rest.IsEmpty)
+            {
+                var end = _rest.IndexOf(' ');
+                word = end < 0 ? _rest : _rest[..end];
+                _rest = end < 0 ? [] : _rest[(end + 1)..];
+                if (word.Length > 2 && !s_empty.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                    return true;
+            }
+
+            word = [];
+            return false;
+        }
+
+        private static ReadOnlySpan<char> Fold(string text)
+        {
+            // A letter becomes two at most; composing makes a text shorter, never longer.
+            var folded = new char[text.Length * 2];
+            var length = 0;
+            foreach (var letter in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormC))
+            {
+                var small = char.ToLowerInvariant(letter);
+                var (first, second) = small switch
+                {
+                    'æ' or 'ä' => ('a', 'e'),
+                    'ø' or 'ö' => ('o', 'e'),
+                    'å' => ('a', 'a'),
+                    'ü' => ('u', 'e'),
+                    'ß' => ('s', 's'),
+                    'é' or 'è' => ('e', Nothing),
+                    _ => (char.IsLetterOrDigit(small) ? small : ' ', Nothing),
+                };
+                folded[length++] = first;
+                if (second != Nothing)
+                    folded[length++] = second;
+            }
+
+            return folded.AsSpan(0, length);
+        }
+
+        private const char Nothing = '\0';
     }
 }

@@ -1,0 +1,53 @@
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Matching.Engine;
+
+/// <summary>One limit held against one column of a segment.</summary>
+/// <param name="Breaking">The rows that break it; null when none does.</param>
+/// <param name="About">Its place among the candidate's considerations, or avoided lines.</param>
+internal sealed record Asked(Factor Factor, ulong[] Known, ulong[]? Breaking, int ValidFromOn, int ValidToOn, int About)
+{
+    /// <summary>Binds wherever work is still to come; needs no look at the period of the offer.</summary>
+    public bool BindsAlways(int today) => ValidToOn == int.MaxValue && ValidFromOn <= today;
+
+    public bool Binds(int startsOn, int toOn) => ValidToOn >= startsOn && (toOn == int.MaxValue || ValidFromOn <= toOn);
+
+    public static IEnumerable<Asked> Of(Segment segment, CandidateProfile candidate, DateOnly today)
+    {
+        for (var i = 0; i < candidate.Considerations.Count; i++)
+        {
+            var consideration = candidate.Considerations[i];
+            if (Catalogue.NumberOf(consideration.DimensionCode) is >= 0 and var dimension)
+                yield return Against(segment.Scales[dimension], Factor.Consideration, consideration.Limit, i, consideration.ValidFromOn.DayNumber, consideration.ValidToOn?.DayNumber ?? int.MaxValue);
+        }
+
+        for (var i = 0; i < candidate.Avoids.Count; i++)
+        {
+            var avoided = candidate.Avoids[i];
+            if (avoided.SiteId is null && Dimensions.Find(avoided.DimensionCode) is { } dimension && !avoided.IsSaidBy(candidate, dimension, today))
+                yield return Against(segment.Scales[Catalogue.NumberOf(dimension.Code)], Factor.Avoided, avoided.Limit, i, 0, int.MaxValue);
+        }
+    }
+
+    private static Asked Against(Scale scale, Factor factor, decimal limit, int about, int from, int to) =>
+        new(factor, scale.Known, scale.Breaking(limit), from, to, about);
+}
+
+/// <summary>Work at one site that an earlier placement taught to avoid.</summary>
+/// <param name="TaskName">Number of the task's name; -1 for a name that is not among the tasks, null for all work there.</param>
+internal sealed record AvoidedWork(int Site, int? TaskName, int About)
+{
+    public bool Blocks(int rowName) => TaskName is null || (rowName >= 0 && TaskName == rowName);
+
+    public bool IsUnknown(int rowName) => TaskName is not null && rowName < 0;
+
+    public static IEnumerable<AvoidedWork> Of(Segment segment, CandidateProfile candidate)
+    {
+        for (var i = 0; i < candidate.Avoids.Count; i++)
+        {
+            if (candidate.Avoids[i] is not { SiteId: { } id } avoided || Array.BinarySearch(segment.Sites, id) is not (>= 0 and var site))
+                continue;
+            yield return new AvoidedWork(site, avoided.TaskName is { } name ? segment.TaskNumbers.GetValueOrDefault(name, -1) : null, i);
+        }
+    }
+}

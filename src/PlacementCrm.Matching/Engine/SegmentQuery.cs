@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using PlacementCrm.Domain.Companies;
+
+namespace PlacementCrm.Matching.Engine;
+
+/// <summary>A candidate in the terms of one segment, ready to be held against its offers.</summary>
+internal sealed class SegmentQuery : IDisposable
+{
+    private readonly int _availableOn;
+
+    // From each of these squares on one point more is lost.
+    private readonly long[] _travel = new long[MatchRules.TravelAtMost];
+
+    public SegmentQuery(Segment segment, CandidateProfile candidate, DateOnly today)
+    {
+        (Segment, Candidate, Today) = (segment, candidate, today.DayNumber);
+        _availableOn = Math.Max(Today, candidate.AvailableFromOn?.DayNumber ?? 0);
+        All = [.. Asked.Of(segment, candidate, today)];
+        Works = [.. AvoidedWork.Of(segment, candidate)];
+        Work = new WorkQuery(segment.Works, candidate);
+        QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
+        SaysLanguage = candidate.Considerations.Any(consideration => Catalogue.NumberOf(consideration.DimensionCode) == Catalogue.Language);
+        Needs = [.. candidate.SiteNeeds.Distinct().Order()];
+        Home = candidate.Home is { } home ? Position.Of(home) : null;
+        Beyond = Home is not null && candidate.MaxDistanceKm is { } most ? Position.Beyond(10 * most) : long.MaxValue;
+
+        var reach = 10L * Math.Max(1, candidate.MaxDistanceKm ?? MatchRules.UsualTravelKm);
+        for (var lost = 0; lost < _travel.Length; lost++)
+            _travel[lost] = Position.Beyond((int)(reach * lost / MatchRules.TravelAtMost));
+
+        var hours = segment.Scales[Catalogue.Hours];
+        TooLong = candidate.WeeklyHoursMax is { } longest ? hours.Breaking(longest) : null;
+        LongEnough = candidate.WeeklyHoursMin is { } shortest ? hours.AtLeast(shortest) : null;
+        HoursKnown = hours.Known;
+        Columns = [.. All.Where(asked => asked.BindsAlways(Today)).Select(asked => asked.Breaking).Append(TooLong).OfType<ulong[]>()];
+        Dated = Array.FindAll(All, asked => asked.Breaking is not null && !asked.BindsAlways(Today));
+    }
+
+    public Segment Segment { get; }
+
+    public CandidateProfile Candidate { get; }
+
+    public int Today { get; }
+
+    public Position? Home { get; }
+
+    /// <summary>From this square on an offer is too far away.</summary>
+    public long Beyond { get; }
+
+    /// <summary>Rows that are ruled out whatever the day.</summary>
+    public ulong[][] Columns { get; }
+
+    public ulong[]? TooLong { get; }
+
+    public ulong[]? LongEnough { get; }
+
+    public ulong[] HoursKnown { get; }
+
+    /// <summary>Those that bind only on some days, so the period of each offer decides.</summary>
+    public Asked[] Dated { get; }
+
+    public Asked[] All { get; }
+
+    /// <summary>Whether rows have to be looked at one by one after the columns.</summary>
+    public bool LooksAtRows => Dated.Length > 0 || Works.Length > 0;
+
+    /// <summary>Whether the columns know all about the period.</summary>
+    public bool IsAvailableToday => _availableOn <= Today;
+
+    public AvoidedWork[] Works { get; }
+
+    public WorkQuery Work { get; }
+
+    public SiteDimension[] Needs { get; }
+
+    /// <summary>What the person is still to be asked, the same at every offer.</summary>
+    public int QuestionCount { get; }
+
+    /// <summary>A consideration about the language says it already.</summary>
+    public bool SaysLanguage { get; }
+
+    public bool IsTooLate(int offer) => Segment.ToOn[offer] < Math.Max(_availableOn, Segment.FromOn[offer]);
+
+    public bool Binds(Asked asked, int offer) => asked.Binds(Math.Max(_availableOn, Segment.FromOn[offer]), Segment.ToOn[offer]);
+
+    /// <summary>The most that an offer can reach whatever its task demands and its work is called.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PointsAtMost(in OfferRecord offer, long chordSquared)
+    {
+        var points = TravelPoints(chordSquared) + offer.Relation + offer.Completed + offer.EndedEarly + MatchRules.LanguageEnough;
+        var needs = 0;
+        foreach (var need in Needs)
+            if (offer.GradeOf(need) is var grade && grade != OfferRecord.GradeUnknown)
+                needs = MatchRules.SiteNeedSum(needs, grade);
+        return points + needs;
+    }
+
+    /// <summary>As <see cref="MatchRules.TravelPoints"/>, without a root: each point has its square.</summary>
+    public int TravelPoints(long chordSquared)
+    {
+        if (chordSquared < 0)
+            return 0;
+        var lost = 0;
+        while (lost < _travel.Length && chordSquared >= _travel[lost])
+            lost++;
+        return MatchRules.TravelAtMost - lost;
+    }
+
+    /// <summary>-1 when one of the two points is not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ChordSquared(in OfferRecord offer) =>
+        Home is { } home && !offer.Is(OfferMarks.PointUnknown) ? home.ChordSquared(offer.Place) : -1;
+
+    public void Dispose() => Work.Dispose();
+}

@@ -1,0 +1,85 @@
+using PlacementCrm.Matching.Engine;
+
+namespace PlacementCrm.Matching.Tests.Engine;
+
+public sealed class OfferIndexTests
+{
+    private static readonly CandidateProfile s_standsTwentyMinutes = Some.Candidate() with { Considerations = [Some.Consideration("stand", 20)] };
+
+    private static OfferProfile Standing(int number, int minutes) =>
+        Some.Offer() with { Id = Some.Number(number), Tasks = [Some.Task("Packing", Some.Seen("stand", minutes))] };
+
+    [Test]
+    public void Limits_hold_to_the_minute_whatever_values_occur()
+    {
+        var index = OfferIndex.Of([Standing(19, 19), Standing(20, 20), Standing(21, 21), Standing(600, 600)], Some.Today);
+
+        Assert.That(Fitting(index, s_standsTwentyMinutes), Is.EqualTo(new[] { Some.Number(19), Some.Number(20) }));
+        Assert.That(Fitting(index, s_standsTwentyMinutes with { Considerations = [Some.Consideration("stand", 20.5m)] }), Has.Length.EqualTo(2));
+        Assert.That(Fitting(index, s_standsTwentyMinutes with { Considerations = [Some.Consideration("stand", 18)] }), Is.Empty);
+    }
+
+    [Test]
+    public void A_near_miss_has_one_conflict_and_names_it()
+    {
+        var twice = Standing(2, 60) with { FreePlaces = 0 };
+
+        var misses = OfferIndex.Of([Standing(1, 60), twice, Standing(3, 20)], Some.Today).FindBlocked(s_standsTwentyMinutes, 10, isNearMiss: true);
+
+        Assert.That(misses.Select(miss => (miss.OfferId, miss.BlockedBy.Single())), Is.EqualTo(new[] { (Some.Number(1), Factor.Consideration) }));
+    }
+
+    [Test]
+    public void The_price_of_a_consideration_is_what_would_fit_without_it()
+    {
+        var candidate = s_standsTwentyMinutes with { Considerations = [Some.Consideration("stand", 20), Some.Consideration("noise", 0) with { Id = Some.Number(601) }] };
+        var loud = Standing(4, 25) with { Tasks = [Some.Task("Packing", Some.Seen("stand", 25), Some.Seen("noise", 3))] };
+
+        var prices = OfferIndex.Of([Standing(1, 20), Standing(2, 30), Standing(3, 60), loud], Some.Today).Prices(candidate);
+
+        Assert.That(prices, Is.EqualTo(new[] { new Price(Some.Number(600), 2, 30, 1), new Price(Some.Number(601), 0, 1, 0) }));
+    }
+
+    [Test]
+    public void Every_offer_says_why_or_why_not_also_one_that_is_not_there()
+    {
+        var index = OfferIndex.Of([Standing(1, 60)], Some.Today);
+
+        Assert.That(index.Explain(s_standsTwentyMinutes, Some.Number(1))!.BlockedBy, Is.EqualTo(new[] { Factor.Consideration }));
+        Assert.That(index.Explain(s_standsTwentyMinutes, Some.Number(2)), Is.Null);
+    }
+
+    [Test]
+    public void An_index_without_offers_answers()
+    {
+        var index = OfferIndex.Of([], Some.Today);
+
+        Assert.That(index.Find(Some.Candidate(), 20).Offers, Is.Empty);
+        Assert.That(index.CountConflicts(Some.Candidate()).ConflictCount, Is.Zero);
+        Assert.That(Fitting(index.With(Standing(1, 0)).Without([Some.Number(1)]), Some.Candidate()), Is.Empty);
+    }
+
+    [Test]
+    public void The_same_offer_twice_is_a_mistake_of_the_caller() =>
+        Assert.That(() => OfferIndex.Of([Standing(1, 0), Standing(1, 20)], Some.Today), Throws.ArgumentException);
+
+    [Test]
+    public void Facts_that_contradict_each_other_block_and_do_not_break()
+    {
+        var endsBeforeItBegins = Some.Offer() with { FromOn = Some.Today.AddDays(20), ToOn = Some.Today.AddDays(10) };
+        var leastAboveMost = Some.Candidate() with { WeeklyHoursMin = 30, WeeklyHoursMax = 10 };
+
+        Assert.That(Fitting(OfferIndex.Of([endsBeforeItBegins], Some.Today), Some.Candidate()), Is.Empty);
+        Assert.That(OfferIndex.Of([Some.Offer()], Some.Today).CountConflicts(leastAboveMost).ByFactor, Is.EqualTo(new Dictionary<Factor, int> { [Factor.Hours] = 1 }));
+    }
+
+    [Test]
+    public void A_candidate_who_travels_nowhere_can_work_at_the_door()
+    {
+        var fit = OfferIndex.Of([Some.Offer()], Some.Today).Find(Some.Candidate() with { MaxDistanceKm = 0 }, 1).Offers.Single();
+
+        Assert.That(fit.Contributions.Single(share => share.Factor == Factor.Distance).Points, Is.EqualTo(12));
+    }
+
+    private static Guid[] Fitting(OfferIndex index, CandidateProfile candidate) => [.. index.Find(candidate, 100).Offers.Select(offer => offer.OfferId)];
+}

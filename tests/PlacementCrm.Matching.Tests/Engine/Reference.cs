@@ -1,0 +1,95 @@
+using PlacementCrm.Domain.Considerations;
+
+namespace PlacementCrm.Matching.Tests.Engine;
+
+/// <summary>
+/// The order as plainly as it can be written: every candidate against every task, without columns, blocks or keys, and
+/// without the code that tells reasons. What does not depend on the candidate is prepared in <see cref="PlainOffer"/>.
+/// </summary>
+internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today)
+{
+    private readonly PlainOffer[] _offers = [.. offers.Select(offer => new PlainOffer(offer, today))];
+
+    /// <summary>All offers, best first.</summary>
+    public List<Line> OffersFor(CandidateProfile candidate)
+    {
+        var texts = new Dictionary<string, (Nearness Wish, int Skills)>(StringComparer.Ordinal);
+        return [.. _offers.Select(offer => Judge(candidate, offer, texts)).OrderBy(line => (line.Warns, -line.Score, line.Unknowns, line.OfferId))];
+    }
+
+    private Line Judge(CandidateProfile candidate, PlainOffer plain, Dictionary<string, (Nearness Wish, int Skills)> texts)
+    {
+        var offer = plain.Offer;
+        var km = candidate.Home is { } home && offer.Place is { } place ? home.KilometresTo(place) : (decimal?)null;
+        var startsOn = new DateOnly?[] { today, candidate.AvailableFromOn, offer.FromOn }.Max()!.Value;
+        var isTooFar = km > candidate.MaxDistanceKm;
+        var hoursBreak = offer.WeeklyHours > candidate.WeeklyHoursMax || offer.WeeklyHours < candidate.WeeklyHoursMin;
+        var (task, taskBlocks, taskUnknowns) = plain.Tasks
+            .Select((task, number) => Task(candidate, offer, task, number, startsOn))
+            .OrderBy(entry => entry.Blocks).ThenBy(entry => entry.Unknowns).First();
+        if (!texts.TryGetValue(plain.WorkKey, out var text))
+            texts[plain.WorkKey] = text = (
+                candidate.WishedFunctions.Select(wish => Words.Of([wish]).NearnessTo(plain.Work)).DefaultIfEmpty().Max(),
+                candidate.Skills.Count(skill => Words.Of([skill]).NearnessTo(plain.Work) >= Nearness.Close));
+
+        var blocks = Ones(!candidate.HasConsent, offer.DoNotContact, offer.FreePlaces < 1, offer.ToOn < startsOn, hoursBreak, isTooFar) + taskBlocks;
+        var unknowns = Ones(
+            offer.FreePlaces is null, offer.WeeklyHours is null || (candidate.WeeklyHoursMax is null && !hoursBreak), km is null,
+            plain.Work.IsEmpty || candidate.WishedFunctions.Count == 0) + taskUnknowns
+            + candidate.Proposals.Count(proposal => Dimensions.Find(proposal.DimensionCode) is not null);
+        var score = plain.Points + Math.Min(24, 8 * text.Skills)
+            + text.Wish switch { Nearness.Same => 40, Nearness.Close => 30, Nearness.Related => 15, _ => 0 }
+            + (km is { } way && !isTooFar ? 12 - (int)Math.Min(12, Math.Ceiling(12 * way / Math.Max(1, candidate.MaxDistanceKm ?? 50))) : 0);
+
+        if (candidate.Considerations.All(one => one.DimensionCode != "language"))
+            if (plain.Tasks[task].Demands.TryGetValue("language", out var needed))
+                score += needed <= candidate.LanguageLevel ? 6 : Math.Max(-12, -6 * ((int)needed - candidate.LanguageLevel));
+            else
+                unknowns += Ones(candidate.LanguageLevel < 4);
+
+        var needs = 0;
+        foreach (var need in candidate.SiteNeeds.Distinct().Order())
+            if (plain.Grades.TryGetValue(need, out var grade))
+                needs = Math.Clamp(needs + 4 * (grade - 2), -16, 16);
+            else
+                unknowns++;
+        return new Line(offer.Id, blocks, plain.Warns, score + needs, unknowns, task);
+    }
+
+    private (int Task, int Blocks, int Unknowns) Task(CandidateProfile candidate, OfferProfile offer, PlainTask task, int number, DateOnly startsOn)
+    {
+        var (blocks, unknowns) = (0, 0);
+        foreach (var one in candidate.Considerations)
+            if (!(one.ValidToOn < startsOn) && !(offer.ToOn < one.ValidFromOn))
+                Hold(one.DimensionCode, one.Limit);
+        foreach (var avoided in candidate.Avoids)
+            if (avoided.SiteId is null)
+            {
+                if (!candidate.Considerations.Any(known => known.DimensionCode == avoided.DimensionCode && known.ValidFromOn <= today && !(known.ValidToOn < today)
+                    && Dimensions.Find(known.DimensionCode)?.Conflicts(known.Limit, avoided.Limit) == false))
+                    Hold(avoided.DimensionCode!, avoided.Limit);
+            }
+            else if (avoided.SiteId == offer.SiteId)
+            {
+                blocks += Ones(avoided.TaskName is null || string.Equals(avoided.TaskName, task.Name, StringComparison.OrdinalIgnoreCase));
+                unknowns += Ones(avoided.TaskName is not null && task.Name is null);
+            }
+
+        return (number, blocks, unknowns);
+
+        void Hold(string code, decimal limit)
+        {
+            if (Dimensions.Find(code) is not { } dimension)
+                return;
+            if (task.Demands.TryGetValue(code, out var demand))
+                blocks += Ones(dimension.Conflicts(demand, limit));
+            else
+                unknowns++;
+        }
+    }
+
+    private static int Ones(params ReadOnlySpan<bool> claims) => claims.Count(true);
+}
+
+/// <summary>One offer in the order.</summary>
+internal sealed record Line(Guid OfferId, int Blocks, bool Warns, int Score, int Unknowns, int Task);
