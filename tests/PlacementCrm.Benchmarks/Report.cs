@@ -12,6 +12,7 @@ internal sealed class Report(string suite, int companies)
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private readonly List<Line> _lines = [];
+    private readonly List<Number> _figures = [];
     private readonly string _load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     /// <param name="operation">As people call it.</param>
@@ -31,16 +32,28 @@ internal sealed class Report(string suite, int companies)
         Add(operation, await Times(work, repeats), lowest);
     }
 
+    /// <summary>A figure that is not a time of repeats, beside its goal if it has one.</summary>
+    /// <param name="isLeast">The goal is the least that will do; otherwise it is the most.</param>
+    public void Figure(string what, double value, string unit, double? goal = null, bool isLeast = false)
+    {
+        _figures.Add(new Number(what, value, unit, goal, goal is { } wanted ? isLeast ? value >= wanted : value <= wanted : null));
+        Console.WriteLine(_figures[^1]);
+    }
+
     public void Print(TextWriter to)
     {
         to.WriteLine($"\n{suite}: {companies:N0} companies, {Repeats} repeats, {Environment.ProcessorCount} cores, load {_load} before the run");
+        foreach (var figure in _figures)
+            to.WriteLine(figure);
+        if (_lines.Count == 0)
+            return;
         to.WriteLine($"{"ms",-44}{"median",9}{"p95",9}{"floor",9}{"ratio",8}");
         foreach (var line in _lines)
             to.WriteLine($"{line.Operation,-44}{line.MedianMs,9:0.0}{line.P95Ms,9:0.0}{line.FloorMs,9:0.0}{line.Ratio,8:0.0}");
     }
 
     public Task Write(string file) =>
-        File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { suite, companies, cores = Environment.ProcessorCount, load = _load, lines = _lines }, s_json));
+        File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { suite, companies, cores = Environment.ProcessorCount, load = _load, lines = _lines, figures = _figures }, s_json));
 
     private static async Task<double[]> Times(Func<int, Task<TimeSpan>> work, int repeats)
     {
@@ -70,4 +83,10 @@ internal sealed class Report(string suite, int companies)
     private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
     private sealed record Line(string Operation, double MedianMs, double P95Ms, double? FloorMs, double? Ratio);
+
+    private sealed record Number(string What, double Value, string Unit, double? Goal, bool? IsMet)
+    {
+        public override string ToString() =>
+            $"{What,-64}{Value,14:#,0.####} {Unit,-10}{(Goal is { } goal ? $" goal {goal:#,0.####} {(IsMet == true ? "met" : "NOT met")}" : "")}";
+    }
 }
