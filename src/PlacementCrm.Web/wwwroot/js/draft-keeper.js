@@ -267,7 +267,10 @@ function clearDone() {
     }
 }
 
-const typedIn = event => { if (!applying && event.target.matches?.(fields)) remember(event.target); };
+// A field that is drawn anew after saving tells its last change while it goes; what was typed is remembered since its input.
+const isLeaving = ({ type, target }) => type === "change" && !isChoice(target) && !target.matches("select")
+    && !memory.get(target.closest("[data-draft]")?.dataset.draft)?.has(nameOf(target));
+const typedIn = event => { if (!applying && event.target.matches?.(fields) && !isLeaving(event)) remember(event.target); };
 document.addEventListener("input", typedIn, true);
 document.addEventListener("change", typedIn, true);
 document.addEventListener("submit", event => {
