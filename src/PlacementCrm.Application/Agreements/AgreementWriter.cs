@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -44,7 +45,7 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
             Days = await db.WorkingWeeks.AsNoTracking().Where(week => week.PlacementId == placement.Id).Select(week => week.Days).SingleOrDefaultAsync(cancel) ?? [],
             Considerations = meeting is null ? [] : await Agreed(placement, meeting, cancel),
             MeetingOn = meeting?.HeldAt?.DanishDay(),
-            FollowUps = meeting?.FirstFollowUpOn is { } first ? [first] : [],
+            FollowUps = await db.FollowUpDays(placement, meeting?.FirstFollowUpOn, cancel),
             Insurance = await Insurance(placement, cancel),
         };
     }

@@ -37,7 +37,9 @@ internal static class EventRows
             db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Name).FirstOrDefault(),
             row.Kind == EventKind.PlacementMoved
                 ? db.Set<PlacementTransition>().Where(step => step.Id == row.DetailId).Select(step => step.Reason).FirstOrDefault()
-                : db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId).Select(period => period.Reason).FirstOrDefault(),
+                : db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId)
+                    .Select(period => row.Kind == EventKind.PeriodDecided ? row.ToState == nameof(PeriodDecision.Refused) ? period.RefusedReason : null : period.Reason)
+                    .FirstOrDefault(),
             db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId).Select(period => (DateOnly?)period.ToOn).FirstOrDefault(),
             false));
 

@@ -22,6 +22,9 @@ public enum Permission
     SeePlacements,
     KeepPlacements,
     CommentOnPlacements,
+
+    /// <summary>The authority's own yes or no to a period or a later end.</summary>
+    ApprovePeriods,
     HoldSafetyMeetings,
     OverrideGates,
     SeeTasks,
@@ -60,7 +63,7 @@ public static class RolePermissions
         [Role.JobcentreStaff] =
         [
             Permission.UseOwnAccount, Permission.SeeCandidates, Permission.SeeConsiderations, Permission.SeePlacements,
-            Permission.CommentOnPlacements, Permission.SeeTasks, Permission.SeeRules,
+            Permission.CommentOnPlacements, Permission.ApprovePeriods, Permission.SeeTasks, Permission.SeeRules,
         ],
         [Role.Manager] =
         [

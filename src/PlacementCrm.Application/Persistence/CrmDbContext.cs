@@ -61,6 +61,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<EndPlan> EndPlans => Set<EndPlan>();
 
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+
     public DbSet<FollowUpPlan> FollowUpPlans => Set<FollowUpPlan>();
 
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
@@ -78,6 +80,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Opening> Openings => Set<Opening>();
 
     public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PlacementComment> PlacementComments => Set<PlacementComment>();
 
     public DbSet<PublicLink> PublicLinks => Set<PublicLink>();
 

@@ -13,7 +13,7 @@ namespace PlacementCrm.Application.Persistence;
 internal sealed class PlacementMapping :
     IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<PlacementPeriod>, IEntityTypeConfiguration<PlacementTransition>,
     IEntityTypeConfiguration<RepresentativeHearing>, IEntityTypeConfiguration<FiledPaper>,
-    IEntityTypeConfiguration<PlacementFinding>
+    IEntityTypeConfiguration<PlacementFinding>, IEntityTypeConfiguration<ExtensionRequest>, IEntityTypeConfiguration<PlacementComment>
 {
     public void Configure(EntityTypeBuilder<Placement> builder)
     {
@@ -43,6 +43,7 @@ internal sealed class PlacementMapping :
         // An accepted suggestion becomes one placement, also when the button is pressed twice.
         builder.IsUniqueInOrganisation(nameof(Placement.SuggestionId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.State), nameof(Placement.StartsOn));
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.State), nameof(Placement.EndsOn));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.CandidateId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Placement.SiteId), nameof(Placement.StartsOn));
     }
@@ -51,6 +52,7 @@ internal sealed class PlacementMapping :
     {
         builder.Property(period => period.Reason).HasMaxLength(1000);
         builder.Property(period => period.ApprovedBy).HasMaxLength(PeriodApproval.LongestName);
+        builder.Property(period => period.RefusedReason).HasMaxLength(1000);
         builder.References<Rule>(nameof(PlacementPeriod.RuleId));
         builder.IsUniqueInOrganisation(nameof(PlacementPeriod.PlacementId), nameof(PlacementPeriod.Number));
     }
@@ -80,5 +82,25 @@ internal sealed class PlacementMapping :
         builder.References<Placement>(nameof(PlacementFinding.PlacementId), DeleteBehavior.Cascade);
         builder.References<Rule>(nameof(PlacementFinding.RuleId));
         builder.IsUniqueInOrganisation(nameof(PlacementFinding.PlacementId), nameof(PlacementFinding.Number));
+    }
+
+    public void Configure(EntityTypeBuilder<ExtensionRequest> builder)
+    {
+        builder.Property(request => request.Reason).HasMaxLength(ExtensionRequest.LongestWords);
+        builder.Property(request => request.DecisionWords).HasMaxLength(ExtensionRequest.LongestWords);
+        builder.References<Placement>(nameof(ExtensionRequest.PlacementId), DeleteBehavior.Cascade);
+        builder.References<Member>(nameof(ExtensionRequest.AskedById));
+        builder.References<Member>(nameof(ExtensionRequest.DecidedById));
+        // One open question for a placement, also when two people ask at the same moment.
+        builder.IsUniqueInOrganisation(nameof(ExtensionRequest.PlacementId)).HasFilter("state = 'Asked'");
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(ExtensionRequest.State), nameof(ExtensionRequest.AskedAt));
+    }
+
+    public void Configure(EntityTypeBuilder<PlacementComment> builder)
+    {
+        builder.Property(comment => comment.Text).HasMaxLength(PlacementComment.LongestText);
+        builder.References<Placement>(nameof(PlacementComment.PlacementId), DeleteBehavior.Cascade);
+        builder.References<Member>(nameof(PlacementComment.AuthorId));
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(PlacementComment.PlacementId), nameof(PlacementComment.WrittenAt));
     }
 }

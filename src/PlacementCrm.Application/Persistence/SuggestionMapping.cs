@@ -28,5 +28,8 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
             // An accepted one became a placement; once that is over, the pair may be suggested again.
             .HasFilter("state not in ('Declined', 'Expired', 'Accepted')");
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Suggestion.OpeningId), nameof(Suggestion.State));
+        // What is open, for the board.
+        builder.HasIndex(nameof(Entity.OrganisationId), nameof(Suggestion.State), nameof(Suggestion.ChangedAt))
+            .HasFilter("state not in ('Declined', 'Expired')");
     }
 }

@@ -5,6 +5,7 @@ using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Organisations;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
 
@@ -20,6 +21,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<FollowUpTask>
         builder.References<Candidate>(nameof(FollowUpTask.CandidateId));
         builder.References<Activity>(nameof(FollowUpTask.SourceActivityId));
         builder.References<FollowUpStep>(nameof(FollowUpTask.StepId));
+        builder.References<PlacementComment>(nameof(FollowUpTask.CommentId));
 
         builder.HasIndex(task => new { task.OrganisationId, task.OwnerId, task.DueOn }).HasFilter("done_at is null");
         builder.HasIndex(task => new { task.OrganisationId, task.CompanyId, task.DueOn }).HasFilter("done_at is null");

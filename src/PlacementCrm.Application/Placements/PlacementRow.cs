@@ -9,6 +9,7 @@ namespace PlacementCrm.Application.Placements;
 public sealed record PlacementRow
 {
     public required Guid Id { get; init; }
+    public required uint Version { get; init; }
     public required Guid CandidateId { get; init; }
     public required string Candidate { get; init; }
     public required Guid CompanyId { get; init; }
@@ -64,6 +65,7 @@ internal static class PlacementRows
         select new PlacementRow
         {
             Id = placement.Id,
+            Version = placement.Version,
             CandidateId = placement.CandidateId,
             Candidate = candidate.GivenName + " " + candidate.FamilyName,
             CompanyId = placement.CompanyId,
@@ -78,6 +80,6 @@ internal static class PlacementRows
             HasMeetingOverride = placement.MeetingOverrideById != null,
             OverrideReason = placement.MeetingOverrideReason,
             WarningReason = placement.WarningReason,
-            NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+            NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.CommentId == null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
         };
 }

@@ -19,6 +19,9 @@ public sealed record ShowLegalGates(Guid PlacementId) : IQuery<ShowLegalGates.Pa
         public required bool NeedsStatement { get; init; }
         public required bool NeedsPermit { get; init; }
         public Approval? Approved { get; init; }
+
+        /// <summary>Why the authority said no, while it has not said yes since.</summary>
+        public string? RefusedReason { get; init; }
         public required IReadOnlyList<Hearing> Hearings { get; init; }
         public required IReadOnlyList<Paper> Papers { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record ShowLegalGates(Guid PlacementId) : IQuery<ShowLegalGates.Pa
                 Approved = period is { ApprovedAt: { } at, ApprovedById: { } by }
                     ? new(period.ApprovedOn ?? at.DanishDay(), period.ApprovedBy, names[by])
                     : null,
+                RefusedReason = period.IsRefused ? period.RefusedReason : null,
                 Hearings = [.. placement.Hearings.OrderByDescending(hearing => hearing.RecordedAt).Select(hearing => new Hearing(
                     hearing.Id, hearing.Name, hearing.Role, hearing.HeardOn, hearing.Agrees, hearing.Comment, names[hearing.RecordedById]))],
                 Papers = [.. placement.Papers.OrderByDescending(paper => paper.RecordedAt).Select(paper => new Paper(

@@ -14,7 +14,15 @@ namespace PlacementCrm.Application.Placements;
 public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, IReadsCandidates
 {
     /// <param name="Steps">What an extension may reach now; none when it is not running or the longest is reached.</param>
-    public sealed record Page(uint Version, bool IsBeforeStart, bool IsRunning, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<Period> Periods, IReadOnlyList<Step> Steps);
+    public sealed record Page(uint Version, bool IsBeforeStart, bool IsRunning, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<Period> Periods, IReadOnlyList<Step> Steps)
+    {
+        /// <summary>The latest question for a later end, open or answered; none when the end changed since.</summary>
+        public Question? Extension { get; init; }
+    }
+
+    public sealed record Question(
+        Guid Id, uint Version, DateOnly ToOn, ExtensionGround? Ground, string Reason, string AskedBy, DateTimeOffset AskedAt, ExtensionState State,
+        string? DecidedBy, string? DecisionWords);
 
     public sealed record Period
     {
@@ -31,6 +39,9 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
         public required DateTimeOffset RecordedAt { get; init; }
         public DateOnly? ApprovedOn { get; init; }
         public string? ApprovedBy { get; init; }
+
+        /// <summary>Why the authority said no, while it has not said yes since.</summary>
+        public string? RefusedReason { get; init; }
     }
 
     public sealed record Step(DateOnly? LastOn, ExtensionGround? Needs);
@@ -49,7 +60,21 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
             return new(
                 placement.Version, placement.State.IsBeforeStart(), placement.State.IsRunning(), placement.StartsOn, placement.EndsOn,
                 [.. placement.Periods.OrderByDescending(period => period.Number).Select(period => Of(period, rules, names))],
-                placement.State.IsRunning() ? await Steps(placement, cancellationToken) : []);
+                placement.State.IsRunning() ? await Steps(placement, cancellationToken) : [])
+            {
+                Extension = await Asked(placement, cancellationToken),
+            };
+        }
+
+        private Task<Question?> Asked(Placement placement, CancellationToken cancel)
+        {
+            var (id, endsOn) = (placement.Id, placement.EndsOn);
+            return db.ExtensionRequests.Where(row => row.PlacementId == id && row.ToOn > endsOn && row.State != ExtensionState.Withdrawn)
+                .OrderByDescending(row => row.AskedAt)
+                .Select(row => new Question(
+                    row.Id, row.Version, row.ToOn, row.Ground, row.Reason, db.Members.Where(member => member.Id == row.AskedById).Select(member => member.Name).First(), row.AskedAt,
+                    row.State, db.Members.Where(member => member.Id == row.DecidedById).Select(member => member.Name).FirstOrDefault(), row.DecisionWords))
+                .FirstOrDefaultAsync(cancel);
         }
 
         private async Task<IReadOnlyList<Step>> Steps(Placement placement, CancellationToken cancel)
@@ -85,6 +110,7 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
                 RecordedBy = names[period.RecordedById],
                 RecordedAt = period.RecordedAt,
                 ApprovedOn = period.ApprovedOn ?? period.ApprovedAt?.DanishDay(),
+                RefusedReason = period.IsRefused ? period.RefusedReason : null,
                 ApprovedBy = period.ApprovedBy ?? (period.ApprovedById is { } by ? names[by] : null),
             };
         }

@@ -49,6 +49,8 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public required IReadOnlyList<Gate> Gates { get; init; }
 
         public DateOnly? NextFollowUpOn { get; init; }
+
+        public int Comments { get; init; }
     }
 
     /// <summary>Was it held, with whom, and what came out, in one line. Counts only: the words stand in the meeting.</summary>
@@ -126,11 +128,12 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             CandidateSide = placement.CandidateEndingReason is { } candidate ? new(candidate, placement.CandidateEndingWords!) : null,
             CompanySide = placement.CompanyEndingReason is { } company ? new(company, placement.CompanyEndingWords!) : null,
             NextFollowUpOn = names.NextFollowUpOn,
+            Comments = names.Comments,
             Gates = [],
         };
 
         private sealed record Names(
-            string Candidate, string Company, string Site, string Opening, string Consultant, string? Supervisor, DateOnly? NextFollowUpOn);
+            string Candidate, string Company, string Site, string Opening, string Consultant, string? Supervisor, DateOnly? NextFollowUpOn, int Comments);
 
         private Task<Names> NamesOf(Placement placement, CancellationToken cancel)
         {
@@ -146,7 +149,8 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
                 select new Names(
                     candidate.GivenName + " " + candidate.FamilyName, company.Name, site.Name, opening.Title, consultant.Name,
                     db.Contacts.Where(contact => contact.Id == supervisorId).Select(contact => contact.Name).FirstOrDefault(),
-                    db.FollowUpTasks.Where(task => task.PlacementId == id && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn)))
+                    db.FollowUpTasks.Where(task => task.PlacementId == id && task.CommentId == null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+                    db.PlacementComments.Count(comment => comment.PlacementId == id && comment.TakenBackAt == null)))
                 .SingleAsync(cancel);
         }
     }

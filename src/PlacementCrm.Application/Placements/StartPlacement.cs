@@ -25,10 +25,12 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
                 .ToListAsync(cancellationToken);
 
             var meeting = await db.MeetingOf(placement.Id, cancellationToken);
+            // One moment for both steps: they are one act, and are taken back as one.
+            var now = clock.GetUtcNow();
             // What was missing when the meeting was confirmed may be there by now; nobody has to press a button for that.
             if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting).Count == 0)
-                placement.MakeReady(meeting!, user.MemberId, clock.GetUtcNow());
-            placement.Start(clock.Today(), meeting, user.MemberId, clock.GetUtcNow());
+                placement.MakeReady(meeting!, user.MemberId, now);
+            placement.Start(clock.Today(), meeting, user.MemberId, now);
             PlacedOverlap.Refuse(
                 candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours, new(placement.StartsOn, placement.EndsOn, placement.WeeklyHours), running);
             await db.ArrangeFollowUps(placement, meeting?.FirstFollowUpOn, clock.Today(), cancellationToken);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -43,7 +44,8 @@ public sealed record ShowMonthFigures(DateOnly? Month) : IQuery<ShowMonthFigures
             return new Numbers(
                 await held.VisitsOnly().CountAsync(cancel),
                 await held.Select(activity => activity.CompanyId).Distinct().CountAsync(cancel),
-                await db.Placements.CountAsync(placement => placement.Transitions.Any(step =>
+                // A start that was taken back at once was none.
+                await db.Placements.CountAsync(placement => !PlacementFilters.BeforeStart.Contains(placement.State) && placement.Transitions.Any(step =>
                     step.FromState == PlacementState.ReadyToStart && step.ToState == PlacementState.Active && step.At >= from && step.At < to), cancel));
         }
 

@@ -44,7 +44,8 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
 
     public sealed record Row(
         Guid Id, uint Version, string Title, DateOnly DueOn, Guid OwnerId, string Owner, Guid? CompanyId, string? Company,
-        Guid? CandidateId, Guid? PlacementId, DateTimeOffset? DoneAt, FollowUpKind? Kind, bool IsCancelled);
+        Guid? CandidateId, Guid? PlacementId, DateTimeOffset? DoneAt, FollowUpKind? Kind, bool IsCancelled,
+        bool IsAboutComment);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<FindTasks, Page>
     {
@@ -61,7 +62,8 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
                     db.Members.Where(member => member.Id == task.OwnerId).Select(member => member.Name).First(),
                     task.CompanyId,
                     db.Companies.Where(company => company.Id == task.CompanyId).Select(company => company.Name).FirstOrDefault(),
-                    task.CandidateId, task.PlacementId, task.DoneAt, task.Kind, task.IsCancelled))
+                    task.CandidateId, task.PlacementId, task.DoneAt, task.Kind, task.IsCancelled,
+                    task.CommentId != null))
                 .ToListAsync(cancellationToken);
             var more = rows.Count > AtMost ? new Cursor(rows[AtMost - 1].DueOn, rows[AtMost - 1].Id) : null;
             return new Page(rows.Take(AtMost).ToList(), more, counted);

@@ -15,7 +15,7 @@ public sealed class FollowUpTask : Entity
         Title = TitleOf(title);
         DueOn = dueOn;
         OwnerId = ownerId;
-        (CompanyId, ContactId, CandidateId, PlacementId, SourceActivityId) = about;
+        (CompanyId, ContactId, CandidateId, PlacementId, SourceActivityId, CommentId) = about;
     }
 
     /// <summary>How to follow up on a placement; a step of its plan, or one that somebody agreed on.</summary>
@@ -43,6 +43,9 @@ public sealed class FollowUpTask : Entity
 
     /// <summary>The activity in which it was promised.</summary>
     public Guid? SourceActivityId { get; private init; }
+
+    /// <summary>The comment on a placement in which the owner was named.</summary>
+    public Guid? CommentId { get; private init; }
 
     /// <summary>Only on tasks that follow up on a placement.</summary>
     public FollowUpKind? Kind { get; private set; }
@@ -84,6 +87,9 @@ public sealed class FollowUpTask : Entity
 
     /// <summary>What the parties agreed on counts as this step of the plan, on the day that they chose.</summary>
     public void TakeThePlaceOf(DueStep due) => (Kind, StepId, Occurrence) = (due.Step.Kind, due.Step.Id, due.Occurrence);
+
+    /// <summary>The start it was counted from was taken back; the day that was agreed on stays.</summary>
+    public void LeaveThePlan() => (StepId, Occurrence) = (null, null);
 
     /// <summary>Takes a completion or cancellation back; on an open task it changes nothing.</summary>
     public void Reopen()
@@ -131,4 +137,5 @@ public sealed record TaskLinks(
     Guid? ContactId = null,
     Guid? CandidateId = null,
     Guid? PlacementId = null,
-    Guid? SourceActivityId = null);
+    Guid? SourceActivityId = null,
+    Guid? CommentId = null);

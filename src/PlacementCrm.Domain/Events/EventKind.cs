@@ -8,8 +8,17 @@ public enum EventKind
     SuggestionMoved,
     PlacementMoved,
 
+    /// <summary>A step was a slip of the hand and was taken back.</summary>
+    PlacementStepTakenBack,
+
     /// <summary>Another version of the period: changed before the start, or extended.</summary>
     PlacementPeriodChanged,
+
+    /// <summary>The authority said yes or no to the period.</summary>
+    PeriodDecided,
+
+    /// <summary>The authority was asked for a later end, or answered.</summary>
+    ExtensionMoved,
 
     SafetyMeetingMoved,
 

@@ -71,6 +71,9 @@ public sealed class Placement : Entity
 
     public PlacementState State { get; private set; } = PlacementState.Proposed;
 
+    /// <summary>When it came to its present state; what stands still too long says so.</summary>
+    public DateTimeOffset InStateSinceAt { get; private set; }
+
     /// <summary>First and last day of the period that holds now; kept here so that lists can sort and filter by it.</summary>
     public DateOnly StartsOn { get; private set; }
 
@@ -130,6 +133,15 @@ public sealed class Placement : Entity
     {
         RefuseWhenOver();
         Period.Approve(approval, byId, now);
+        PeriodDecided(PeriodDecision.Approved);
+    }
+
+    /// <summary>The authority says no to the period; another period, or a new decision, may follow.</summary>
+    public void RefusePeriod(string reason, Guid byId, DateTimeOffset now)
+    {
+        RefuseWhenOver();
+        Period.Refuse(Words(reason), byId, now);
+        PeriodDecided(PeriodDecision.Refused);
     }
 
     public void Hear(RepresentativeHearing hearing)
@@ -162,6 +174,15 @@ public sealed class Placement : Entity
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
     public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now, int daysBefore = 0)
     {
+        var limit = CheckExtension(to, ground, rules, daysBefore);
+        AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
+        Period.Approve(approval, byId, now);
+        PeriodChanged();
+    }
+
+    /// <summary>Whether the rules of the start date allow the later end; asked before the authority is.</summary>
+    public PeriodLimit CheckExtension(DateOnly to, ExtensionGround? ground, RuleSet rules, int daysBefore = 0)
+    {
         if (!State.IsRunning())
             throw new RuleBroken("Placements.OnlyRunningIsExtended");
         if (to <= EndsOn)
@@ -169,11 +190,7 @@ public sealed class Placement : Entity
 
         var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore), EndsOn, to);
         limit.RefuseBeyond(to);
-        if (limit.Needs is { } needed && ground != needed)
-            throw new RuleBroken($"Placements.ExtensionNeeds{needed}");
-        AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
-        Period.Approve(approval, byId, now);
-        PeriodChanged();
+        return limit.Needs is { } needed && ground != needed ? throw new RuleBroken($"Placements.ExtensionNeeds{needed}") : limit;
     }
 
     /// <summary>A further task at the workplace; the safety meeting talks about it before it is done.</summary>
@@ -246,6 +263,18 @@ public sealed class Placement : Entity
 
     public void Cancel(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.Cancelled, byId, now, Words(reason));
 
+    /// <summary>Takes back what the sender did a moment ago; the timeline keeps both. See decisions/0011.</summary>
+    /// <returns>The state that it leaves.</returns>
+    public PlacementState StepBack(Guid byId, DateTimeOffset now)
+    {
+        var (left, before) = (State, StepsBack.From(this, byId, now));
+        var transition = new PlacementTransition(Id, left, before, byId, now, reason: null);
+        _transitions.Add(transition);
+        (State, InStateSinceAt) = (before, now);
+        Happened(EventKind.PlacementStepTakenBack, left, before, About, transition.Id);
+        return left;
+    }
+
     private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now)
     {
         if (!State.Next().Contains(state))
@@ -269,10 +298,13 @@ public sealed class Placement : Entity
     {
         var transition = new PlacementTransition(Id, from, to, byId, now, reason);
         _transitions.Add(transition);
+        InStateSinceAt = now;
         Happened(EventKind.PlacementMoved, from, to, About, transition.Id);
     }
 
     private void PeriodChanged() => Happened(EventKind.PlacementPeriodChanged, from: null, to: null, About, Period.Id);
+
+    private void PeriodDecided(PeriodDecision decision) => Happened(EventKind.PeriodDecided, from: null, decision, About, Period.Id);
 
     private EventAbout About => new(CandidateId, Id, CompanyId, OpeningId);
 

@@ -72,9 +72,33 @@ public sealed class PlacementPeriod : Entity
 
     public bool IsApproved => ApprovedAt is not null;
 
+    public Guid? RefusedById { get; private set; }
+
+    public DateTimeOffset? RefusedAt { get; private set; }
+
+    public string? RefusedReason { get; private set; }
+
+    /// <summary>The authority said no, and has not said yes since.</summary>
+    public bool IsRefused => RefusedAt is not null && !IsApproved;
+
     internal void Approve(PeriodApproval approval, Guid byId, DateTimeOffset now)
     {
         (ApprovedOn, ApprovedBy) = (approval.On, approval.By);
         (ApprovedById, ApprovedAt) = (byId, now);
     }
+
+    internal void Refuse(string reason, Guid byId, DateTimeOffset now)
+    {
+        if (IsApproved)
+            throw new RuleBroken("Placements.PeriodIsApproved");
+
+        (RefusedReason, RefusedById, RefusedAt) = (reason, byId, now);
+    }
+}
+
+/// <summary>What the authority said to a period.</summary>
+public enum PeriodDecision
+{
+    Approved,
+    Refused,
 }

@@ -17,7 +17,9 @@ public static class StartGates
     private static IEnumerable<Missing> OfLaw(Placement placement, DateOnly today)
     {
         if (placement is { NeedsApproval: true, Period.IsApproved: false })
-            yield return Missing.Of("Placements.MissingApproval");
+            yield return placement.Period is { IsRefused: true, RefusedReason: var reason }
+                ? Missing.Of("Placements.MissingApprovalRefused", reason)
+                : Missing.Of("Placements.MissingApproval");
         if (placement is { NeedsHearing: true, Hearings.Count: 0 })
             yield return Missing.Of("Placements.MissingHearing");
         if (placement.NeedsStatement && !placement.Papers.Any(paper => paper.Kind is PaperKind.RatioStatement))

@@ -72,6 +72,14 @@ public sealed class Suggestion : Entity
         (DeclinedBy, DeclineReason, DeclineWords) = (declinedBy, reason, words.Trim());
     }
 
+    /// <summary>Takes back what the sender did a moment ago. See decisions/0011.</summary>
+    public void StepBack(Guid byId, DateTimeOffset now)
+    {
+        var before = StepsBack.From(this, byId, now);
+        Happened(EventKind.SuggestionMoved, State, before, About);
+        (State, ChangedAt) = (before, now);
+    }
+
     private void Move(SuggestionState next, Guid byId, DateTimeOffset now)
     {
         if (!State.Next().Contains(next))

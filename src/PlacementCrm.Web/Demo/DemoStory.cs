@@ -13,5 +13,6 @@ internal static class DemoStory
         await DemoRules.Draft(stage, cast);
         await DemoRules.CountStaff(stage, companies);
         await DemoPlacements.Arrange(stage, candidates, openings);
+        await DemoComments.Tell(stage, cast);
     }
 }

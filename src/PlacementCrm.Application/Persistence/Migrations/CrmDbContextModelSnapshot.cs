@@ -723,6 +723,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("candidate_id");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -787,6 +791,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasKey("OrganisationId", "Id");
 
                     b.HasIndex("OrganisationId", "CandidateId");
+
+                    b.HasIndex("OrganisationId", "CommentId");
 
                     b.HasIndex("OrganisationId", "ContactId");
 
@@ -2815,6 +2821,83 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("avoidance");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_words");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "AskedById");
+
+                    b.HasIndex("OrganisationId", "DecidedById");
+
+                    b.HasIndex("OrganisationId", "PlacementId")
+                        .IsUnique()
+                        .HasFilter("state = 'Asked'");
+
+                    b.HasIndex("OrganisationId", "State", "AskedAt");
+
+                    b.ToTable("extension_request");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2980,6 +3063,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<DateTimeOffset>("InStateSinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_state_since_at");
+
                     b.Property<bool>("IsPublicEmployer")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public_employer");
@@ -3105,9 +3192,63 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "SiteId", "StartsOn");
 
+                    b.HasIndex("OrganisationId", "State", "EndsOn");
+
                     b.HasIndex("OrganisationId", "State", "StartsOn");
 
                     b.ToTable("placement");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementComment", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.PrimitiveCollection<Guid[]>("MentionedIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentioned_ids");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "AuthorId");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "WrittenAt");
+
+                    b.ToTable("placement_comment");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementFinding", b =>
@@ -3230,6 +3371,19 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid>("RecordedById")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<Guid?>("RefusedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by_id");
+
+                    b.Property<string>("RefusedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refused_reason");
 
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("uuid")
@@ -3438,6 +3592,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasFilter("state not in ('Declined', 'Expired', 'Accepted')");
 
                     b.HasIndex("OrganisationId", "OpeningId", "State");
+
+                    b.HasIndex("OrganisationId", "State", "ChangedAt")
+                        .HasFilter("state not in ('Declined', 'Expired')");
 
                     b.ToTable("suggestion");
                 });
@@ -4370,6 +4527,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasForeignKey("OrganisationId", "CandidateId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PlacementCrm.Domain.Placements.PlacementComment", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlacementCrm.Domain.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "CompanyId")
@@ -4984,6 +5146,32 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.ExtensionRequest", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Placements.FiledPaper", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
@@ -5073,6 +5261,27 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId", "SupervisorContactId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementComment", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.PlacementFinding", b =>
