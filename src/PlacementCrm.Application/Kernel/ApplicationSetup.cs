@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Agreements;
+using PlacementCrm.Application.Board;
 using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
@@ -22,7 +23,7 @@ public static class ApplicationSetup
         services.AddMemoryCache();
         services.AddScoped<Tenant>().AddScoped<RequestScope>().AddScoped<AuditTrail>().AddScoped<RecentChanges>().AddScoped<EventRecorder>();
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
-        services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>();
+        services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>().AddScoped<BoardCards>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>()
             .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>();
         services.TryAddSingleton(new LinkLife(LinkLife.Default));

@@ -1,5 +1,7 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Board;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Placements;
@@ -28,6 +30,9 @@ public sealed record FindPlacements : IQuery<FindPlacements.Page>, IReadsCandida
     /// <summary>Before the start, or running, without a confirmed safety meeting.</summary>
     public bool MissingMeeting { get; init; }
 
+    /// <summary>Team, municipality, kind and words; state and whose are above.</summary>
+    public BoardFilter Narrow { get; init; } = new();
+
     public Guid? CandidateId { get; init; }
 
     public Guid? CompanyId { get; init; }
@@ -36,6 +41,11 @@ public sealed record FindPlacements : IQuery<FindPlacements.Page>, IReadsCandida
     public Guid? After { get; init; }
 
     public sealed record Page(IReadOnlyList<PlacementRow> Rows, int Count, Guid? Next);
+
+    internal sealed class Validator : AbstractValidator<FindPlacements>
+    {
+        public Validator() => RuleFor(request => request.Narrow).SetValidator(new BoardFilter.Rules());
+    }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindPlacements, Page>
     {
@@ -59,7 +69,7 @@ public sealed record FindPlacements : IQuery<FindPlacements.Page>, IReadsCandida
 
         private IQueryable<Placement> Filtered(FindPlacements request)
         {
-            var found = db.PlacementsVisibleTo(user);
+            var found = db.PlacementsVisibleTo(user).Narrowed(request.Narrow, db, user);
             if (request.CandidateId is { } candidateId)
                 found = found.Where(placement => placement.CandidateId == candidateId);
             if (request.CompanyId is { } companyId)

@@ -14,7 +14,10 @@ const visible = element => element.getClientRects().length > 0;
 function press(key) {
     const dialogs = [...document.querySelectorAll("dialog[open]")];
     const within = dialogs.at(-1) ?? document;
-    const target = [...within.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+    const find = part => [...part.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+    // The card or row with the focus answers first.
+    const scope = document.activeElement?.closest("[data-key-scope]");
+    const target = (scope && within.contains(scope) && find(scope)) || find(within);
     if (!target) return false;
     if (target.matches("input, textarea, select")) { target.focus(); target.select?.(); } else target.click();
     return true;

@@ -1,0 +1,4 @@
+namespace PlacementCrm.Web.Resources;
+
+/// <summary>Names the resource files of the board and the calendar of placements.</summary>
+public sealed class BoardTexts;
