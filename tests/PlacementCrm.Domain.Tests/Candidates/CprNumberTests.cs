@@ -72,6 +72,9 @@ public sealed class CprNumberTests
     [TestCase("610165-1234", "610165-••••")]
     [TestCase("CVR 13748136, tlf. 20 30 40 50, 12345678901", "CVR 13748136, tlf. 20 30 40 50, 12345678901")]
     [TestCase("den 01-01-2026 kl. 12", "den 01-01-2026 kl. 12")]
+    [TestCase("https://sag.example/8f010165-1234-4c1d-9a31-0c7d11f2a3b4", "https://sag.example/8f010165-1234-4c1d-9a31-0c7d11f2a3b4",
+        Description = "The id in an address")]
+    [TestCase("8f010165-1234 4c1d", "8f010165-•••• 4c1d", Description = "The beginning of an id alone is not trusted")]
     public void R10_CPR_numbers_in_a_text_are_covered(string text, string masked) =>
         Assert.That(CprNumber.Mask(text), Is.EqualTo(masked));
 
