@@ -48,6 +48,25 @@ public sealed class LostConnectionTests : ConnectionTest
     }
 
     [Test]
+    public async Task Typing_into_a_form_that_is_still_being_drawn_loses_no_letter()
+    {
+        const string Told = "Two forklift jobs from January, and somebody who can stand the cold of the store";
+        var company = await GivenCompany("Slow Line");
+        var page = await OpenAs(Some.Consultant, $"/companies/{company}");
+        Line.Lag = TimeSpan.FromMilliseconds(200);
+
+        await page.Keyboard.PressAsync("v");
+        var note = page.GetByLabel("Note");
+        await Type(note, Told);
+        await page.GetByLabel("Interested", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("None", new() { Exact = true }).CheckAsync();
+        await Submit(page).ClickAsync();
+        await page.Locator("dialog.drawer").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        Assert.That(await Stored($"select note from activity where company_id = '{company}'"), Is.EqualTo(Told));
+    }
+
+    [Test]
     public async Task One_line_says_that_the_text_is_safe_and_buttons_say_why_they_wait()
     {
         var page = await OpenAs(Some.Consultant, "/companies/new");

@@ -25,6 +25,9 @@ internal sealed class TcpProxy : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>How long each packet is on its way, as in the country on a telephone.</summary>
+    public TimeSpan Lag { get; set; }
+
     /// <summary>Resets every connection and takes no new one: the cable is out.</summary>
     public void Cut()
     {
@@ -99,6 +102,7 @@ internal sealed class TcpProxy : IAsyncDisposable
             while ((read = await source.ReadAsync(buffer)) > 0)
             {
                 await _flow.Task;
+                await Task.Delay(Lag);
                 await target.WriteAsync(buffer.AsMemory(0, read));
             }
         }

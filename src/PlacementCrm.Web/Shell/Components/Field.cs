@@ -54,6 +54,9 @@ public abstract class Field<TValue> : ComponentBase, IFieldWords
 
     protected async Task Set(TValue? value)
     {
+        // The field is drawn once more before its form has handed the new value down. Drawn with the old one, it would take
+        // away what has been typed since.
+        Value = value;
         await ValueChanged.InvokeAsync(value);
         Scope?.Tell();
     }
