@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.JSInterop;
 
 namespace PlacementCrm.Web.Tests;
 
 /// <summary>Remembers what the server logged as an error, so that a browser test can say why a page failed.</summary>
 internal sealed class FaultLog : ILoggerProvider
 {
+    /// <summary>A tab that is closed while the server waits for its answer is no fault, but the framework logs it as one.</summary>
+    private const string Circuits = "Microsoft.AspNetCore.Components.Server.Circuits.";
+
     private static readonly ConcurrentQueue<string> s_faults = new();
 
     public static IReadOnlyCollection<string> Faults => s_faults;
@@ -26,7 +30,7 @@ internal sealed class FaultLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (IsEnabled(logLevel) && !(category.StartsWith(Circuits, StringComparison.Ordinal) && exception is TaskCanceledException or JSDisconnectedException))
                 s_faults.Enqueue($"{category}: {formatter(state, exception)} {exception}");
         }
     }
