@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NUnit.Framework.Interfaces;
 using PlacementCrm.Application.Kernel;
 
 namespace PlacementCrm.Web.Tests;
@@ -32,6 +33,8 @@ public abstract class BrowserTest
     [TearDown]
     public async Task CloseThePages()
     {
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+            await TellWhatWasOnScreen();
         foreach (var context in _contexts)
             await context.CloseAsync();
         _contexts.Clear();
@@ -69,6 +72,22 @@ public abstract class BrowserTest
         await page.GotoAsync(path);
         if (await page.Locator("script[src*='blazor.web']").CountAsync() > 0)
             await page.Locator(".toasts[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    private async Task TellWhatWasOnScreen()
+    {
+        foreach (var page in _contexts.SelectMany(context => context.Pages))
+        {
+            try
+            {
+                var text = await page.Locator("body").InnerTextAsync(new() { Timeout = 2_000 });
+                await TestContext.Out.WriteLineAsync($"{page.Url}\n{text[..Math.Min(text.Length, 3_000)]}");
+            }
+            catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
+            {
+                await TestContext.Out.WriteLineAsync($"{page.Url} does not answer: {gone.Message}");
+            }
+        }
     }
 
     private static async Task SignIn(IPage page, CurrentUser user)
