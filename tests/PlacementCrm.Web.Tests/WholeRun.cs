@@ -1,4 +1,5 @@
 using PlacementCrm.Testing;
+using PlacementCrm.Web.Tests.Flows;
 
 namespace PlacementCrm.Web.Tests;
 
@@ -8,6 +9,8 @@ public sealed class WholeRun
     [OneTimeTearDown]
     public async Task StopEverything()
     {
+        foreach (var line in Taps.Table())
+            await TestContext.Progress.WriteLineAsync(line);
         await BrowserTest.CloseTheBrowser();
         await TestCluster.Stop();
     }
