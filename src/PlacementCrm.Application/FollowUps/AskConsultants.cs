@@ -5,6 +5,7 @@ using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
@@ -50,16 +51,17 @@ public sealed record AskConsultants : ICommand<int>, IOnce
                 .Where(task => task.PlacementId != null && ids.Contains(task.PlacementId.Value) && task.Kind == FollowUpKind.Question && task.DoneAt == null)
                 .Select(task => task.PlacementId!.Value).ToListAsync(cancellationToken);
             var open = placements.Where(placement => placement.State.IsRunning() && !asked.Contains(placement.Id)).ToList();
-            db.AddRange(open.Select(placement => Question(placement, request.Words)));
+            foreach (var placement in open)
+                db.Add(Question(placement, request.Words, await db.WorkCalendarOf(placement.Id, cancellationToken)));
             return open.Count;
         }
 
-        private FollowUpTask Question(Placement placement, string? words)
+        private FollowUpTask Question(Placement placement, string? words, WorkCalendar calendar)
         {
             var title = $"{Sentences.Of("FollowUps.AskTitle", user.Name, placement.EndsOn)} {words?.Trim()}".Trim();
             return new FollowUpTask(
                 Guid.CreateVersion7(), title.Length > FollowUpTask.LongestTitle ? title[..FollowUpTask.LongestTitle] : title,
-                FollowUpDates.OnWorkdayFrom(clock.Today().AddDays(AnswerInDays)), placement.ConsultantId,
+                calendar.OnOrAfter(clock.Today().AddDays(AnswerInDays)), placement.ConsultantId,
                 new TaskLinks(CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.Question);
         }
     }

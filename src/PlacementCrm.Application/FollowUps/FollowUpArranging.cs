@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
@@ -19,7 +20,7 @@ internal static class FollowUpArranging
     {
         var plan = await db.FollowUpPlanFor(placement.Kind, placement.StartsOn, cancel);
         var tasks = await db.FollowUpTasks.Where(task => task.PlacementId == placement.Id).ToListAsync(cancel);
-        var due = FollowUpDates.WhileRunning(plan, placement.StartsOn, placement.EndsOn, placement.Period.Number).ToList();
+        var due = FollowUpDates.WhileRunning(plan, placement.StartsOn, placement.EndsOn, await db.WorkCalendarOf(placement.Id, cancel), placement.Period.Number).ToList();
         if (agreedOn is { } day && tasks.TrueForAll(task => task.StepId is null))
             PutAgreedFirst(due, tasks, day);
 
@@ -41,7 +42,7 @@ internal static class FollowUpArranging
             return;
 
         var plan = await db.FollowUpPlanFor(placement.Kind, placement.StartsOn, cancel);
-        foreach (var step in FollowUpDates.AfterEnd(plan, ended).Where(step => step.On >= clock.Today()))
+        foreach (var step in FollowUpDates.AfterEnd(plan, ended, await db.WorkCalendarOf(placement.Id, cancel)).Where(step => step.On >= clock.Today()))
             db.Add(await TaskFor(db, placement, step, cancel));
     }
 

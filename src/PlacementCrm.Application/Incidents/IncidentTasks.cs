@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Incidents;
@@ -29,7 +30,8 @@ internal static class IncidentTasks
 
         var day = incident.At.DanishDay();
         var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, day)?.Read<AccidentReportParameters>();
-        if (AccidentDuty.DueAt(report, rule, day, EndOf) is not { } dueAt)
+        var calendar = await db.WorkCalendarOf(incident.PlacementId, cancel);
+        if (AccidentDuty.DueAt(report, rule, day, EndOf, calendar) is not { } dueAt)
             return;
 
         var task = new FollowUpTask(

@@ -39,7 +39,7 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
             placement.EndEarly(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
-                db.ThankTheCompany(placement, clock.Today());
+                await db.ThankTheCompany(placement, clock.Today(), cancellationToken);
             if (request.IncidentId is { } incidentId)
                 await db.LeadToEnding(placement, incidentId, request.CandidateWords, user, clock.GetUtcNow(), cancellationToken);
             await db.Learn(placement, request.Avoid, cancellationToken);

@@ -9,16 +9,8 @@ namespace PlacementCrm.Application.Placements;
 internal static class Endings
 {
     /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day.</summary>
-    public static void ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today) =>
+    public static async Task ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today, CancellationToken cancel) =>
         db.Add(new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of("Placements.ThankTitle"), NextWorkingDay(today), ended.ConsultantId,
+            Guid.CreateVersion7(), Sentences.Of("Placements.ThankTitle"), (await db.WorkCalendarOf(ended.Id, cancel)).Later(today, 1), ended.ConsultantId,
             new TaskLinks(ended.CompanyId, PlacementId: ended.Id)));
-
-    private static DateOnly NextWorkingDay(DateOnly day)
-    {
-        do
-            day = day.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        return day;
-    }
 }

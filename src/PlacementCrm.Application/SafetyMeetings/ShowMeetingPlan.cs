@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -33,7 +34,7 @@ public sealed record ShowMeetingPlan(Guid PlacementId) : IQuery<ShowMeetingPlan.
             var words = string.Join(", ", place.Where(part => !string.IsNullOrEmpty(part)));
             return new Plan(
                 about.Candidate, about.Company, contact?.Name, about.Consultant,
-                MeetingDay.Suggested(placement.StartsOn, clock.Today()), new TimeOnly(13, 0), words[..Math.Min(words.Length, 200)]);
+                MeetingDay.Suggested(placement.StartsOn, clock.Today(), WorkCalendar.At(about.Site.Postcode)), new TimeOnly(13, 0), words[..Math.Min(words.Length, 200)]);
         }
     }
 }
@@ -41,22 +42,10 @@ public sealed record ShowMeetingPlan(Guid PlacementId) : IQuery<ShowMeetingPlan.
 /// <summary>When a meeting is best held.</summary>
 internal static class MeetingDay
 {
-    /// <summary>Three working days before the first day of work, so that what is adapted can be made ready; never today, never a weekend.</summary>
-    public static DateOnly Suggested(DateOnly startsOn, DateOnly today)
+    /// <summary>Three working days before the first day of work, so that what is adapted can be made ready; never today, never on a day off.</summary>
+    public static DateOnly Suggested(DateOnly startsOn, DateOnly today, WorkCalendar calendar)
     {
-        var day = startsOn;
-        for (var worked = 0; worked < 3;)
-        {
-            day = day.AddDays(-1);
-            worked += IsWorkday(day) ? 1 : 0;
-        }
-
-        if (day <= today)
-            day = today.AddDays(1);
-        while (!IsWorkday(day))
-            day = day.AddDays(1);
-        return day;
+        var day = calendar.Later(startsOn, -3);
+        return calendar.OnOrAfter(day <= today ? today.AddDays(1) : day);
     }
-
-    private static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

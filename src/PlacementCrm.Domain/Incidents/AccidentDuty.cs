@@ -4,35 +4,19 @@ namespace PlacementCrm.Domain.Incidents;
 
 /// <summary>
 /// When an accident at a workplace has to be reported to the municipality, which pays for it during a work trial: with a day
-/// of absence or more on the same working day, a death within 48 hours.
+/// of absence or more on the same working day (a day off counts from the next one), a death within 48 hours.
 /// </summary>
 public static class AccidentDuty
 {
     /// <param name="rule">The rule of the day on which it happened; none means that nothing is known of a duty.</param>
     /// <param name="day">The day on which it happened, at the workplace.</param>
     /// <param name="endOfDay">Turns a day at the workplace into the moment when it is over.</param>
+    /// <param name="calendar">Of the workplace.</param>
     /// <returns>Null when there is no duty.</returns>
-    public static DateTimeOffset? DueAt(IncidentReport report, AccidentReportParameters? rule, DateOnly day, Func<DateOnly, DateTimeOffset> endOfDay) => report.Harm switch
+    public static DateTimeOffset? DueAt(IncidentReport report, AccidentReportParameters? rule, DateOnly day, Func<DateOnly, DateTimeOffset> endOfDay, WorkCalendar calendar) => report.Harm switch
     {
         Harm.Death when rule is not null => report.At.AddHours(rule.DeathWithinHours),
-        Harm.Injury when rule is not null && report.AbsenceDays >= rule.FromAbsenceDays => endOfDay(WorkingDay(day, rule.WithinWorkingDays)),
+        Harm.Injury when rule is not null && report.AbsenceDays >= rule.FromAbsenceDays => endOfDay(calendar.Later(calendar.OnOrAfter(day), rule.WithinWorkingDays)),
         _ => null,
     };
-
-    // A day that is no working day counts from the next one. Holidays are not known here: the earlier day is the safe one.
-    private static DateOnly WorkingDay(DateOnly day, int later)
-    {
-        while (IsWeekend(day))
-            day = day.AddDays(1);
-        for (; later > 0; later--)
-        {
-            do
-                day = day.AddDays(1);
-            while (IsWeekend(day));
-        }
-
-        return day;
-    }
-
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -15,7 +15,7 @@ public sealed class PlanningTests : PlacementTest
     [TestCase("2026-11-24", "2026-11-24")]
     [TestCase("2026-10-01", "2026-11-24")]
     public void The_day_is_suggested(string startsOn, string expected) =>
-        Assert.That(MeetingDay.Suggested(DateOnly.Parse(startsOn, System.Globalization.CultureInfo.InvariantCulture), Today), Is.EqualTo(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That(MeetingDay.Suggested(DateOnly.Parse(startsOn, System.Globalization.CultureInfo.InvariantCulture), Today, Domain.WorkCalendar.Denmark), Is.EqualTo(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Test]
     public async Task Three_parties_day_time_and_place_are_filled_in()

@@ -11,7 +11,7 @@ public sealed class FollowUpDatesTests
     [Test]
     public void A_work_trial_is_followed_weekly_in_the_first_month_and_less_often_later()
     {
-        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_monday.AddDays((13 * 7) - 1));
+        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_monday.AddDays((13 * 7) - 1), WorkCalendar.Denmark);
 
         Assert.That(due.Select(step => $"{step.On:ddd d MMM} {step.Step.Title}"), Is.EqualTo(new[]
         {
@@ -24,7 +24,7 @@ public sealed class FollowUpDatesTests
     [Test]
     public void A_short_placement_has_only_the_steps_that_fit_in()
     {
-        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_fourWeeks);
+        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_fourWeeks, WorkCalendar.Denmark);
 
         Assert.That(due, Has.All.Matches<DueStep>(step => step.On > s_monday && step.On <= s_fourWeeks));
         Assert.That(due.Select(step => step.Step.Title), Does.Not.Contain("FirstMonth"));
@@ -38,7 +38,7 @@ public sealed class FollowUpDatesTests
     [TestCase(FollowUpAnchor.BeforeEnd, 3, "2026-11-26")]
     public void Nobody_is_followed_up_at_a_weekend(FollowUpAnchor anchor, int days, string expected)
     {
-        var due = FollowUpDates.WhileRunning(Plan(new FollowUpTerms(anchor, days, FollowUpKind.Call, FollowUpRole.Consultant, "x")), s_monday, s_fourWeeks);
+        var due = FollowUpDates.WhileRunning(Plan(new FollowUpTerms(anchor, days, FollowUpKind.Call, FollowUpRole.Consultant, "x")), s_monday, s_fourWeeks, WorkCalendar.Denmark);
 
         Assert.That(due.Single().On.ToString("O"), Is.EqualTo(expected));
     }
@@ -51,13 +51,13 @@ public sealed class FollowUpDatesTests
             new(FollowUpAnchor.BeforeEnd, 13, FollowUpKind.CheckIn, FollowUpRole.Consultant, "b"),
             new(FollowUpAnchor.BeforeEnd, 13, FollowUpKind.CheckIn, FollowUpRole.CaseWorker, "c"));
 
-        Assert.That(FollowUpDates.WhileRunning(plan, s_monday, s_fourWeeks).Select(step => step.Step.Title), Is.EqualTo(new[] { "a", "c" }));
+        Assert.That(FollowUpDates.WhileRunning(plan, s_monday, s_fourWeeks, WorkCalendar.Denmark).Select(step => step.Step.Title), Is.EqualTo(new[] { "a", "c" }));
     }
 
     [Test]
     public void After_the_end_somebody_asks_at_4_13_and_26_weeks() =>
         Assert.That(
-            FollowUpDates.AfterEnd(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_fourWeeks).Select(step => step.On),
+            FollowUpDates.AfterEnd(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_fourWeeks, WorkCalendar.Denmark).Select(step => step.On),
             Is.EqualTo(new[] { new DateOnly(2026, 12, 28), new DateOnly(2027, 3, 1), new DateOnly(2027, 5, 31) }));
 
     [TestCase("2026-11-08", "FirstWeek")]
@@ -65,7 +65,7 @@ public sealed class FollowUpDatesTests
     [TestCase("2026-11-04", "FirstDay")]
     public void The_agreed_day_takes_the_place_of_the_nearest_step(string agreed, string title)
     {
-        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_fourWeeks);
+        var due = FollowUpDates.WhileRunning(FollowUpPlan.Shipped(PlacementKind.WorkTrial), s_monday, s_fourWeeks, WorkCalendar.Denmark);
 
         Assert.That(FollowUpDates.Nearest(due, DateOnly.Parse(agreed, System.Globalization.CultureInfo.InvariantCulture))!.Step.Title, Is.EqualTo(title));
     }

@@ -93,12 +93,12 @@ public sealed class IncidentTests
 
     [Test]
     public void R6_Without_a_rule_nothing_is_known_of_a_duty() =>
-        Assert.That(AccidentDuty.DueAt(Dizzy with { Harm = Harm.Death }, rule: null, Today, EndOf), Is.Null);
+        Assert.That(AccidentDuty.DueAt(Dizzy with { Harm = Harm.Death }, rule: null, Today, EndOf, WorkCalendar.Denmark), Is.Null);
 
     private static IncidentReport Dizzy => new(Now, IncidentKind.CouldNotGoOn, "Had to hold on to the ladder at the third step.", WorkStopped: true);
 
     private static DateTimeOffset? Due(IncidentReport report, DateOnly day) =>
-        AccidentDuty.DueAt(report, Placements.Given.Rules.Get(RuleCodes.AccidentReport, day).Read<AccidentReportParameters>(), day, EndOf);
+        AccidentDuty.DueAt(report, Placements.Given.Rules.Get(RuleCodes.AccidentReport, day).Read<AccidentReportParameters>(), day, EndOf, WorkCalendar.Denmark);
 
     // A minute before midnight in Denmark, in winter.
     private static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(new TimeOnly(22, 59)), TimeSpan.Zero);
