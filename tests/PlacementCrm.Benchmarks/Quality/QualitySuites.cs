@@ -5,6 +5,8 @@ internal static class QualitySuites
 {
     public static readonly IReadOnlyDictionary<string, (string Summary, Action<Material, Sheet> Run)> All = new Dictionary<string, (string, Action<Material, Sheet>)>(StringComparer.Ordinal)
     {
+        ["titles"] = ("which occupation a short text means, with and without a memory of confirmed ones", TitlesSuite.Run),
+        ["outcomes"] = ("what few outcomes say about the next one", OutcomesSuite.Run),
         ["rematch"] = ("from skills to occupations: the one they came from, and where else they lead", RematchSuite.Run),
         ["assignment"] = ("many candidates to many places: all known, as they arrive, fairly, a whole country", AssignmentSuite.Run),
     };
