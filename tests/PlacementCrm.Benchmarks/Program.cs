@@ -9,6 +9,7 @@ var suites = new Dictionary<string, (string Summary, Func<Options, Report, Task>
     ["list"] = ("the list, a company's page and saving, as the server sees them", OnProduct(ListSuite.Run)),
     ["page"] = ("the first rows on screen in Chromium: open, search, sort, next page", OnProduct(PageSuite.Run)),
     ["matching"] = ("the match engine: speed against SQL of the same rows, exactness, memory, load", MatchingSuite.Run),
+    ["match-list"] = ("one candidate's list through handler, authorization and audit, with as many openings as companies", OnProduct(MatchListSuite.Run)),
 };
 
 if (args is [] or ["--help" or "-h", ..])

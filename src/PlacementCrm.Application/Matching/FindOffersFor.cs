@@ -5,8 +5,6 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
-using PlacementCrm.Domain.Openings;
-using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -25,7 +23,7 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
         Guid CandidateId, string Name, string Label, CandidateState State, DateOnly WaitingSinceOn, IReadOnlyList<string> WishedFunctions,
         bool HasConsent, DateOnly? BusyUntilOn, int OpeningCount, MatchList List);
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindOffersFor, Page>
+    internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindOffersFor, Page>
     {
         public async Task<Page> Handle(FindOffersFor request, CancellationToken cancellationToken)
         {
@@ -34,22 +32,13 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
             var somebody = found.SingleOrDefault() ?? throw new NotFound();
             audit.Shows(request.CandidateId);
 
-            var openings = db.Openings.Where(opening => opening.State == OpeningState.Open);
-            var offers = await new MatchOffers(db, openings, today).Load(cancellationToken);
-            var byId = offers.ToDictionary(offer => offer.Profile.Id);
-            var ranking = Matcher.OffersFor(somebody.Profile, offers.Select(offer => offer.Profile), today, take: offers.Count);
-            var list = await new MatchLister(db, today).List(
-                ranking,
-                db.Suggestions.Where(pair => pair.CandidateId == request.CandidateId),
-                // A candidate at work is told in the head of the page, not once per opening.
-                new Dictionary<Guid, DateOnly>(),
-                fit => MatchRow.Of(fit, somebody, byId[fit.OfferId], user) with { Title = byId[fit.OfferId].Profile.Title, Sub = byId[fit.OfferId].Where },
-                request.Take, request.NotShown, cancellationToken);
+            var index = await indexes.Current(db, today, cancellationToken);
+            var list = await new OfferLister(db, index, somebody, user, today).List(request.Take, request.NotShown, cancellationToken);
 
             var candidate = somebody.Candidate;
             return new Page(
                 candidate.Id, somebody.Name, candidate.Label, candidate.State, candidate.WaitingSinceOn, candidate.WishedFunctions,
-                candidate.HasConsent, somebody.BusyUntilOn, offers.Count, list);
+                candidate.HasConsent, somebody.BusyUntilOn, index.Count, list);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     /// <summary>Said of a pair: not now. After so many days it comes back by itself.</summary>
     public const int NotNowDays = 30;
 
-    private const int MostNotShown = 50;
+    public const int MostNotShown = 50;
 
     /// <param name="ranking">Untruncated.</param>
     /// <param name="rowOf">The row without what people did with the pair so far.</param>
@@ -24,7 +24,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     {
         var earlier = await Earlier(pairs, cancel);
         var aside = ranking.Fits.Concat(ranking.Conflicts)
-            .ToDictionary(fit => (fit.CandidateId, fit.OfferId), fit => WhyAside(fit, earlier, busyUntil).ToList());
+            .ToDictionary(fit => (fit.CandidateId, fit.OfferId), fit => WhyAside((fit.CandidateId, fit.OfferId), earlier, busyUntil).ToList());
 
         var shown = ranking.Fits.Where(fit => aside[(fit.CandidateId, fit.OfferId)].Count == 0).ToList();
         var notShown = ranking.Fits.Where(fit => aside[(fit.CandidateId, fit.OfferId)].Count > 0).Concat(ranking.Conflicts).ToList();
@@ -46,12 +46,12 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
 
     public const string AllGroups = "all";
 
-    private static IEnumerable<MatchReason> WhyAside(
-        Fit fit, Dictionary<(Guid, Guid), Past> earlier, IReadOnlyDictionary<Guid, DateOnly> busyUntil)
+    public static IEnumerable<MatchReason> WhyAside(
+        (Guid CandidateId, Guid OpeningId) pair, IReadOnlyDictionary<(Guid CandidateId, Guid OpeningId), Past> earlier, IReadOnlyDictionary<Guid, DateOnly> busyUntil)
     {
-        if (busyUntil.TryGetValue(fit.CandidateId, out var until))
+        if (busyUntil.TryGetValue(pair.CandidateId, out var until))
             yield return Aside(NotShown.InPlacement, "Matching.InPlacement", until);
-        if (!earlier.TryGetValue((fit.CandidateId, fit.OfferId), out var past))
+        if (!earlier.TryGetValue(pair, out var past))
             yield break;
 
         yield return past.State switch
@@ -72,7 +72,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     };
 
     /// <summary>The last word about each pair; a "not now" of long ago is none.</summary>
-    private async Task<Dictionary<(Guid, Guid), Past>> Earlier(IQueryable<Suggestion> pairs, CancellationToken cancel)
+    public async Task<Dictionary<(Guid CandidateId, Guid OpeningId), Past>> Earlier(IQueryable<Suggestion> pairs, CancellationToken cancel)
     {
         var all = await pairs.WithoutEnded(db).AsNoTracking()
             .Select(pair => new { pair.CandidateId, pair.OpeningId, pair.State, pair.ChangedAt, pair.DeclineWords })
@@ -85,7 +85,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     }
 
     /// <summary>Marks the questions that somebody has taken on already.</summary>
-    private async Task<IReadOnlyList<MatchRow>> WithTasks(IReadOnlyList<MatchRow> rows, CancellationToken cancel)
+    public async Task<IReadOnlyList<MatchRow>> WithTasks(IReadOnlyList<MatchRow> rows, CancellationToken cancel)
     {
         var titles = rows.SelectMany(row => row.Reasons.Where(reason => reason.Question is not null).Select(row.TaskTitle)).Distinct().ToList();
         if (titles.Count == 0)
@@ -104,5 +104,5 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
         })];
     }
 
-    private sealed record Past(SuggestionState State, DateOnly On, string? Words);
+    public sealed record Past(SuggestionState State, DateOnly On, string? Words);
 }

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Matching;
+using PlacementCrm.Matching.Engine;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>
+/// The open openings of each organisation, ready to be searched. A copy: before every search the changes that were
+/// committed since, here or on another server, are read and applied, so what is asked after a save knows of it. See
+/// decisions/0012.
+/// </summary>
+internal sealed class MatchIndexes : IDisposable
+{
+    private readonly ConcurrentDictionary<Guid, OrganisationIndex> _organisations = new();
+
+    public Task<OfferIndex> Current(CrmDbContext db, DateOnly today, CancellationToken cancel) =>
+        _organisations.GetOrAdd(db.CurrentOrganisation, _ => new OrganisationIndex()).Current(db, today, cancel);
+
+    public void Dispose()
+    {
+        foreach (var index in _organisations.Values)
+            index.Dispose();
+    }
+}
+
+/// <summary>One organisation's copy and how far it has followed the database.</summary>
+internal sealed class OrganisationIndex : IDisposable
+{
+    // With more to apply than this, reading all again is quicker, and searches are.
+    private const int MostRecent = 4_000;
+    private const int MostCompanies = 500;
+    private const int MostAtOnce = 16;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Dictionary<Guid, List<Guid>> _ofCompany = [];
+    private HashSet<Change> _applied = [];
+    private OfferIndex? _index;
+    private long _horizon = long.MaxValue;
+    private int _steps;
+
+    public async Task<OfferIndex> Current(CrmDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            var read = await Read(db, cancel);
+            var changes = read.Where(row => row.TransactionId is not null).Select(row => new Change(row.TransactionId!.Value, row.CompanyId)).ToHashSet();
+            List<Guid?> companies = [.. changes.Where(change => !_applied.Contains(change)).Select(change => change.CompanyId).Distinct()];
+            _index = _index is null || _index.Today != today || _index.RecentCount > MostRecent || companies.Count > MostCompanies || companies.Contains(null)
+                ? await ReadAll(db, today, cancel)
+                : companies.Count == 0 ? _index : await Apply(_index, db, [.. companies.OfType<Guid>()], cancel);
+            // A transaction older than the horizon has ended; what it changed was seen, now or before.
+            _horizon = read[0].Horizon;
+            _applied = [.. changes.Where(change => change.TransactionId >= _horizon)];
+            return _index;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private Task<List<Row>> Read(CrmDbContext db, CancellationToken cancel) =>
+        db.Database.SqlQuery<Row>(
+            $"""
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "Horizon", change.transaction_id::text::bigint as "TransactionId", change.company_id as "CompanyId"
+            from (select 1) as always
+            left join match_change change on change.organisation_id = {db.CurrentOrganisation} and change.transaction_id >= {_horizon}::text::xid8
+            """).ToListAsync(cancel);
+
+    private async Task<OfferIndex> ReadAll(CrmDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        // Nobody follows from so far back: every copy is a day old at most.
+        await db.Database.ExecuteSqlAsync($"delete from match_change where organisation_id = {db.CurrentOrganisation} and at < now() - interval '2 days'", cancel);
+        var offers = await Offers(db, db.Openings, today, cancel);
+        _ofCompany.Clear();
+        Remember(offers);
+        _steps = 0;
+        return OfferIndex.Of(offers, today);
+    }
+
+    private async Task<OfferIndex> Apply(OfferIndex index, CrmDbContext db, List<Guid> companies, CancellationToken cancel)
+    {
+        var offers = await Offers(db, db.Openings.Where(opening => companies.Contains(opening.CompanyId)), index.Today, cancel);
+        var gone = companies.SelectMany(company => _ofCompany.GetValueOrDefault(company, [])).ToList();
+        companies.ForEach(company => _ofCompany.Remove(company));
+        Remember(offers);
+        var changed = index.Without(gone).With([.. offers]);
+        return ++_steps % MostAtOnce == 0 ? changed.Compacted() : changed;
+    }
+
+    private void Remember(List<OfferProfile> offers)
+    {
+        foreach (var offer in offers)
+        {
+            if (!_ofCompany.TryGetValue(offer.CompanyId, out var ids))
+                _ofCompany[offer.CompanyId] = ids = [];
+            ids.Add(offer.Id);
+        }
+    }
+
+    private static async Task<List<OfferProfile>> Offers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today, CancellationToken cancel) =>
+        [.. (await new MatchOffers(db, openings.Where(opening => opening.State == OpeningState.Open), today).Load(cancel)).Select(offer => offer.Profile)];
+
+    private sealed record Change(long TransactionId, Guid? CompanyId);
+
+    private sealed record Row(long Horizon, long? TransactionId, Guid? CompanyId);
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
+using PlacementCrm.Matching.Engine;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>
+/// The lists of one candidate out of the index: it orders and counts all openings, and the few that are shown are read from
+/// the database and told in words, with their sources.
+/// </summary>
+internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWaiting somebody, CurrentUser user, DateOnly today)
+{
+    private static readonly Dictionary<Guid, DateOnly> s_nobodyBusy = [];
+
+    private readonly CandidateProfile _candidate = somebody.Profile;
+    private readonly MatchLister _lister = new(db, today);
+
+    public async Task<MatchList> List(int take, string? group, CancellationToken cancel)
+    {
+        var earlier = await _lister.Earlier(db.Suggestions.Where(pair => pair.CandidateId == _candidate.Id), cancel);
+        var aside = Aside(earlier.Keys.Select(pair => pair.OpeningId));
+        // A candidate at work is told in the head of the page, not once per opening.
+        var why = aside.ToDictionary(offer => offer.OfferId, offer => MatchLister.WhyAside((_candidate.Id, offer.OfferId), earlier, s_nobodyBusy).ToList());
+        var found = index.Find(_candidate, take + aside.Count);
+        var conflicts = index.CountConflicts(_candidate);
+        var asideCount = aside.Count(offer => !offer.IsBlocked);
+
+        var shown = found.Offers.Where(offer => !why.ContainsKey(offer.OfferId)).Take(take).Select(offer => offer.OfferId).ToList();
+        var asked = Asked(group, aside, why).Select(offer => offer.OfferId).ToList();
+        var rows = (await Rows([.. shown, .. asked], cancel)).ToDictionary(row => row.OpeningId);
+        return new MatchList(
+            await _lister.WithTasks(InOrder(shown, rows), cancel),
+            found.FitCount - asideCount,
+            [.. conflicts.ByFactor.Select(entry => new NotShown(entry.Key.ToString(), entry.Value))
+                .Concat(why.Values.SelectMany(reasons => reasons).CountBy(reason => reason.Group).Select(entry => new NotShown(entry.Key, entry.Value)))
+                .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)],
+            conflicts.ConflictCount + asideCount,
+            await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel));
+    }
+
+    /// <summary>Those that people have judged before; one that is not open any more is not in the index.</summary>
+    private List<RankedOffer> Aside(IEnumerable<Guid> openings) =>
+        [.. openings.Select(opening => index.Explain(_candidate, opening)).OfType<RankedOffer>()
+            .OrderBy(offer => offer.IsBlocked).ThenBy(offer => offer.HasWarning).ThenByDescending(offer => offer.Score).ThenBy(offer => offer.UnknownCount).ThenBy(offer => offer.OfferId)];
+
+    private IEnumerable<RankedOffer> Asked(string? group, List<RankedOffer> aside, Dictionary<Guid, List<MatchReason>> why)
+    {
+        if (group is null)
+            return [];
+        if (group == MatchLister.AllGroups)
+            return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown)).Take(MatchLister.MostNotShown);
+        return Enum.TryParse<Factor>(group, out var factor)
+            ? index.FindBlocked(_candidate, MatchLister.MostNotShown, factor)
+            : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group)).Take(MatchLister.MostNotShown);
+    }
+
+    private async Task<List<MatchRow>> Rows(List<Guid> openings, CancellationToken cancel)
+    {
+        var offers = await new MatchOffers(db, db.Openings.Where(opening => openings.Contains(opening.Id)), today).Load(cancel);
+        return [.. offers.Select(offer => MatchRow.Of(Matcher.Judge(_candidate, offer.Profile, today), somebody, offer, user) with
+        {
+            Title = offer.Profile.Title,
+            Sub = offer.Where,
+        })];
+    }
+
+    // What was deleted between the two looks is left out.
+    private static List<MatchRow> InOrder(List<Guid> openings, Dictionary<Guid, MatchRow> rows) =>
+        [.. openings.Where(rows.ContainsKey).Select(opening => rows[opening])];
+}
