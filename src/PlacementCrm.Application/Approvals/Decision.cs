@@ -2,8 +2,8 @@ using FluentValidation;
 using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
-using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Approvals;
@@ -33,6 +33,6 @@ internal static class Refusals
     /// <summary>A no is for the consultant to act on; the task says that there is one and not why.</summary>
     public static void TellTheConsultant(this CrmDbContext db, Placement placement, CurrentUser user, DateOnly today) =>
         db.Add(new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of("Placements.RefusedTitle", user.Name), FollowUpDates.OnWorkdayFrom(today.AddDays(1)), placement.ConsultantId,
+            Guid.CreateVersion7(), Sentences.Of("Placements.RefusedTitle", user.Name), WorkCalendar.Denmark.OnOrAfter(today.AddDays(1)), placement.ConsultantId,
             new TaskLinks(CandidateId: placement.CandidateId, PlacementId: placement.Id)));
 }

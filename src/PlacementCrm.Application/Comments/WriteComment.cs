@@ -5,8 +5,8 @@ using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
-using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
 
@@ -52,7 +52,7 @@ public sealed record WriteComment : ICommand<Guid>, IOnce
         }
 
         private FollowUpTask TaskFor(Member member, PlacementComment comment) => new(
-            Guid.CreateVersion7(), Sentences.Of("Placements.MentionTitle", user.Name), FollowUpDates.OnWorkdayFrom(clock.Today().AddDays(AnswerInDays)), member.Id,
+            Guid.CreateVersion7(), Sentences.Of("Placements.MentionTitle", user.Name), WorkCalendar.Denmark.OnOrAfter(clock.Today().AddDays(AnswerInDays)), member.Id,
             new TaskLinks(PlacementId: comment.PlacementId, CommentId: comment.Id));
 
         /// <summary>Whoever was named has answered by writing.</summary>

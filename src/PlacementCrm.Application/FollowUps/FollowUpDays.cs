@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
 
@@ -28,7 +29,7 @@ internal static class FollowUpDaysOf
     {
         var versions = await db.FollowUpPlans.AsNoTracking().Include(plan => plan.Steps).Where(plan => plan.Kind == placement.Kind).ToListAsync(cancel);
         var plan = FollowUpPlan.For(versions, placement.StartsOn) ?? versions.MinBy(version => version.Number) ?? FollowUpPlan.Shipped(placement.Kind);
-        var due = FollowUpDates.WhileRunning(plan, placement.StartsOn, placement.EndsOn, placement.Period.Number)
+        var due = FollowUpDates.WhileRunning(plan, placement.StartsOn, placement.EndsOn, await db.WorkCalendarOf(placement.Id, cancel), placement.Period.Number)
             .Where(step => step.Step.Role is FollowUpRole.Consultant && s_heard.Contains(step.Step.Kind)).ToList();
         if (agreedOn is { } day && FollowUpDates.Nearest(due, day) is { } nearest)
             due.Remove(nearest);
