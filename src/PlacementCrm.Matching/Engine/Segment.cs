@@ -130,8 +130,25 @@ internal sealed class Segment
 
     private Segment With(ulong[]?[] replaced, int count) => new()
     {
-        Offers = Offers, Ids = Ids, ByRank = ByRank, BySite = BySite, Sites = Sites, FromOn = FromOn, ToOn = ToOn, Scales = Scales, Last = Last,
-        FirstOffer = FirstOffer, TaskNames = TaskNames, TaskNumbers = TaskNumbers, Closed = Closed, NoContact = NoContact,
-        NoPlace = NoPlace, Over = Over, Blocks = Blocks, Works = Works, Replaced = replaced, ReplacedCount = count,
+        Offers = Offers,
+        Ids = Ids,
+        ByRank = ByRank,
+        BySite = BySite,
+        Sites = Sites,
+        FromOn = FromOn,
+        ToOn = ToOn,
+        Scales = Scales,
+        Last = Last,
+        FirstOffer = FirstOffer,
+        TaskNames = TaskNames,
+        TaskNumbers = TaskNumbers,
+        Closed = Closed,
+        NoContact = NoContact,
+        NoPlace = NoPlace,
+        Over = Over,
+        Blocks = Blocks,
+        Works = Works,
+        Replaced = replaced,
+        ReplacedCount = count,
     };
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Matching.Engine;

@@ -50,10 +50,26 @@ internal sealed class SegmentLayout(
         Rank(ids, byRank, offers);
         return new Segment
         {
-            Offers = offers, Ids = ids, ByRank = byRank, BySite = InOrderOfSites(offers), Sites = sites, FromOn = fromOn, ToOn = toOn, Works = texts,
-            Scales = Array.ConvertAll(scales, scale => scale.Scale), Last = last, FirstOffer = firstOffer, TaskNames = names, TaskNumbers = taskNames,
-            Closed = closed, NoContact = noContact, NoPlace = noPlace, Over = over, Blocks = blocks,
-            Replaced = new ulong[]?[blocks.Length], ReplacedCount = 0,
+            Offers = offers,
+            Ids = ids,
+            ByRank = byRank,
+            BySite = InOrderOfSites(offers),
+            Sites = sites,
+            FromOn = fromOn,
+            ToOn = toOn,
+            Works = texts,
+            Scales = Array.ConvertAll(scales, scale => scale.Scale),
+            Last = last,
+            FirstOffer = firstOffer,
+            TaskNames = names,
+            TaskNumbers = taskNames,
+            Closed = closed,
+            NoContact = noContact,
+            NoPlace = noPlace,
+            Over = over,
+            Blocks = blocks,
+            Replaced = new ulong[]?[blocks.Length],
+            ReplacedCount = 0,
         };
     }
 

@@ -45,15 +45,36 @@ public sealed class RecentChangesTests : DatabaseTest
 
         await Change(Some.OtherConsultant, company, form => form with
         {
-            Name = "A", Cvr = "13748136", Segment = Segment.Office, IndustryCode = "4711", Employees = 3, Phone = "20304050", Email = "a@b.example", Website = "a.example", VisitEveryMonths = 3,
+            Name = "A",
+            Cvr = "13748136",
+            Segment = Segment.Office,
+            IndustryCode = "4711",
+            Employees = 3,
+            Phone = "20304050",
+            Email = "a@b.example",
+            Website = "a.example",
+            VisitEveryMonths = 3,
         });
         await SendAs(Some.OtherConsultant, (await SendAs(Some.OtherConsultant, new ShowSiteToCorrect(site))).Form with
         {
-            Name = "B", PNumber = "1003388394", AddressLine = "Vej 1", Postcode = "7100", City = "Vejle", MunicipalityCode = "630", OrdinaryFte = 3, EmployeeRepresentative = "Bo",
+            Name = "B",
+            PNumber = "1003388394",
+            AddressLine = "Vej 1",
+            Postcode = "7100",
+            City = "Vejle",
+            MunicipalityCode = "630",
+            OrdinaryFte = 3,
+            EmployeeRepresentative = "Bo",
         });
         await SendAs(Some.OtherConsultant, (await SendAs(Some.OtherConsultant, new ShowContactToCorrect(contact))).Form with
         {
-            Name = "C", Title = "T", Phone = "20304050", Email = "a@b.example", PreferredChannel = ActivityKind.Call, OptedOutChannels = [ActivityKind.Sms], Note = "N",
+            Name = "C",
+            Title = "T",
+            Phone = "20304050",
+            Email = "a@b.example",
+            PreferredChannel = ActivityKind.Call,
+            OptedOutChannels = [ActivityKind.Sms],
+            Note = "N",
         });
 
         AllTraced<CompanyDetails>((await SendAs(Some.Consultant, new ShowCompanyToCorrect(company, Now))).Changes);
@@ -68,9 +89,28 @@ public sealed class RecentChangesTests : DatabaseTest
 
         await SendAs(Some.OtherConsultant, (await SendAs(Some.OtherConsultant, new ShowCandidateToCorrect(id))).Form with
         {
-            GivenName = "A", FamilyName = "B", BirthYear = 1990, MunicipalityCode = "621", TargetGroupCode = "", ConsultantId = Some.OtherConsultant.MemberId, CaseWorkerId = null,
-            RetentionEndsOn = Today.AddYears(2), Wishes = "W", WishedFunctions = "F", SiteNeeds = [], Skills = "S", LanguageLevel = 3, PaperLanguage = PaperLanguage.German, WeeklyHoursMin = 5,
-            WeeklyHoursMax = 6, AvailableFromOn = Today, Transport = Transport.PublicTransport, MaxDistanceKm = 9, HomePostcode = "6000", LastEmployerName = "E", LastEmployerCvr = "13748136",
+            GivenName = "A",
+            FamilyName = "B",
+            BirthYear = 1990,
+            MunicipalityCode = "621",
+            TargetGroupCode = "",
+            ConsultantId = Some.OtherConsultant.MemberId,
+            CaseWorkerId = null,
+            RetentionEndsOn = Today.AddYears(2),
+            Wishes = "W",
+            WishedFunctions = "F",
+            SiteNeeds = [],
+            Skills = "S",
+            LanguageLevel = 3,
+            PaperLanguage = PaperLanguage.German,
+            WeeklyHoursMin = 5,
+            WeeklyHoursMax = 6,
+            AvailableFromOn = Today,
+            Transport = Transport.PublicTransport,
+            MaxDistanceKm = 9,
+            HomePostcode = "6000",
+            LastEmployerName = "E",
+            LastEmployerCvr = "13748136",
             UnemployedSinceOn = Today.AddYears(-1),
         });
 
@@ -84,7 +124,10 @@ public sealed class RecentChangesTests : DatabaseTest
         var site = await SendAs(Some.Consultant, new AddSite { CompanyId = company, Name = "Vejle" });
         var id = await SendAs(Some.Consultant, new OfferOpening
         {
-            SiteId = site, Title = "Packing", Kind = PlacementKind.WorkTrial, Tasks = [new OpeningTask { Name = "Pack", Demands = [new TaskDemand { DimensionCode = "stand", Value = 10 }] }],
+            SiteId = site,
+            Title = "Packing",
+            Kind = PlacementKind.WorkTrial,
+            Tasks = [new OpeningTask { Name = "Pack", Demands = [new TaskDemand { DimensionCode = "stand", Value = 10 }] }],
         });
         Clock.Now = Now.AddHours(1);
         var form = (await SendAs(Some.OtherConsultant, new ShowOpeningToCorrect(id))).Form;

@@ -56,6 +56,10 @@ public sealed class ChangePeriodTests : PlacementTest
 
     private async Task<ChangePeriod> Change(Guid id) => new()
     {
-        PlacementId = id, Version = await VersionOf<Placement>(id), FromOn = Monday.AddDays(7), ToOn = Monday.AddDays(27), Reason = "The supervisor is away.",
+        PlacementId = id,
+        Version = await VersionOf<Placement>(id),
+        FromOn = Monday.AddDays(7),
+        ToOn = Monday.AddDays(27),
+        Reason = "The supervisor is away.",
     };
 }
