@@ -56,7 +56,7 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
             var today = clock.Today();
             var tasks = Whose(request);
             var counted = await Count(tasks, today, cancellationToken);
-            var rows = await Listed(tasks, request, today).Take(AtMost + 1)
+            var rows = await (await Listed(tasks, request, today, cancellationToken)).Take(AtMost + 1)
                 .Select(task => new Row(
                     task.Id, task.Version, task.Title, task.DueOn, task.OwnerId,
                     db.Members.Where(member => member.Id == task.OwnerId).Select(member => member.Name).First(),
@@ -78,7 +78,7 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
             return request.CompanyId is { } companyId ? tasks.Where(task => task.CompanyId == companyId) : tasks;
         }
 
-        private static IQueryable<FollowUpTask> Listed(IQueryable<FollowUpTask> tasks, FindTasks request, DateOnly today)
+        private async Task<IQueryable<FollowUpTask>> Listed(IQueryable<FollowUpTask> tasks, FindTasks request, DateOnly today, CancellationToken cancel)
         {
             var listed = request.List switch
             {
@@ -89,7 +89,11 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
                 _ => tasks.Where(task => task.DoneAt != null),
             };
             if (request.List == TaskList.Done)
+            {
+                if (request.After is { Id: var id } && await tasks.Where(task => task.Id == id).Select(task => task.DoneAt).SingleOrDefaultAsync(cancel) is { } doneAt)
+                    listed = listed.Where(task => task.DoneAt < doneAt || (task.DoneAt == doneAt && task.Id > id));
                 return listed.OrderByDescending(task => task.DoneAt).ThenBy(task => task.Id);
+            }
 
             if (request.After is { } after)
                 listed = listed.Where(task => task.DueOn > after.DueOn || (task.DueOn == after.DueOn && task.Id > after.Id));

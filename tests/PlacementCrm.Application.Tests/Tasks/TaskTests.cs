@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Companies;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.Tests.Activities;
@@ -145,6 +146,35 @@ public sealed class TaskTests : DatabaseTest
 
         Assert.That((first.Rows.Count, second.Rows.Count, second.More), Is.EqualTo((50, 2, (FindTasks.Cursor?)null)));
         Assert.That(first.Rows.Concat(second.Rows).DistinctBy(row => row.Id).Count(), Is.EqualTo(52));
+    }
+
+    [Test]
+    public async Task Pages_what_is_done_from_the_newest()
+    {
+        for (var i = 0; i < 52; i++)
+        {
+            var done = TaskOf(Some.Consultant, Today);
+            done.Complete(Some.Consultant.MemberId, Now.AddMinutes(-i / 2));
+            await Given(done);
+        }
+
+        var first = await SendAs(Some.Consultant, new FindTasks { List = TaskList.Done });
+        var second = await SendAs(Some.Consultant, new FindTasks { List = TaskList.Done, After = first.More });
+
+        Assert.That((first.Rows.Count, second.Rows.Count, second.More), Is.EqualTo((50, 2, (FindTasks.Cursor?)null)));
+        Assert.That(first.Rows.Concat(second.Rows).DistinctBy(row => row.Id).Count(), Is.EqualTo(52));
+    }
+
+    [Test]
+    public async Task The_list_of_companies_has_the_day_of_a_step_about_a_candidate_and_not_its_words()
+    {
+        var company = await Given(SomeCompany.Named("Jensen Byg"));
+        var candidate = await Given(Candidates.Cards.Stored(1043));
+        await SendAs(Some.Consultant, new AddTask { Title = "Ali confirmed the minutes", DueOn = Today.AddDays(1), CompanyId = company.Id, CandidateId = candidate.Id });
+
+        var row = (await SendAs(Some.Administrator, new FindCompanies())).Rows.Single();
+
+        Assert.That((row.NextStepOn, row.NextStep), Is.EqualTo(((DateOnly?)Today.AddDays(1), "")));
     }
 
     [Test]
