@@ -6,6 +6,8 @@ const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
 
 let chosen = null;
+/** Who was there in an entry that is corrected; null when nobody has said yet. */
+let present = null;
 let own = read(listKey) ?? [];
 let found = [];
 
@@ -51,7 +53,7 @@ document.getElementById("find").addEventListener("input", event => {
     const typed = event.target.value.trim();
     if (typed.length >= 2) searching = setTimeout(() => search(typed), 250);
 });
-at("change").addEventListener("click", () => { choose(null); document.getElementById("find").focus(); });
+at("change").addEventListener("click", () => { present = null; choose(null); document.getElementById("find").focus(); });
 
 async function search(typed) {
     const rows = await get(`/capture/companies?search=${encodeURIComponent(typed)}`);
@@ -77,7 +79,7 @@ function people(rows) {
     if (!box) return;
     box.hidden = rows.length === 0;
     at("people-list").replaceChildren(...rows.map(person => {
-        const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "person", value: person.id, checked: rows.length === 1 });
+        const input = Object.assign(document.createElement("input"), { type: "checkbox", name: "person", value: person.id, checked: present ? present.includes(person.id) : rows.length === 1 });
         const label = Object.assign(document.createElement("label"), { className: "choice" });
         label.append(input, person.name);
         return label;
@@ -102,6 +104,7 @@ function restore() {
     const asked = new URLSearchParams(location.search).get("company");
     if (draft) {
         for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) if (draft[name] && form.elements[name]) form.elements[name].value = draft[name];
+        present = draft.people ?? null;
         if (draft.company) choose(draft.company);
         if (draft.note) at("state").textContent = say("DraftRestored");
     }
@@ -158,7 +161,7 @@ form.addEventListener("submit", event => {
     if (page === "visit" && !value("outcome")) return fail(say("OutcomeMissing"), form.querySelector("[name=outcome]"));
     if (cpr.test(value("note"))) return fail(say("CprFound"), form.elements.note);
     try {
-        keep({ id: newId(), savedAt: Date.now(), company: chosen, page, visit: visit(event.submitter?.value) });
+        keep({ id: newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
     } catch (full) {
         console.warn("The entry cannot be stored in this browser.", full);
         return fail(say("NotKept"));
@@ -171,6 +174,7 @@ form.addEventListener("submit", event => {
 
 function clear() {
     form.reset();
+    present = null;
     document.getElementById("find").value = "";
     localStorage.removeItem(draftKey);
     choose(null);
@@ -180,7 +184,12 @@ function clear() {
 }
 
 function edit(entry) {
-    localStorage.setItem(draftKey, JSON.stringify({ company: entry.company, note: entry.visit.note, outcome: entry.visit.outcome, kind: entry.visit.kind, title: entry.visit.nextStepTitle ?? "" }));
+    const { note, outcome, kind, at: moment, nextStepTitle, contactIds } = entry.visit;
+    const when = new Date(moment);
+    localStorage.setItem(draftKey, JSON.stringify({
+        company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
+        day: localDay(when), time: when.toTimeString().slice(0, 5),
+    }));
     takeBack(entry);
     restore();
     document.querySelector("h1").scrollIntoView();
