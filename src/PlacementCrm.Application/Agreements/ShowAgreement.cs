@@ -1,10 +1,11 @@
 using MediatR;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 
 namespace PlacementCrm.Application.Agreements;
 
 /// <summary>The agreement as it would be handed out now.</summary>
-[Requires(Permission.SeeConsiderations)]
+[Requires(Permission.SeeConsiderations), ShowsConsiderations]
 public sealed record ShowAgreement(Guid PlacementId) : IQuery<AgreementContent>, IReadsCandidates
 {
     internal sealed class Handler(AgreementWriter writer) : IRequestHandler<ShowAgreement, AgreementContent>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.HoursWorked;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -12,7 +13,7 @@ using PlacementCrm.Domain.Placements;
 namespace PlacementCrm.Application.FollowUps;
 
 /// <summary>What the form of a check-in begins with; with <see cref="CheckInId"/>, what was written, to be corrected.</summary>
-[Requires(Permission.KeepPlacements)]
+[Requires(Permission.KeepPlacements), ShowsConsiderations]
 public sealed record ShowCheckInForm(Guid PlacementId, Guid? CheckInId = null) : IQuery<ShowCheckInForm.Form>, IReadsCandidates
 {
     public sealed record Form

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -12,7 +13,7 @@ namespace PlacementCrm.Application.SafetyMeetings;
 /// public links: what the candidate does not share is not in it, not as a number or a gap either.
 /// </summary>
 /// <param name="Number">A confirmed version; null for the present state.</param>
-[Requires(Permission.SeeConsiderations)]
+[Requires(Permission.SeeConsiderations), ShowsConsiderations]
 public sealed record ShowMinutes(Guid MeetingId, int? Number = null) : IQuery<SharedMinutes>, IReadsCandidates
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowMinutes, SharedMinutes>
