@@ -38,14 +38,19 @@ internal static class ConsiderationsInMeetings
             .Where(placement => placement.CandidateId == candidateId && PlacementFilters.NotOver.Contains(placement.State)).ToListAsync(cancel);
         foreach (var placement in placements)
         {
-            if (await db.MeetingOf(placement.Id, cancel) is not { } meeting)
-                continue;
-
             var shareable = await db.ShareableFor(placement, clock.Today(), cancel);
+            var reason = Sentences.Of("SafetyMeetings.NewConsideration");
+            if (await db.MeetingOf(placement.Id, cancel) is not { } meeting)
+            {
+                // Started on a manager's word: there is no meeting to reopen, but nobody has talked about it either.
+                if (shareable.Count > 0 && placement.State is PlacementState.Active)
+                    placement.MarkAtRisk(reason, user.MemberId, clock.GetUtcNow());
+                continue;
+            }
+
             if (shareable.All(wanted => meeting.Answers.Any(answer => answer.ConsiderationId == wanted.Id)))
                 continue;
 
-            var reason = Sentences.Of("SafetyMeetings.NewConsideration");
             if (meeting.State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened)
                 meeting.BringIn(shareable);
             else

@@ -8,7 +8,8 @@ public static class StartGates
     public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting) =>
     [
         .. placement.State is PlacementState.Proposed ? [Missing.Of("Placements.MissingAgreement")] : Array.Empty<Missing>(),
-        .. placement.HasMeetingOverride ? [] : OfMeeting(placement, meeting),
+        // A manager may let somebody start without a meeting, but not into work that was found to be impossible.
+        .. placement.HasMeetingOverride ? Impossible(meeting) : OfMeeting(placement, meeting),
         .. OfLaw(placement, today),
         .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
         .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
@@ -37,7 +38,10 @@ public static class StartGates
         else if (meeting.State is not SafetyMeetingState.Confirmed)
             yield return Missing.Of("Placements.MissingConfirmation");
 
-        foreach (var answer in meeting?.NotPossible ?? [])
-            yield return Missing.Of("Placements.MissingAdaptation", answer.Words);
+        foreach (var missing in Impossible(meeting))
+            yield return missing;
     }
+
+    private static IEnumerable<Missing> Impossible(SafetyMeeting? meeting) =>
+        (meeting?.NotPossible ?? []).Select(answer => Missing.Of("Placements.MissingAdaptation", answer.Words));
 }

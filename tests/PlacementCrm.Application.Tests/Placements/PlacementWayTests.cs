@@ -106,6 +106,19 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
+    public async Task A_manager_lets_nobody_into_work_that_is_not_possible()
+    {
+        var lifting = await GivenConsideration("lift", 5);
+        var id = await Agreed();
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        await SendAs(Some.Consultant, await Answer(meeting, lifting.Id, AnswerKind.NotPossible));
+
+        await SendAs(Some.Manager, new OverrideMeetingGate { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "They know one another." });
+
+        await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("is not possible at this workplace"));
+    }
+
+    [Test]
     public async Task Refuses_more_hours_than_the_candidate_can_work()
     {
         await Start(await Ready());

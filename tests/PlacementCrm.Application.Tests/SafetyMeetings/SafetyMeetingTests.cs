@@ -112,6 +112,19 @@ public sealed class SafetyMeetingTests : PlacementTest
     }
 
     [Test]
+    public async Task A_new_consideration_puts_a_placement_at_risk_that_started_without_a_meeting()
+    {
+        var id = await Agreed();
+        await SendAs(Some.Manager, new OverrideMeetingGate { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "They met last week." });
+        await Start(id);
+        var draft = await Given(new Consideration(Guid.CreateVersion7(), Candidate.Id, "stand", 20, "", true, Today, null));
+
+        await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = draft.Id, Version = await VersionOf<Consideration>(draft.Id), On = Today });
+
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+    }
+
+    [Test]
     public async Task Can_be_planned_again_after_it_was_not_held()
     {
         var first = await Planned();
