@@ -37,6 +37,7 @@ public sealed record DecideExtension : Decision, ICommand<Unit>
                 placement.Extend(
                     asked.ToOn, asked.Ground, asked.Reason, await db.RuleSet(cancellationToken), new PeriodApproval(today, user.Name, today), user.MemberId, now,
                     days.PerCompany.GetValueOrDefault(placement.CompanyId));
+                await db.RefuseTooManyHours(placement, cancellationToken);
                 await db.ArrangeFollowUps(placement, agreedOn: null, today, cancellationToken);
             }
             else

@@ -18,6 +18,9 @@ public sealed record UndoPlacementStep(Guid PlacementId, uint Version) : IComman
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
+            // A period that was changed or made longer since is built on the step.
+            if (placement.Period.RecordedAt > placement.InStateSinceAt)
+                throw new RuleBroken("Placements.StepHasFollowers");
             if (placement.StepBack(user.MemberId, clock.GetUtcNow()) is PlacementState.Active)
                 await ForgetTheStart(placement, cancellationToken);
             return Unit.Value;
@@ -31,7 +34,8 @@ public sealed record UndoPlacementStep(Guid PlacementId, uint Version) : IComman
             if (tasks.Exists(task => !task.IsOpen)
                 || await db.CheckIns.AnyAsync(row => row.PlacementId == id, cancel)
                 || await db.Incidents.AnyAsync(row => row.PlacementId == id, cancel)
-                || await db.HoursEntries.AnyAsync(row => row.PlacementId == id, cancel))
+                || await db.HoursEntries.AnyAsync(row => row.PlacementId == id, cancel)
+                || await db.ExtensionRequests.AnyAsync(row => row.PlacementId == id, cancel))
                 throw new RuleBroken("Placements.StepHasFollowers");
 
             var agreedOn = await db.SafetyMeetings.Where(meeting => meeting.PlacementId == id).Select(meeting => meeting.FirstFollowUpOn).MaxAsync(cancel);

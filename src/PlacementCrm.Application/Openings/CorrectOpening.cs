@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 
 namespace PlacementCrm.Application.Openings;
 
@@ -27,6 +28,7 @@ public sealed record CorrectOpening : OpeningCard, ICorrection
                 .Get(request.OpeningId, request.Version, cancellationToken);
             var tasks = await WrittenTasks.Find(db, opening.CompanyId, request, cancellationToken);
 
+            await RefuseFewerThanTaken(opening.Id, request.Places!.Value, cancellationToken);
             opening.Describe(request.Title, request.WorkFunction, request.Kind);
             opening.OfferPlaces(request.Places!.Value);
             opening.Schedule(request.WeeklyHours, request.FromOn, request.ToOn);
@@ -34,6 +36,13 @@ public sealed record CorrectOpening : OpeningCard, ICorrection
             // A changed demand alone is a change of the opening: whoever reads an older one must be told.
             db.Entry(opening).Property(row => row.Title).IsModified = true;
             return Unit.Value;
+        }
+
+        private async Task RefuseFewerThanTaken(Guid openingId, int places, CancellationToken cancel)
+        {
+            var taken = await db.Placements.CountAsync(placement => placement.OpeningId == openingId && PlacementFilters.NotOver.Contains(placement.State), cancel);
+            if (places < taken)
+                throw new RequestInvalid([new Failure(nameof(Places), Sentences.Of("Openings.PlacesTaken", taken))]);
         }
     }
 }

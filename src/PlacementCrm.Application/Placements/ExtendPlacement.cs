@@ -54,6 +54,7 @@ public sealed record ExtendPlacement : ICommand<Unit>
             placement.Extend(
                 request.ToOn!.Value, request.Ground, request.Reason, await db.RuleSet(cancellationToken), approval, user.MemberId, clock.GetUtcNow(),
                 days.PerCompany.GetValueOrDefault(placement.CompanyId));
+            await db.RefuseTooManyHours(placement, cancellationToken);
             await db.ArrangeFollowUps(placement, agreedOn: null, today, cancellationToken);
             return Unit.Value;
         }

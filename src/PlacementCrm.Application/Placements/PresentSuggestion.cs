@@ -17,10 +17,7 @@ public sealed record PresentSuggestion(Guid SuggestionId, uint Version) : IComma
             var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, request.Version, cancellationToken);
             audit.Shows(suggestion.CandidateId);
             // Nobody is named to a company without their consent.
-            var candidate = await db.Candidates.VisibleTo(user).Get(suggestion.CandidateId, cancellationToken);
-            if (!candidate.HasConsent)
-                throw new RuleBroken("Placements.PresentNeedsConsent", $"{candidate.GivenName} {candidate.FamilyName}");
-
+            await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
             suggestion.Present(user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -58,6 +59,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             RuleFor(request => request.Purpose).NotNull().When(request => request.Kind is PlacementKind.WorkTrial)
                 .WithMessage(_ => RuleSentences.Of("Placements.PurposeNeeded"));
             RuleFor(request => request.Tasks).Must(tasks => tasks.Trim().Length is > 0 and <= 2000).WithMessage(_ => Sentences.Of("Placements.TasksMissing"));
+            RuleFor(request => request.Tasks).WithoutCpr();
             RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
@@ -72,6 +74,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, cancellationToken);
             var opening = await db.Openings.Get(suggestion.OpeningId, cancellationToken);
             audit.Shows(suggestion.CandidateId);
+            await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
             await RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
 
@@ -114,6 +117,8 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
 
         private async Task RefuseWhenFull(Opening opening, CancellationToken cancel)
         {
+            // Two that take the last place at once would each count the other out: the opening's row is where they queue.
+            await db.Database.ExecuteSqlAsync($"select 1 from opening where organisation_id = {db.CurrentOrganisation} and id = {opening.Id} for update", cancel);
             var taken = await db.Placements.CountAsync(
                 placement => placement.OpeningId == opening.Id && PlacementFilters.NotOver.Contains(placement.State), cancel);
             if (taken >= opening.Places)

@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -18,12 +16,6 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var candidate = await db.Candidates.Get(placement.CandidateId, cancellationToken);
-            var running = await db.Placements
-                .Where(other => other.CandidateId == candidate.Id && other.Id != placement.Id && PlacementFilters.Running.Contains(other.State))
-                .Select(other => new PlacedHours(other.StartsOn, other.EndsOn, other.WeeklyHours))
-                .ToListAsync(cancellationToken);
-
             var meeting = await db.MeetingOf(placement.Id, cancellationToken);
             // One moment for both steps: they are one act, and are taken back as one.
             var now = clock.GetUtcNow();
@@ -31,8 +23,7 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
             if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting).Count == 0)
                 placement.MakeReady(meeting!, user.MemberId, now);
             placement.Start(clock.Today(), meeting, user.MemberId, now);
-            PlacedOverlap.Refuse(
-                candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours, new(placement.StartsOn, placement.EndsOn, placement.WeeklyHours), running);
+            await db.RefuseTooManyHours(placement, cancellationToken);
             await db.ArrangeFollowUps(placement, meeting?.FirstFollowUpOn, clock.Today(), cancellationToken);
             return Unit.Value;
         }

@@ -1,6 +1,8 @@
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
 
@@ -82,6 +84,18 @@ public sealed class SuggestionTests : PlacementTest
 
         await Assert.ThatAsync(() => Present(Some.Consultant, id), Throws.TypeOf<RuleBroken>().With.Message.StartsWith("Mia Krog has not consented"));
         Assert.That((await Load<Suggestion>(id)).State, Is.EqualTo(SuggestionState.Shortlisted));
+    }
+
+    [Test]
+    public async Task Goes_no_further_when_the_consent_was_withdrawn()
+    {
+        var id = await SendAs(Some.Consultant, Shortlist());
+        await Present(Some.Consultant, id);
+        await SendAs(Some.Consultant, new WithdrawConsent { CandidateId = Candidate.Id, Version = await VersionOf<Candidate>(Candidate.Id), On = Today });
+
+        await Assert.ThatAsync(
+            async () => await SendAs(Some.Consultant, new AcceptSuggestion(id, await VersionOf<Suggestion>(id))),
+            Throws.TypeOf<RuleBroken>().With.Message.StartsWith("Ali Hassan has not consented"));
     }
 
     [Test]

@@ -1,0 +1,22 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rematch;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Placements;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>What is asked again at every step of a suggestion, because it may have changed since the step before.</summary>
+internal static class SuggestionChecks
+{
+    /// <summary>The consent may have been withdrawn, and an early end may have taught what to avoid.</summary>
+    /// <exception cref="RuleBroken">One of both.</exception>
+    public static async Task RefuseUnlessStillPossible(this CrmDbContext db, Suggestion suggestion, DateOnly today, CancellationToken cancel)
+    {
+        var candidate = await db.Candidates.Get(suggestion.CandidateId, cancel);
+        if (!candidate.HasConsent)
+            throw new RuleBroken("Placements.PresentNeedsConsent", $"{candidate.GivenName} {candidate.FamilyName}");
+
+        await db.RefuseAvoided(candidate.Id, suggestion.OpeningId, suggestion.WorkTaskId, today, cancel);
+    }
+}
