@@ -78,7 +78,7 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
             return request.CompanyId is { } companyId ? tasks.Where(task => task.CompanyId == companyId) : tasks;
         }
 
-        private async Task<IQueryable<FollowUpTask>> Listed(IQueryable<FollowUpTask> tasks, FindTasks request, DateOnly today, CancellationToken cancel)
+        private static async Task<IQueryable<FollowUpTask>> Listed(IQueryable<FollowUpTask> tasks, FindTasks request, DateOnly today, CancellationToken cancel)
         {
             var listed = request.List switch
             {
