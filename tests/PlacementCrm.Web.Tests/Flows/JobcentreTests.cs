@@ -27,9 +27,19 @@ public sealed class JobcentreTests : BrowserTest
         await page.GetByText("week 1 of 2").WaitForAsync();
         new Taps("B 1 My people's placements now", 0).Done();
 
+        var ask = new Taps("B 9 Ask or tell the consultant", 2);
+        await ask.On(page.GetByRole(AriaRole.Link, new() { Name = "Comment on Ali Hassan" }).First);
+        await page.Locator("[data-draft-ready]").First.WaitForAsync();
+        await page.GetByLabel("Write a comment").PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("when is the next visit?");
+        await ask.On(page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
+        await page.GetByText($"@{Some.Consultant.Name} when is the next visit?").WaitForAsync();
+        ask.Done();
+
+        await Go(page, "/");
         var ending = new Taps("B 4 Ending in 14 days without a plan", 1);
         await ending.On(page.Locator("main a[href='/placements/ending']"));
-        await mine.WaitForAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Ali Hassan" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).First.WaitForAsync();
         ending.Done();
 
