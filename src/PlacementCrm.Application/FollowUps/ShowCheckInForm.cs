@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.HoursWorked;
 using PlacementCrm.Application.Considerations;
+using PlacementCrm.Application.HoursWorked;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
