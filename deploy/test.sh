@@ -65,3 +65,8 @@ for project in tests/*.Tests/*.csproj; do
   failed=$((failed + bad))
   skipped=$((skipped + total - good - bad))
 done
+
+if [ -s "$results/taps.txt" ]; then
+  say "Taps for the commonest tasks, of their budgets:"
+  cat "$results/taps.txt"
+fi
