@@ -196,8 +196,7 @@ public sealed class Placement : Entity
     /// <summary>A further task at the workplace; the safety meeting talks about it before it is done.</summary>
     public void TakeOn(string task)
     {
-        if (State.IsOver())
-            throw new RuleBroken("Placements.AlreadyOver", State.Words());
+        RefuseWhenOver();
         var tasks = $"{Tasks}\n{Words(task)}";
         Tasks = tasks.Length <= LongestTasks ? tasks : throw new RuleBroken("Placements.TooManyTasks", LongestTasks);
     }
