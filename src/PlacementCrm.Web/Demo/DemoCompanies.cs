@@ -70,7 +70,7 @@ internal static class DemoCompanies
         IT-huset Kolding;Office;6000 Kolding;Dokken 10;44;Mia Lyng, servicechef
         Arkivcenter Fjordby;Office;6000 Kolding;Skovparken 23;15;Asger Brun, arkivar
         Vejle Kommunes Materielgård;Outdoor;7100 Vejle;Ladegårdsvej 1;54;Ole Skytte, driftsleder;Karin From, TR
-        Kolding Bibliotek;Office;6000 Kolding;Slotssøvejen 4;38;Bodil Ernst, afdelingsleder
+        Ernst Arkivhus;Office;6000 Kolding;Egernstien 4;38;Bodil Ernst, afdelingsleder
         Idrætscenter Vest;Other;7100 Vejle;Stadionvej 30;20;Rene Falk, halinspektør
         Dyreinternatet Fjorden;Other;7182 Bredsten;Kærvej 6;7;Lis Hede, daglig leder
         """;
