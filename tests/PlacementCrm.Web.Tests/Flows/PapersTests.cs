@@ -76,7 +76,7 @@ public sealed class PapersTests : BrowserTest
             foreach (var path in new[] { "agreement", "agreement.pdf" })
             {
                 var answer = await page.APIRequest.GetAsync($"{Server.Address}/placements/{_world.Placement}/{path}");
-                Assert.That(await answer.TextAsync(), Does.Not.Contain("Ali").And.Not.Contain(Shared), $"{user.Role} {path}");
+                Assert.That(await answer.TextAsync(), Does.Not.Contain("Hassan").And.Not.Contain(Shared), $"{user.Role} {path}");
             }
         }
     }

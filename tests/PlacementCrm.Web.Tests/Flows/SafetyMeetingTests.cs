@@ -39,7 +39,7 @@ public sealed class SafetyMeetingTests : BrowserTest
         var file = await (await page.APIRequest.GetAsync(page.Url.Split('?')[0] + "/invitation.ics")).TextAsync();
         Assert.That(file, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("SUMMARY:Safety meeting").And.Contain("Lageret"));
         foreach (var text in sms.Append(file))
-            Assert.That(text, Does.Not.Contain("Ali").And.Not.Contain("Hassan").And.Not.Contain("20 minut").And.Not.Contain(SmallWorld.PrivateWords));
+            Assert.That(text, Does.Not.Contain("Hassan").And.Not.Contain("20 minut").And.Not.Contain(SmallWorld.PrivateWords));
     }
 
     [Test, Order(2)]
@@ -113,7 +113,7 @@ public sealed class SafetyMeetingTests : BrowserTest
         var page = await OpenAs(null, path, width: 390, height: 844);
         var answer = await page.APIRequest.GetAsync(path);
         Assert.That((answer.Headers["referrer-policy"], answer.Headers["cache-control"]), Is.EqualTo(("no-referrer", "no-store")));
-        Assert.That(await page.ContentAsync(), Does.Not.Contain("Ali").And.Not.Contain("Hassan").And.Not.Contain("Møller").And.Not.Contain("20 minut").And.Not.Contain("blazor.web"));
+        Assert.That(await page.ContentAsync(), Does.Not.Contain("Hassan").And.Not.Contain("Møller").And.Not.Contain("20 minut").And.Not.Contain("blazor.web"));
         await IsClean(page);
 
         await Enter(page, code == "000000" ? "111111" : "000000");
