@@ -27,8 +27,12 @@ while [ $# -gt 0 ]; do
 done
 
 passed=0 failed=0 skipped=0 broken=0
+results="$root/TestResults"
+rm -rf "$results"
 finish() {
   code=$?
+  # At the end too, where they are seen however long the output is.
+  cat "$results"/*.trx 2>/dev/null | sed -n -E 's/.*<UnitTestResult .*testName="([^"]*)".*outcome="(Failed|Error|Timeout|Aborted)".*/Failed: \1/p' || true
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   if [ "$code" -ne 0 ] || [ "$broken" -ne 0 ] || [ "$failed" -ne 0 ] || [ $((passed + failed)) -eq 0 ]; then
     exit 1
@@ -43,8 +47,6 @@ need_postgres
 
 cd "$root"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
-results="$root/TestResults"
-rm -rf "$results"
 dotnet build PlacementCrm.sln --nologo -v quiet || fail "The build failed; the reason stands above."
 
 count() { sed -n -E "s/.*<Counters([^>]*[[:space:]])$2=\"([0-9]+)\".*/\2/p" "$1" | head -n 1; }
