@@ -12,11 +12,14 @@ public sealed record SuggestCompanies(string Text) : IQuery<IReadOnlyList<FindPl
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<SuggestCompanies, IReadOnlyList<FindPlacesToVisit.Row>>
     {
-        public async Task<IReadOnlyList<FindPlacesToVisit.Row>> Handle(SuggestCompanies request, CancellationToken cancellationToken) =>
-            await db.Listed(new FindCompanies { Search = request.Text }, user.MemberId, clock.Today())
-                .OrderBy(match => match.Distance).ThenBy(match => EF.Functions.Collate(match.Overview.Name, Alphabet.OfUser)).ThenBy(match => match.Overview.Id)
+        public async Task<IReadOnlyList<FindPlacesToVisit.Row>> Handle(SuggestCompanies request, CancellationToken cancellationToken)
+        {
+            var hits = SearchWords.Of(request.Text) is { } words ? await SearchHits.OfCompanies(db, words, cancellationToken) : null;
+            var found = db.Listed(new FindCompanies(), hits, user.MemberId, clock.Today());
+            return await CompanyOrder.Of(null, isRanked: hits?.Ranked is not null).Sorted(found, backwards: false)
                 .Take(10)
                 .Select(match => new FindPlacesToVisit.Row(match.Overview.Id, match.Overview.Name, match.Overview.Town == "" ? null : match.Overview.Town))
                 .ToListAsync(cancellationToken);
+        }
     }
 }

@@ -31,9 +31,10 @@ internal static class CompanyList
     public static readonly PlacementState[] LivePlacements =
         [PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
 
-    public static IQueryable<CompanyMatch> Listed(this CrmDbContext db, FindCompanies request, Guid memberId, DateOnly today)
+    /// <param name="hits">What the search found; null without a search.</param>
+    public static IQueryable<CompanyMatch> Listed(this CrmDbContext db, FindCompanies request, SearchHits? hits, Guid memberId, DateOnly today)
     {
-        var found = db.Matching(SearchWords.Of(request.Search));
+        var found = db.Matching(hits);
         if (request.OnlyMine)
             found = found.Where(match => match.Company.OwnerId == memberId);
         if (request.Segment?.ToString() is { } segment)
@@ -50,19 +51,9 @@ internal static class CompanyList
     public static Relation RelationOf(CompanyOverview overview, bool hasLivePlacement, DateOnly today) =>
         new RelationHistory(CompanyOverview.Day(overview.LastContactOn), CompanyOverview.Day(overview.LastVisitOn), null, hasLivePlacement).RelationOn(today);
 
-    private static IQueryable<CompanyMatch> Matching(this CrmDbContext db, SearchWords? search) =>
-        search is null
-            ? from overview in db.CompanyOverviews.AsNoTracking()
-              join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
-              select new CompanyMatch
-              {
-                  Overview = overview,
-                  Company = company,
-                  Distance = 0f,
-                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State))
-                      || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
-              }
-            : from hit in db.Database.SqlQuery<SearchHit>($"""select company_id as "Id", min(distance) as "Distance" from search_companies({search.Words}, {search.Digits}) group by 1""")
+    private static IQueryable<CompanyMatch> Matching(this CrmDbContext db, SearchHits? hits) =>
+        hits?.Ranked is { } ranked
+            ? from hit in ranked
               join overview in db.CompanyOverviews.AsNoTracking() on hit.Id equals overview.Id
               join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
               select new CompanyMatch
@@ -72,7 +63,22 @@ internal static class CompanyList
                   Distance = hit.Distance,
                   HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State))
                       || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
+              }
+            : from overview in db.CompanyOverviews.AsNoTracking()
+              join company in db.Having(hits?.Patterns ?? []) on overview.Id equals company.Id
+              select new CompanyMatch
+              {
+                  Overview = overview,
+                  Company = company,
+                  Distance = 0f,
+                  HasLivePlacement = db.Placements.Any(placement => placement.CompanyId == company.Id && LivePlacements.Contains(placement.State))
+                      || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
               };
+
+    private static IQueryable<Company> Having(this CrmDbContext db, string[] patterns) =>
+        patterns.Length == 0
+            ? db.Companies.AsNoTracking()
+            : db.Companies.AsNoTracking().Where(company => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(company, "SearchText"), pattern)));
 
     // The same as RelationHistory.RelationOn, for rows that stay in the database.
     private static IQueryable<CompanyMatch> In(this IQueryable<CompanyMatch> found, Relation relation, DateOnly today)

@@ -13,7 +13,8 @@ namespace PlacementCrm.Application.Companies;
 /// </summary>
 internal abstract class CompanyOrder
 {
-    public static CompanyOrder Of(string? sort, string? search)
+    /// <param name="isRanked">By likeness to what was searched for, where no other order is asked for.</param>
+    public static CompanyOrder Of(string? sort, bool isRanked)
     {
         var (descending, alphabet) = (sort?.StartsWith('-') == true, Alphabet.OfUser);
         return sort?.TrimStart('-') switch
@@ -22,7 +23,7 @@ internal abstract class CompanyOrder
             "segment" => new By<string>(match => match.Overview.Segment, line => line.Overview.Segment, ReadText, descending, alphabet),
             "contact" => new By<DateOnly>(match => match.Overview.LastContactOn, line => Write(line.Overview.LastContactOn), ReadDay, descending, alphabet),
             "step" => new By<DateOnly>(match => match.Overview.NextStepOn, line => Write(line.Overview.NextStepOn), ReadDay, descending, alphabet),
-            null or "" when SearchWords.Of(search) is not null => new By<float>(match => match.Distance, line => line.Distance.ToString("R", CultureInfo.InvariantCulture), ReadDistance, descending, alphabet),
+            null or "" when isRanked => new By<float>(match => match.Distance, line => line.Distance.ToString("R", CultureInfo.InvariantCulture), ReadDistance, descending, alphabet),
             _ => new By<string>(match => EF.Functions.Collate(match.Overview.Name, alphabet), line => line.Overview.Name, ReadText, descending, alphabet),
         };
     }

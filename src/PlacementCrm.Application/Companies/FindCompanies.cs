@@ -30,7 +30,7 @@ public sealed record FindCompanies : IQuery<FindCompanies.Page>
 
     public string? MunicipalityCode { get; init; }
 
-    /// <summary>name, town, segment, contact, step, each also with a minus for descending; null = best match, else name.</summary>
+    /// <summary>name, town, segment, contact, step, each also with a minus for descending; null = best match, else name. More than 10,000 matches are not ranked.</summary>
     public string? Sort { get; init; }
 
     /// <summary>Cursor of the page before, or of the page after.</summary>
@@ -61,8 +61,9 @@ public sealed record FindCompanies : IQuery<FindCompanies.Page>
         public async Task<Page> Handle(FindCompanies request, CancellationToken cancellationToken)
         {
             var today = Days.Today(clock);
-            var found = db.Listed(request, user.MemberId, today);
-            var order = CompanyOrder.Of(request.Sort, request.Search);
+            var hits = SearchWords.Of(request.Search) is { } words ? await SearchHits.OfCompanies(db, words, cancellationToken) : null;
+            var found = db.Listed(request, hits, user.MemberId, today);
+            var order = CompanyOrder.Of(request.Sort, isRanked: hits?.Ranked is not null);
             var (cursor, backwards) = Cursor.Read(request.Before) is { } before ? (before, true) : (Cursor.Read(request.After), false);
 
             var lines = await Read(order.Sorted(order.Beyond(found, cursor, backwards), backwards), cancellationToken);

@@ -41,10 +41,12 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
     {
         public async Task<Page> Handle(FindContacts request, CancellationToken cancellationToken)
         {
-            var found = Matching(SearchWords.Of(request.Search));
+            var hits = SearchWords.Of(request.Search) is { } words ? await SearchHits.OfContacts(db, words, cancellationToken) : null;
+            var found = Matching(hits);
+            var isRanked = hits?.Ranked is not null;
             var (cursor, backwards) = Cursor.Read(request.Before) is { } before ? (before, true) : (Cursor.Read(request.After), false);
 
-            var lines = await Lines(Sorted(Beyond(found, cursor, backwards), backwards).Take(PageSize + 1)).ToListAsync(cancellationToken);
+            var lines = await Lines(Sorted(Beyond(found, isRanked, cursor, backwards), isRanked, backwards).Take(PageSize + 1)).ToListAsync(cancellationToken);
             var count = cursor is null && lines.Count <= PageSize ? lines.Count : await found.Take(CountUpTo).CountAsync(cancellationToken);
             var hasMore = lines.Count > PageSize;
             if (hasMore)
@@ -59,30 +61,43 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
                 lines.Count > 0 && (backwards || hasMore) ? lines[^1].Cursor : null);
         }
 
-        private IQueryable<Match> Matching(SearchWords? search) =>
-            search is null
-                ? db.Contacts.AsNoTracking().Select(contact => new Match { Contact = contact, Distance = 0f })
-                : from hit in db.Database.SqlQuery<SearchHit>($"""select contact_id as "Id", min(distance) as "Distance" from search_contacts({search.Words}, {search.Digits}) group by 1""")
-                  join contact in db.Contacts.AsNoTracking() on hit.Id equals contact.Id
-                  select new Match { Contact = contact, Distance = hit.Distance };
+        private IQueryable<Match> Matching(SearchHits? hits)
+        {
+            var contacts = db.Contacts.AsNoTracking();
+            if (hits?.Ranked is { } ranked)
+                return from hit in ranked join contact in contacts on hit.Id equals contact.Id select new Match { Contact = contact, Distance = hit.Distance };
 
-        private static IQueryable<Match> Beyond(IQueryable<Match> found, Cursor? cursor, bool backwards)
+            if (hits?.Patterns is { } patterns)
+                contacts = contacts.Where(contact => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(contact, "SearchText"), pattern)));
+            return contacts.Select(contact => new Match { Contact = contact, Distance = 0f });
+        }
+
+        // A constant in the row comparison or in the order would keep the database from the index of names.
+        private static IQueryable<Match> Beyond(IQueryable<Match> found, bool isRanked, Cursor? cursor, bool backwards)
         {
             if (cursor is null || !float.TryParse(cursor.Key, System.Globalization.CultureInfo.InvariantCulture, out var at))
                 return found;
 
             var (name, id, alphabet) = (cursor.Name, cursor.Id, Alphabet.OfUser);
-            return backwards
-                ? found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id)))
-                : found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id)));
+            return (isRanked, backwards) switch
+            {
+                (true, true) => found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id))),
+                (true, false) => found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id))),
+                (false, true) => found.Where(match => EF.Functions.LessThan(ValueTuple.Create(EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(name, id))),
+                (false, false) => found.Where(match => EF.Functions.GreaterThan(ValueTuple.Create(EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(name, id))),
+            };
         }
 
-        private static IQueryable<Match> Sorted(IQueryable<Match> found, bool backwards)
+        private static IQueryable<Match> Sorted(IQueryable<Match> found, bool isRanked, bool backwards)
         {
             var alphabet = Alphabet.OfUser;
-            return backwards
-                ? found.OrderByDescending(match => match.Distance).ThenByDescending(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenByDescending(match => match.Contact.Id)
-                : found.OrderBy(match => match.Distance).ThenBy(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenBy(match => match.Contact.Id);
+            return (isRanked, backwards) switch
+            {
+                (true, true) => found.OrderByDescending(match => match.Distance).ThenByDescending(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenByDescending(match => match.Contact.Id),
+                (true, false) => found.OrderBy(match => match.Distance).ThenBy(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenBy(match => match.Contact.Id),
+                (false, true) => found.OrderByDescending(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenByDescending(match => match.Contact.Id),
+                (false, false) => found.OrderBy(match => EF.Functions.Collate(match.Contact.Name, alphabet)).ThenBy(match => match.Contact.Id),
+            };
         }
 
         private IQueryable<Line> Lines(IQueryable<Match> matches) =>

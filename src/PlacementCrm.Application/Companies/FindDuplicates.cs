@@ -56,7 +56,7 @@ public sealed record FindDuplicates : IQuery<IReadOnlyList<FindDuplicates.Row>>
         {
             var found = await ByNumbers(request, cancellationToken);
             found.AddRange(await ByName(request, cancellationToken));
-            return [.. found.Where(row => row.Id != request.ExceptId).OrderBy(row => row.Reason).DistinctBy(row => row.Id).Take(Most)];
+            return [.. found.OrderBy(row => row.Reason).DistinctBy(row => row.Id).Take(Most)];
         }
 
         private async Task<List<Row>> ByNumbers(FindDuplicates request, CancellationToken cancel)
@@ -73,8 +73,9 @@ public sealed record FindDuplicates : IQuery<IReadOnlyList<FindDuplicates.Row>>
                     || (digits != null && company.PhoneDigits == digits)
                     || (domain != null && EF.Property<string?>(company, "EmailDomain") == domain)
                 join overview in db.CompanyOverviews on company.Id equals overview.Id
-                orderby company.Name, company.Id
-                select new { company.Id, company.Name, overview.Town, company.Cvr, company.PhoneDigits }).Take(Most * 4).ToListAsync(cancel);
+                where company.Id != request.ExceptId
+                orderby cvr != null && company.Cvr == cvr ? 0 : digits != null && company.PhoneDigits == digits ? 1 : 2, company.Name, company.Id
+                select new { company.Id, company.Name, overview.Town, company.Cvr, company.PhoneDigits }).Take(Most).ToListAsync(cancel);
             return
             [
                 .. same.Select(row => new Row(row.Id, row.Name, row.Town,
@@ -90,10 +91,10 @@ public sealed record FindDuplicates : IQuery<IReadOnlyList<FindDuplicates.Row>>
             var city = request.City?.Trim() ?? "";
             var similar = await (
                 from hit in db.Database.SqlQuery<SearchHit>($"""select company_id as "Id", min(distance) as "Distance" from search_companies({typed.Words}, '') group by 1""")
-                where hit.Distance <= LargestDistance
+                where hit.Distance <= LargestDistance && hit.Id != request.ExceptId
                 join overview in db.CompanyOverviews on hit.Id equals overview.Id
-                orderby hit.Distance, overview.Name, overview.Id
-                select new { overview.Id, overview.Name, overview.Town }).Take(Most * 4).ToListAsync(cancel);
+                orderby SearchText.Folded(overview.Town) == SearchText.Folded(city) descending, hit.Distance, overview.Name, overview.Id
+                select new { overview.Id, overview.Name, overview.Town }).Take(Most).ToListAsync(cancel);
             return
             [
                 .. similar.Select(row => new Row(row.Id, row.Name, row.Town,

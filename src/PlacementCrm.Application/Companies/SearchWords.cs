@@ -23,7 +23,3 @@ internal sealed record SearchWords(string Words, string Digits)
         return new SearchWords(words, digits.Length >= ShortestNumber ? digits : "");
     }
 }
-
-/// <param name="Id">Of the company or contact.</param>
-/// <param name="Distance">0 = begins with the words; more is further away.</param>
-internal sealed record SearchHit(Guid Id, float Distance);

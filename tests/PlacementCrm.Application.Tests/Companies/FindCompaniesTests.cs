@@ -133,6 +133,39 @@ public sealed class FindCompaniesTests : DatabaseTest
         Assert.That(first.Rows.Concat(second.Rows).Select(row => row.Id), Is.Unique);
     }
 
+    [TestCase("nord")]
+    [TestCase("no")]
+    public async Task Words_of_more_than_ten_thousand_companies_lose_none_of_them(string words)
+    {
+        await ManyCompanies(10_200);
+        var last = await SendAs(Some.Consultant, new RegisterCompany { Name = "Nord Ø", Segment = Segment.Care, OwnerId = Some.Consultant.MemberId });
+
+        var first = await SendAs(Some.Consultant, new FindCompanies { Search = words });
+        var second = await SendAs(Some.Consultant, new FindCompanies { Search = words, After = first.Next });
+        var backwards = await SendAs(Some.Consultant, new FindCompanies { Search = words, Sort = "-name" });
+
+        Assert.That(first.Count, Is.EqualTo(FindCompanies.CountUpTo));
+        Assert.That(first.Rows.Concat(second.Rows).Select(row => row.Name), Is.EqualTo(Enumerable.Range(1, 100).Select(number => $"Nord {number:00000}")));
+        Assert.That(backwards.Rows[0].Name, Is.EqualTo("Nord Ø"));
+        Assert.That(await Ids(new FindCompanies { Search = words, OnlyMine = true }), Is.EqualTo(new[] { last }));
+        Assert.That((await SendAs(Some.Consultant, new FindCompanies { Search = words, Segment = Segment.Food })).Rows, Is.Empty);
+    }
+
+    [Test]
+    public async Task Words_of_more_than_ten_thousand_people_lose_none_of_them()
+    {
+        await ManyContacts(10_200);
+        await Given(new Contact(Guid.NewGuid(), "Nord Aa"));
+
+        var first = await SendAs(Some.Consultant, new FindContacts { Search = "nord" });
+        var second = await SendAs(Some.Consultant, new FindContacts { Search = "nord", After = first.Next });
+        var back = await SendAs(Some.Consultant, new FindContacts { Search = "nord", Before = second.Previous });
+
+        Assert.That(first.Count, Is.EqualTo(FindContacts.CountUpTo));
+        Assert.That(first.Rows.Concat(second.Rows).Select(row => row.Name), Is.EqualTo(Enumerable.Range(1, 100).Select(number => $"Nord {number:00000}")));
+        Assert.That(back.Rows, Is.EqualTo(first.Rows));
+    }
+
     [Test]
     public async Task Filters_by_owner_segment_municipality_and_do_not_contact()
     {
@@ -187,6 +220,31 @@ public sealed class FindCompaniesTests : DatabaseTest
     {
         await Assert.ThatAsync(() => SendAs(Some.Booker, new FindCompanies()), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new FindCompanies()), Throws.TypeOf<Forbidden>());
+    }
+
+    private Task ManyCompanies(int count) => Execute($"""
+        INSERT INTO company (organisation_id, id, name, segment, do_not_contact, is_protected_from_advertising, created_at)
+        SELECT '{Some.Consultant.OrganisationId}', gen_random_uuid(), 'Nord ' || to_char(n, 'FM00000'), 'Office', false, false, now() FROM generate_series(1, {count}) n;
+        SELECT refresh_company_overview(array_agg(id)) FROM company;
+        """);
+
+    private Task ManyContacts(int count) => Execute($"""
+        INSERT INTO contact (organisation_id, id, name, opted_out_channels)
+        SELECT '{Some.Consultant.OrganisationId}', gen_random_uuid(), 'Nord ' || to_char(n, 'FM00000'), ARRAY[]::varchar[] FROM generate_series(1, {count}) n;
+        """);
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(Database.App);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand($"select set_config('app.organisation_id', '{Some.Consultant.OrganisationId}', false); {sql}", connection);
+        await command.ExecuteNonQueryAsync();
+
+        // What the database does by itself some time after so many rows have come.
+        await using var owner = new Npgsql.NpgsqlConnection(Database.Superuser);
+        await owner.OpenAsync();
+        await using var analyze = new Npgsql.NpgsqlCommand("analyze company, company_overview, contact", owner);
+        await analyze.ExecuteNonQueryAsync();
     }
 
     private async Task<IEnumerable<Guid>> Ids(FindCompanies request) => (await SendAs(Some.Consultant, request)).Rows.Select(row => row.Id);

@@ -51,6 +51,18 @@ public sealed class FindDuplicatesTests : DatabaseTest
         Assert.That(await Reasons(new FindDuplicates { Name = "Jensen Byg ApS", Cvr = "13748136", ExceptId = _known }), Is.Empty);
 
     [Test]
+    public async Task The_surest_ones_are_named_however_many_there_are()
+    {
+        for (var number = 0; number < 25; number++)
+            await SendAs(Some.Consultant, new RegisterCompany { Name = $"Aa Byg {number:00}", Email = "post@jensenbyg.example", City = "Skagen" });
+
+        Assert.That((await Reasons(new FindDuplicates { Email = "post@jensenbyg.example", Phone = "20304050" }))[0], Is.EqualTo(FindDuplicates.Reason.SamePhone));
+        Assert.That(await Reasons(new FindDuplicates { Name = "Aa Byg", City = "Vejle" }), Has.Count.EqualTo(5));
+        await SendAs(Some.Consultant, new RegisterCompany { Name = "Zz Aa Byg", City = "Vejle" });
+        Assert.That((await Reasons(new FindDuplicates { Name = "Aa Byg", City = "vejle" }))[0], Is.EqualTo(FindDuplicates.Reason.SameNameInTown));
+    }
+
+    [Test]
     public async Task Says_nothing_about_another_name() =>
         Assert.That(await Reasons(new FindDuplicates { Name = "Krog Vask" }), Is.Empty);
 
@@ -62,6 +74,6 @@ public sealed class FindDuplicatesTests : DatabaseTest
     public Task Is_forbidden_to_a_booker() =>
         Assert.ThatAsync(() => SendAs(Some.Booker, new FindDuplicates { Name = "Jensen" }), Throws.TypeOf<Forbidden>());
 
-    private async Task<IEnumerable<FindDuplicates.Reason>> Reasons(FindDuplicates request) =>
-        (await SendAs(Some.Consultant, request)).Select(row => row.Reason);
+    private async Task<IReadOnlyList<FindDuplicates.Reason>> Reasons(FindDuplicates request) =>
+        [.. (await SendAs(Some.Consultant, request)).Select(row => row.Reason)];
 }

@@ -89,8 +89,8 @@ public sealed class AlphabetTests : DatabaseTest
         var plan = "";
         await InDatabase(Some.Consultant, async db =>
         {
-            var order = CompanyOrder.Of("name", search: null);
-            var page = order.Sorted(order.Beyond(db.Listed(new(), Some.Consultant.MemberId, Today), new Cursor("Jensen", "Jensen", Guid.NewGuid()), backwards: false), backwards: false).Take(51);
+            var order = CompanyOrder.Of("name", isRanked: false);
+            var page = order.Sorted(order.Beyond(db.Listed(new(), null, Some.Consultant.MemberId, Today), new Cursor("Jensen", "Jensen", Guid.NewGuid()), backwards: false), backwards: false).Take(51);
             // Few rows are read faster without an index; this asks whether it can be used at all.
             await db.Database.ExecuteSqlRawAsync("set local enable_seqscan = off; set local enable_sort = off; set local enable_bitmapscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
             await using var command = page.CreateDbCommand();
