@@ -102,8 +102,11 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
 
         private static async Task<Totals> Count(IQueryable<FollowUpTask> tasks, DateOnly today, CancellationToken cancel)
         {
-            var counts = await tasks.Where(task => task.DoneAt == null).Take(CountAtMost)
-                .GroupBy(task => task.DueOn < today ? -1 : task.DueOn == today ? 0 : 1)
+            var open = tasks.Where(task => task.DoneAt == null);
+            var counts = await open.Where(task => task.DueOn < today).Take(CountAtMost).Select(_ => -1)
+                .Concat(open.Where(task => task.DueOn == today).Take(CountAtMost).Select(_ => 0))
+                .Concat(open.Where(task => task.DueOn > today).Take(CountAtMost).Select(_ => 1))
+                .GroupBy(when => when)
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
             return new Totals(counts.GetValueOrDefault(-1), counts.GetValueOrDefault(0), counts.GetValueOrDefault(1));
