@@ -35,7 +35,12 @@ internal static class DemoData
         if (!File.Exists(told))
         {
             if (await services.GetRequiredService<OrganisationFounder>().HasFounded())
-                return; // Somebody's own installation: the story is not told into it.
+            {
+                // Somebody's own installation: the story is not told into it.
+                if (companies > 0)
+                    throw new Refused("This data folder holds an installation without the demo story. Choose another with --data, or leave out --companies.");
+                return;
+            }
 
             await File.WriteAllTextAsync(Path.Combine(data, Begun), "");
             var cast = await DemoCast.Gather(services, await Password(data));

@@ -34,14 +34,17 @@ internal sealed class Serve : Verb
         using var loggers = Settings.Loggers();
         await using var database = await OpenOnLoopback(options, configuration, loggers, isLoopback);
         var wantsDemo = database.IsOwn && !arguments.Has("--empty");
-        if ((wantsDemo || arguments.Number("--companies") is not null) && !isLoopback)
+        var companies = arguments.Number("--companies") ?? 0;
+        if (companies > 0 && !wantsDemo)
+            throw new Refused("--companies adds to the demo story of the embedded database. Leave it out, or leave out --empty and the setting of an own server.");
+        if (wantsDemo && !isLoopback)
             throw new Refused("Demo data is for this machine only. Add --empty, or listen on 127.0.0.1.");
 
         if (wantsDemo)
             await DemoData.ForgetHalfTold(options, database);
         await database.Migrate();
         if (wantsDemo)
-            await DemoData.Ensure(options, configuration, database, arguments.Number("--companies") ?? 0);
+            await DemoData.Ensure(options, configuration, database, companies);
 
         await using var app = CrmHost.Build(options, database.App, urls);
         await app.StartAsync();
