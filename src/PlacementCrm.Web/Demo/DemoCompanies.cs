@@ -15,63 +15,63 @@ internal static class DemoCompanies
     private const string Fjordby = """
         Jensen Byg ApS;Construction;7100 Vejle;Havnegade 12;42;Jens Jensen, direktør;Lone Friis, kontorleder
         Hansen VVS A/S;Construction;7100 Vejle;Vestre Engvej 4;28;Ole Hansen, mester;Pia Hansen, bogholder
-        Murerne på Fjorden;Construction;7120 Vejle Øst;Stenbjergvej 9;11;Rasmus Bæk, formand
-        Tagteam Vejle;Construction;7100 Vejle;Boulevarden 61;17;Henrik Toft, indehaver
-        Fjordby Malerfirma;Construction;6000 Kolding;Tøndervej 20;14;Susanne Malling, mester
-        Kvist & Søn Tømrer;Construction;7300 Jelling;Gormsgade 3;9;Peter Kvist, mester
+        Murerne på Fjorden;Construction;7120 Vejle Øst;Stenbjergvej 9;11;Rasmus Bæk, formand;Stine Bork, svend
+        Tagteam Vejle;Construction;7100 Vejle;Boulevarden 61;17;Henrik Toft, indehaver;Lars Thisted, formand
+        Fjordby Malerfirma;Construction;6000 Kolding;Tøndervej 20;14;Susanne Malling, mester;Gerda Munk, svend
+        Kvist & Søn Tømrer;Construction;7300 Jelling;Gormsgade 3;9;Peter Kvist, mester;Kaj Viborg, formand
         Anlæg Syd;Outdoor;6000 Kolding;Vonsildvej 88;36;Bo Lauritsen, driftsleder;Gitte Juhl, HR
         Grøn Have Service;Outdoor;7100 Vejle;Juelsmindevej 210;22;Tina Grøn, indehaver;Ib Storm, formand
         Kolding Planteskole;Outdoor;6000 Kolding;Agtrupvej 141;31;Elin Ravn, gartner;Mads Holst, lagerleder
-        Skov og Sti;Outdoor;7182 Bredsten;Skovvej 5;8;Torben Ask, skovfoged
+        Skov og Sti;Outdoor;7182 Bredsten;Skovvej 5;8;Torben Ask, skovfoged;Amal Haddad, gartner
         Rema Dæmningen;Retail;7100 Vejle;Dæmningen 30;38;Camilla Bro, købmand;Torben Lykke, souschef
-        Bager Bondes Brød;Food;7100 Vejle;Nørregade 18;19;Anders Bonde, bagermester
-        Købmand Lind;Retail;7300 Jelling;Mølvangvej 2;24;Karsten Lind, købmand
+        Bager Bondes Brød;Food;7100 Vejle;Nørregade 18;19;Anders Bonde, bagermester;Bodil Kamp, holdleder
+        Købmand Lind;Retail;7300 Jelling;Mølvangvej 2;24;Karsten Lind, købmand;Jonas Lerche, souschef
         Genbrugsbutikken Kransen;Retail;6000 Kolding;Låsbygade 40;12;Ruth Kjærgaard, butiksleder;Eva Nygaard, frivilligleder
-        Farver & Flise Center;Retail;6000 Kolding;Albuen 54;27;Morten Dahl, butikschef
-        Zoo & Have Vejle;Retail;7100 Vejle;Toldbodvej 7;15;Signe Zacho, butikschef
-        Tøj til Alle;Retail;7100 Vejle;Søndergade 22;10;Nadia Karim, butikschef
+        Farver & Flise Center;Retail;6000 Kolding;Albuen 54;27;Morten Dahl, butikschef;Hella Bang, salgsassistent
+        Zoo & Have Vejle;Retail;7100 Vejle;Toldbodvej 7;15;Signe Zacho, butikschef;Mikkel Ravnsborg, souschef
+        Tøj til Alle;Retail;7100 Vejle;Søndergade 22;10;Nadia Karim, butikschef;Yvonne Stage, salgsassistent
         Cykelsmeden ved Åen;Retail;7100 Vejle;Vesterbrogade 41;6;Finn Aagaard, cykelsmed
-        Boghandel Bredgade;Retail;6000 Kolding;Bredgade 11;8;Kirsten Post, boghandler
+        Boghandel Bredgade;Retail;6000 Kolding;Bredgade 11;8;Kirsten Post, boghandler;Poul Erik Dam, souschef
         Byens Blomster;Retail;7120 Vejle Øst;Fredericiavej 66;5;Mette Rosen, indehaver
         Fjordlager Logistik A/S;Logistics;7100 Vejle;Ny Havnekaj 3;120;Lars Munk, lagerchef;Birgit Sand, HR-partner;DK
         Kolding Pakkecenter;Logistics;6000 Kolding;Birkemosevej 30;85;Dorthe Vang, skifteholdsleder;Kim Overby, lagerchef
-        Trekant Distribution;Logistics;7000 Fredericia;Prinsessens Kvarter 9;64;Jakob Stær, driftschef
-        Vognmand Aabel;Logistics;6000 Kolding;Essen 18;26;Jørn Aabel, vognmand
-        Nord-Syd Spedition;Logistics;7100 Vejle;Orehøjvej 2;33;Helle Thrane, afdelingsleder
-        Palle & Partner;Logistics;7120 Vejle Øst;Hjulmagervej 11;18;Palle Madsen, indehaver
+        Trekant Distribution;Logistics;7000 Fredericia;Prinsessens Kvarter 9;64;Jakob Stær, driftschef;Nina Skaarup, terminalarbejder
+        Vognmand Aabel;Logistics;6000 Kolding;Essen 18;26;Jørn Aabel, vognmand;Tage Krarup, holdleder
+        Nord-Syd Spedition;Logistics;7100 Vejle;Orehøjvej 2;33;Helle Thrane, afdelingsleder;Leyla Demir, terminalarbejder
+        Palle & Partner;Logistics;7120 Vejle Øst;Hjulmagervej 11;18;Palle Madsen, indehaver;Birthe Nor, holdleder
         Ren Fjord Rengøring;Cleaning;7100 Vejle;Damhaven 5;74;Fatima Yilmaz, driftsleder;Hanne Riis, planlægger
         Klar Sikt Vinduespolering;Cleaning;6000 Kolding;Haderslevvej 97;7;Jimmi Krog, indehaver
-        Skolernes Rengøring;Cleaning;6000 Kolding;Skovvangen 1;52;Vibeke Møller, teamleder
+        Skolernes Rengøring;Cleaning;6000 Kolding;Skovvangen 1;52;Vibeke Møller, teamleder;Simon Hauge, holdleder
         Hvide Lagner Vaskeri;Cleaning;7100 Vejle;Isabellahøj 12;46;Ahmad Rahimi, produktionsleder;Inger Bech, HR
         Hotel Fjordudsigt;Food;7100 Vejle;Strandpromenaden 1;58;Louise Palm, hotelchef;Per Vind, køkkenchef
-        Kantinen Kolding;Food;6000 Kolding;Jernbanegade 50;21;Dennis Wulff, køkkenchef
-        Café Spinderiet;Food;7100 Vejle;Spinderigade 8;13;Maja Lunde, indehaver
-        Smørrebrød & Co;Food;6000 Kolding;Helligkorsgade 16;9;Bente Schou, smørrebrødsjomfru
+        Kantinen Kolding;Food;6000 Kolding;Jernbanegade 50;21;Dennis Wulff, køkkenchef;Alice Brandt, kok
+        Café Spinderiet;Food;7100 Vejle;Spinderigade 8;13;Maja Lunde, indehaver;Kurt Westh, holdleder
+        Smørrebrød & Co;Food;6000 Kolding;Helligkorsgade 16;9;Bente Schou, smørrebrødsjomfru;Marie Louise Green, kok
         Grøntsagspakkeriet;Food;7182 Bredsten;Gartnervej 14;40;Svend Kål, driftsleder;Aneta Nowak, linjeleder
-        Fjordens Fisk;Food;7100 Vejle;Sønder Havn 2;16;Erling Fjord, fiskehandler
-        Mejeriet Egtved;Food;6040 Egtved;Mejerivej 1;61;Sanne Thorup, produktionschef
+        Fjordens Fisk;Food;7100 Vejle;Sønder Havn 2;16;Erling Fjord, fiskehandler;Goran Petrovic, holdleder
+        Mejeriet Egtved;Food;6040 Egtved;Mejerivej 1;61;Sanne Thorup, produktionschef;Else Tang, kok
         Plejecenter Solgården;Care;7100 Vejle;Solvej 3;95;Marianne Høj, forstander;Tove Iversen, aktivitetsleder
-        Plejecenter Åparken;Care;6000 Kolding;Åparken 12;88;Jette Bundgaard, afdelingsleder
-        Børnehuset Mariehønen;Care;7120 Vejle Øst;Skolegade 6;23;Line Vester, pædagogisk leder
-        Børnehuset Havblik;Care;6000 Kolding;Strandhuse 44;19;Thomas Ejby, leder
-        Dagcenter Brohuset;Care;7300 Jelling;Brovej 8;14;Ulla Damgaard, leder
-        Bofællesskabet Linden;Care;6040 Egtved;Lindevej 2;17;Niels Bro, leder
-        Fysioklinik Vejle;Care;7100 Vejle;Flegborg 8;9;Anne Steen, klinikleder
+        Plejecenter Åparken;Care;6000 Kolding;Åparken 12;88;Jette Bundgaard, afdelingsleder;Daniel Ussing, aktivitetsmedarbejder
+        Børnehuset Mariehønen;Care;7120 Vejle Øst;Skolegade 6;23;Line Vester, pædagogisk leder;Rikke Solberg, souschef
+        Børnehuset Havblik;Care;6000 Kolding;Strandhuse 44;19;Thomas Ejby, leder;Verner Kjær, aktivitetsmedarbejder
+        Dagcenter Brohuset;Care;7300 Jelling;Brovej 8;14;Ulla Damgaard, leder;Isabella Thorn, souschef
+        Bofællesskabet Linden;Care;6040 Egtved;Lindevej 2;17;Niels Bro, leder;Ivan Stokholm, aktivitetsmedarbejder
+        Fysioklinik Vejle;Care;7100 Vejle;Flegborg 8;9;Anne Steen, klinikleder;Majbritt Lyhne, souschef
         Metalværket Kolding A/S;Production;6000 Kolding;Industrivej 40;140;Claus Bøgh, produktionschef;Rikke Amstrup, HR
-        Plast & Form;Production;7100 Vejle;Lysholt Allé 6;67;Søren Kold, værkfører
-        Træværket Jelling;Production;7300 Jelling;Fabriksvej 1;34;Ejner Skov, værkfører
+        Plast & Form;Production;7100 Vejle;Lysholt Allé 6;67;Søren Kold, værkfører;Steen Agger, tillidsrepræsentant
+        Træværket Jelling;Production;7300 Jelling;Fabriksvej 1;34;Ejner Skov, værkfører;Zeynep Aydin, holdleder
         Fjordby Elektronik;Production;7100 Vejle;Lægårdvej 22;48;Malene Wolff, teamleder;Emil Brink, kvalitetschef
-        Systuen Nord;Production;7120 Vejle Øst;Dandyvej 3;12;Rita Saleh, systuechef
-        Emballage Danica;Production;6000 Kolding;Nordager 10;72;Frank Uldum, skifteleder
-        Møbelsnedkeriet;Production;6040 Egtved;Aftensang 17;10;Knud Elkær, snedkermester
-        Trykkeriet Trekanten;Production;7000 Fredericia;Vejlevej 121;25;Hans Blok, faktor
+        Systuen Nord;Production;7120 Vejle Øst;Dandyvej 3;12;Rita Saleh, systuechef;Flemming Duus, tillidsrepræsentant
+        Emballage Danica;Production;6000 Kolding;Nordager 10;72;Frank Uldum, skifteleder;Conny Bie, holdleder
+        Møbelsnedkeriet;Production;6040 Egtved;Aftensang 17;10;Knud Elkær, snedkermester;Troels Hyldgaard, tillidsrepræsentant
+        Trykkeriet Trekanten;Production;7000 Fredericia;Vejlevej 121;25;Hans Blok, faktor;Ursula Finsen, holdleder
         Revision Å-dal;Office;7100 Vejle;Dæmningen 68;29;Charlotte Berg, partner;Ida Krag, kontorchef
-        Ejendomskontoret Vejle;Office;7100 Vejle;Kirketorvet 10;18;Preben Staun, driftschef
-        IT-huset Kolding;Office;6000 Kolding;Dokken 10;44;Mia Lyng, servicechef
-        Arkivcenter Fjordby;Office;6000 Kolding;Skovparken 23;15;Asger Brun, arkivar
+        Ejendomskontoret Vejle;Office;7100 Vejle;Kirketorvet 10;18;Preben Staun, driftschef;Nikolaj Bruus, teamleder
+        IT-huset Kolding;Office;6000 Kolding;Dokken 10;44;Mia Lyng, servicechef;Ayse Kaplan, receptionist
+        Arkivcenter Fjordby;Office;6000 Kolding;Skovparken 23;15;Asger Brun, arkivar;Gunnar Mølgaard, teamleder
         Vejle Kommunes Materielgård;Outdoor;7100 Vejle;Ladegårdsvej 1;54;Ole Skytte, driftsleder;Karin From, TR
-        Ernst Arkivhus;Office;6000 Kolding;Egernstien 4;38;Bodil Ernst, afdelingsleder
-        Idrætscenter Vest;Other;7100 Vejle;Stadionvej 30;20;Rene Falk, halinspektør
+        Ernst Arkivhus;Office;6000 Kolding;Egernstien 4;38;Bodil Ernst, afdelingsleder;Tilde Fogh, receptionist
+        Idrætscenter Vest;Other;7100 Vejle;Stadionvej 30;20;Rene Falk, halinspektør;Rune Vadum, daglig leder
         Dyreinternatet Fjorden;Other;7182 Bredsten;Kærvej 6;7;Lis Hede, daglig leder
         """;
 
