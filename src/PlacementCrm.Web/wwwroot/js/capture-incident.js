@@ -1,7 +1,8 @@
 // Reporting an incident. What happened and whether somebody was harmed is health: it is sent or forgotten, never stored on
 // the device. Kept are the placement, the kind, whether work stopped and whom to tell; the words are asked for again.
 import { keep, newId, send, whisper } from "./outbox.js";
-import { at, begin, cpr, fail, form, get, read, say, user, value } from "./capture-shared.js";
+import { cpr } from "./cpr.js";
+import { at, begin, fail, form, get, read, say, user, value } from "./capture-shared.js";
 
 const listKey = `pc-placements:${user}`;
 let chosen = null;

@@ -11,8 +11,6 @@ export const value = name => form.elements[name]?.value ?? "";
 // Neutral "en" would show twelve hours and the month first.
 const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 const clock = moment => new Date(moment).toLocaleTimeString(locale, { timeStyle: "short" });
-// Ten digits that begin with a possible day and month, as a CPR number does.
-export const cpr = /(^|\D)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])\d{2}[- \u00a0\u2010\u2011\u2013]?\d{4}(\D|$)/;
 
 export function read(key) {
     try {

@@ -1,6 +1,7 @@
 // Logging a visit or an attempt: choose, tap, save. Saving means kept on this device; sending is the outbox's business.
 import { keep, newId, send } from "./outbox.js";
-import { at, begin, cpr, fail, form, get, page, read, say, takeBack, user, value } from "./capture-shared.js";
+import { cpr } from "./cpr.js";
+import { at, begin, fail, form, get, page, read, say, takeBack, user, value } from "./capture-shared.js";
 
 const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
@@ -89,9 +90,8 @@ function people(rows) {
 // ---- text that survives
 
 function keepDraft() {
-    const note = value("note");
-    const draft = { company: chosen, note: cpr.test(note) ? "" : note };
-    for (const name of ["outcome", "next", "kind", "day", "time", "title"]) draft[name] = value(name);
+    const draft = { company: chosen };
+    for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) draft[name] = cpr.test(value(name)) ? "" : value(name);
     try {
         localStorage.setItem(draftKey, JSON.stringify(draft));
     } catch (full) {
@@ -159,7 +159,8 @@ form.addEventListener("submit", event => {
     event.preventDefault();
     if (!chosen) return fail(say("CompanyMissing"), document.getElementById("find"));
     if (page === "visit" && !value("outcome")) return fail(say("OutcomeMissing"), form.querySelector("[name=outcome]"));
-    if (cpr.test(value("note"))) return fail(say("CprFound"), form.elements.note);
+    const withCpr = ["note", "title"].find(name => cpr.test(value(name)));
+    if (withCpr) return fail(say("CprFound"), form.elements[withCpr]);
     try {
         keep({ id: newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
     } catch (full) {

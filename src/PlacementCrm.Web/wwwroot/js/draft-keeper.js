@@ -4,10 +4,10 @@
 // reaches browser storage: it is kept in memory and, a second after the last key, by the server (server-drafts.js).
 import * as server from "./server-drafts.js";
 import { word, clock } from "./words.js";
+import { cpr } from "./cpr.js";
 
 const days7 = 7 * 24 * 3600 * 1000;
 const prefix = "pc-draft:";
-const cpr = /\b(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[-\s]?\d{4}\b/;
 const fields = "input:not([type=hidden],[type=password],[type=file],[type=submit],[type=search],[role=combobox],[data-date-native]), textarea, select";
 const reloadedKey = "pc-reload";
 const focusKey = "pc-focus";
