@@ -27,7 +27,7 @@ internal static class TestMembers
             await db.DeliverFollowUpPlans(CancellationToken.None);
             foreach (var member in organisation)
             {
-                db.Add(new Account { Id = member.MemberId, OrganisationId = member.OrganisationId, UserName = $"{member.MemberId:N}@test.example" });
+                db.Add(new Account { Id = member.MemberId, OrganisationId = member.OrganisationId, UserName = $"{member.MemberId:N}@test.example", LockoutEnabled = true });
                 db.Add(new Member(member.MemberId, member.Name, member.Role, member.MunicipalityCode, member.Team));
             }
 

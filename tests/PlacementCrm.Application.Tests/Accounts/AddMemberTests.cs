@@ -18,6 +18,14 @@ public sealed class AddMemberTests : DatabaseTest
     }
 
     [Test]
+    public async Task An_account_can_be_closed_after_wrong_passwords()
+    {
+        await SendAs(Some.Administrator, Request("locked@fjordby.example"));
+
+        Assert.That(await Sql("select lockout_enabled::text from users where email = 'locked@fjordby.example'"), Is.EqualTo("true"));
+    }
+
+    [Test]
     public async Task The_same_request_twice_adds_one_and_answers_the_same()
     {
         var request = Request("new2@fjordby.example");

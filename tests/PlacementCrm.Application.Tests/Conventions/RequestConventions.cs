@@ -71,6 +71,8 @@ public sealed class RequestConventions
 
         Assert.Multiple(() =>
         {
+            foreach (var type in entities)
+                Assert.That(type.FindPrimaryKey()!.Properties[0].Name, Is.EqualTo(nameof(Entity.OrganisationId)), type.ToString());
             foreach (var key in entities.SelectMany(type => type.GetForeignKeys()).Where(key => key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(Entity))))
                 Assert.That(key.Properties.Select(property => property.Name), Does.Contain(nameof(Entity.OrganisationId)), key.ToString());
             foreach (var index in entities.SelectMany(type => type.GetIndexes()).Where(index => index.IsUnique))

@@ -35,6 +35,35 @@ public sealed class SignInTests : BrowserTest
         Assert.That(answers[1], Is.EqualTo(answers[0]));
     }
 
+    [Test]
+    public async Task Five_wrong_passwords_close_the_account_for_a_while()
+    {
+        var page = await OpenAs(null, "/login");
+        async Task<string> Try(string password)
+        {
+            await page.GotoAsync("/login");
+            await page.FillAsync("#email", CrmServer.EmailOf(Some.Booker));
+            await page.FillAsync("#password", password);
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator("[role=alert]").WaitForAsync();
+            return await page.Locator("[role=alert]").InnerTextAsync();
+        }
+
+        var answers = new List<string>();
+        for (var attempt = 0; attempt < 5; attempt++)
+            answers.Add(await Try($"wrong {attempt}"));
+        answers.Add(await Try(CrmServer.Password));
+
+        Assert.That(answers.Distinct(), Has.Exactly(1).Items, "Nobody learns whether the account exists or is closed.");
+        Assert.That(await Server.Scalar($"select lockout_end > now() from users where email = '{CrmServer.EmailOf(Some.Booker)}'"), Is.True);
+
+        await Server.Scalar($"update users set lockout_end = now() where email = '{CrmServer.EmailOf(Some.Booker)}'");
+        await page.FillAsync("#email", CrmServer.EmailOf(Some.Booker));
+        await page.FillAsync("#password", CrmServer.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+
     [TestCase("//evil.example")]
     [TestCase("/\\evil.example")]
     [TestCase("https://evil.example")]
