@@ -57,7 +57,7 @@ public abstract class BrowserTest
             Locale = culture,
         });
         _contexts.Add(context);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = $"c={culture}|uic={culture}", Url = Address }]);
         var page = await context.NewPageAsync();
         if (user is not null)
@@ -101,6 +101,8 @@ public abstract class BrowserTest
 
     private static async Task<IBrowser> Launch()
     {
+        // Longer than anything takes on a busy machine: a test waits for what it expects, not for a while.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

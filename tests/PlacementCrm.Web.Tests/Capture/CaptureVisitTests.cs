@@ -1,0 +1,108 @@
+using Microsoft.Playwright;
+using PlacementCrm.Application.Activities;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Web.Tests.Capture;
+
+/// <summary>Logging a visit on the telephone: without connection, with a lost answer, and after a refusal it is there once and whole.</summary>
+public sealed class CaptureVisitTests : BrowserTest
+{
+    private SmallWorld _world = null!;
+
+    [OneTimeSetUp]
+    public async Task BuildTheWorld() => _world = await SmallWorld.Build(Server);
+
+    [Test]
+    public async Task A_visit_saved_without_connection_arrives_exactly_once()
+    {
+        var page = await OpenWithCopy("/capture/visit");
+        var sent = 0;
+        await page.RouteAsync("**/capture/visits", async route =>
+        {
+            // The first answer gets lost on its way back: the server has the visit, the telephone does not know.
+            if (Interlocked.Increment(ref sent) > 1)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = SmallWorld.CompanyName }).ClickAsync();
+        await page.GetByText("Interested", new() { Exact = true }).ClickAsync();
+        await page.FillAsync("[name=note]", "Savner en til pakkebordet");
+        await page.GetByText("1 week", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).DblClickAsync();
+        await page.Locator("[data-entry=waiting]").WaitForAsync();
+        await page.ReloadAsync();
+        await page.Locator("[data-entry=waiting]").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("[data-entry=sent]").WaitForAsync(new() { Timeout = 40_000 });
+
+        var visit = (await Visits("Savner en til pakkebordet")).Single();
+        Assert.That((visit.Kind, visit.Outcome), Is.EqualTo((ActivityKind.Visit, ActivityOutcome.Interested)));
+        Assert.That(sent, Is.GreaterThan(1));
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), Does.Not.Contain("pc-outbox").And.Not.Contain("pakkebordet"));
+    }
+
+    [Test]
+    public async Task An_attempt_saved_without_connection_arrives_once()
+    {
+        var page = await OpenWithCopy("/capture/attempt");
+
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = SmallWorld.CompanyName }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Called, no answer" }).ClickAsync();
+        await page.Locator("[data-entry=waiting]").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("[data-entry=sent]").WaitForAsync(new() { Timeout = 40_000 });
+
+        Assert.That((await Activities()).Count(activity => activity is { Kind: ActivityKind.Call, Outcome: ActivityOutcome.NotThere }), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_refused_visit_is_corrected_on_the_telephone_with_everything_that_was_typed()
+    {
+        var page = await OpenAs(Some.Consultant, $"/capture/visit?company={_world.Company}", width: 390, height: 844);
+        await page.GetByLabel("Jens Møller").CheckAsync();
+        await page.GetByText("Interested", new() { Exact = true }).ClickAsync();
+        await page.FillAsync("[name=note]", "Aftalt med værkføreren");
+        await page.GetByText("2 weeks", new() { Exact = true }).ClickAsync();
+        await page.GetByText("More: kind, time, next step in words").ClickAsync();
+        await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.FillAsync("[name=title]", "Vis rundt");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=refused]").WaitForAsync();
+        Assert.That(await Visits("Aftalt med værkføreren"), Is.Empty);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That(await page.GetByLabel("Jens Møller").IsCheckedAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=sent]").WaitForAsync();
+
+        var visit = (await Visits("Aftalt med værkføreren")).Single();
+        Assert.That(visit.People, Is.EqualTo(new[] { "Jens Møller" }));
+        Assert.That(visit.Steps.Select(step => step.Title), Is.EqualTo(new[] { "Vis rundt" }));
+    }
+
+    private async Task<IEnumerable<ShowTimeline.Entry>> Visits(string note) => (await Activities()).Where(activity => activity.Note == note);
+
+    private async Task<IEnumerable<ShowTimeline.Entry>> Activities() =>
+        (await Server.SendAs(Some.Consultant, new ShowTimeline { CompanyId = _world.Company })).Lines.Select(line => line.Entry).OfType<ShowTimeline.Entry>();
+
+    /// <summary>Opens a phone page and waits until the device holds a copy of it and the list of own companies.</summary>
+    private async Task<IPage> OpenWithCopy(string path)
+    {
+        var page = await OpenAs(Some.Consultant, path, width: 390, height: 844);
+        await page.GetByRole(AriaRole.Button, new() { Name = SmallWorld.CompanyName }).WaitForAsync();
+        await page.EvaluateAsync("path => navigator.serviceWorker.ready.then(() => caches.open('pc-capture-1')).then(async cache => { while (!await cache.match(path)) await new Promise(done => requestAnimationFrame(done)); })", path);
+        return page;
+    }
+}
