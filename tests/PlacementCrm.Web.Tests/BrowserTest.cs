@@ -28,7 +28,7 @@ public abstract class BrowserTest
     }
 
     [SetUp]
-    public void ForgetFaults() => FaultLog.Forget();
+    public void ForgetFaults() => Server.ForgetFaults();
 
     [TearDown]
     public async Task CloseThePages()
@@ -38,7 +38,7 @@ public abstract class BrowserTest
         foreach (var context in _contexts)
             await context.CloseAsync();
         _contexts.Clear();
-        Assert.That(FaultLog.Faults, Is.Empty, "The server logged errors.");
+        Assert.That(Server.Faults, Is.Empty, "The server logged errors.");
     }
 
     /// <summary>Called once when the run is over.</summary>

@@ -17,11 +17,12 @@ public sealed class CrmServer : IAsyncDisposable
     public const string Password = "a long enough one";
 
     private readonly string _data;
+    private FaultLog _log;
     private WebApplication _app;
 
-    private CrmServer(WebApplication app, string data, TestCopy database)
+    private CrmServer(WebApplication app, FaultLog log, string data, TestCopy database)
     {
-        (_app, _data, Database) = (app, data, database);
+        (_app, _log, _data, Database) = (app, log, data, database);
         Address = app.Urls.Single();
     }
 
@@ -36,7 +37,8 @@ public sealed class CrmServer : IAsyncDisposable
     {
         var database = await TestCluster.Copy();
         var data = Directory.CreateTempSubdirectory("placementcrm-web-").FullName;
-        var server = new CrmServer(await Run(data, database, "http://127.0.0.1:0"), data, database);
+        var log = new FaultLog();
+        var server = new CrmServer(await Run(data, database, "http://127.0.0.1:0", log), log, data, database);
         await LetMembersSignIn(server._app.Services);
         return server;
     }
@@ -48,7 +50,16 @@ public sealed class CrmServer : IAsyncDisposable
     public Task Stop() => _app.StopAsync();
 
     /// <summary>The same address, database and keys again.</summary>
-    public async Task StartAgain() => _app = await Run(_data, Database, Address);
+    public async Task StartAgain()
+    {
+        _log = new FaultLog();
+        _app = await Run(_data, Database, Address, _log);
+    }
+
+    /// <summary>What the program that runs now has logged as an error.</summary>
+    public IReadOnlyCollection<string> Faults => _log.Faults;
+
+    public void ForgetFaults() => _log.Forget();
 
     /// <summary>The address that a member of <see cref="Some"/> signs in with.</summary>
     public static string EmailOf(CurrentUser user) => $"{user.MemberId:N}@test.example";
@@ -74,10 +85,10 @@ public sealed class CrmServer : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static async Task<WebApplication> Run(string data, TestCopy database, string url)
+    private static async Task<WebApplication> Run(string data, TestCopy database, string url, FaultLog log)
     {
         var app = CrmHost.Build(new CrmOptions { Data = data, PublicBaseUrl = PublicBaseUrl }, database.App, url,
-            builder => builder.Logging.ClearProviders().AddProvider(new FaultLog()));
+            builder => builder.Logging.ClearProviders().AddProvider(log));
         await app.StartAsync();
         return app;
     }

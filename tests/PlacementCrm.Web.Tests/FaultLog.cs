@@ -4,25 +4,28 @@ using Microsoft.JSInterop;
 
 namespace PlacementCrm.Web.Tests;
 
-/// <summary>Remembers what the server logged as an error, so that a browser test can say why a page failed.</summary>
+/// <summary>
+/// Remembers what one run of the program logged as an error, so that a browser test can say why a page failed. One for each
+/// run: the circuits of one that has ended may still complain, and that is nobody's fault.
+/// </summary>
 internal sealed class FaultLog : ILoggerProvider
 {
     /// <summary>A tab that is closed while the server waits for its answer is no fault, but the framework logs it as one.</summary>
     private const string Circuits = "Microsoft.AspNetCore.Components.Server.Circuits.";
 
-    private static readonly ConcurrentQueue<string> s_faults = new();
+    private readonly ConcurrentQueue<string> _faults = new();
 
-    public static IReadOnlyCollection<string> Faults => s_faults;
+    public IReadOnlyCollection<string> Faults => _faults;
 
-    public static void Forget() => s_faults.Clear();
+    public void Forget() => _faults.Clear();
 
-    public ILogger CreateLogger(string categoryName) => new Writer(categoryName);
+    public ILogger CreateLogger(string categoryName) => new Writer(categoryName, _faults);
 
     public void Dispose()
     {
     }
 
-    private sealed class Writer(string category) : ILogger
+    private sealed class Writer(string category, ConcurrentQueue<string> faults) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
@@ -31,7 +34,7 @@ internal sealed class FaultLog : ILoggerProvider
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel) && !(category.StartsWith(Circuits, StringComparison.Ordinal) && exception is TaskCanceledException or JSDisconnectedException))
-                s_faults.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+                faults.Enqueue($"{category}: {formatter(state, exception)} {exception}");
         }
     }
 }
