@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Rematch;
@@ -27,8 +26,6 @@ internal static class DemoPlacements
 
     public static async Task Arrange(DemoStage stage, IReadOnlyList<DemoCandidate> candidates, IReadOnlyList<DemoOpening> openings)
     {
-        // What the rules said is kept in the language of the one who asked, and the story's people are Danes.
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("da-DK");
         // Everybody who is ready and may be presented; the others are still being clarified.
         var ready = candidates.Take(32).Where((_, index) => index % 8 != 7).ToList();
         var warehouse = openings.First(opening => opening.Company.Name.StartsWith("Fjordlager", StringComparison.Ordinal));
