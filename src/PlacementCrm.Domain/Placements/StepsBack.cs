@@ -46,5 +46,6 @@ public static class StepsBack
             throw new RuleBroken("Placements.StepTooLongAgo", Within.TotalMinutes);
     }
 
-    private static bool IsSlip(PlacementTransition step) => step.FromState is { } from && s_slips.Contains((from, step.ToState));
+    // A manager's start without a meeting goes the way of a slip, and was given words.
+    private static bool IsSlip(PlacementTransition step) => step is { FromState: { } from, Reason: null } && s_slips.Contains((from, step.ToState));
 }

@@ -55,6 +55,17 @@ public sealed class StepsBackTests
         Assert.That(placement.State, Is.EqualTo(state));
     }
 
+    [TestCase(PlacementState.Agreed)]
+    [TestCase(PlacementState.MeetingPlanned)]
+    public void What_a_manager_took_the_responsibility_for_stays(PlacementState before)
+    {
+        var placement = Placement(before);
+        placement.OverrideMeetingGate(Me, "They met last week.", s_later);
+
+        Assert.That(() => placement.StepBack(Me, s_later), Breaks.Rule("Placements.StepStays"));
+        Assert.That((placement.State, placement.HasMeetingOverride), Is.EqualTo((PlacementState.ReadyToStart, true)));
+    }
+
     [Test]
     public void Taken_back_once_it_is_not_taken_back_again()
     {
