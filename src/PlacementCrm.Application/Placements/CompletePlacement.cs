@@ -24,6 +24,7 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
 
             placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
+            await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
                 await db.ThankTheCompany(placement, clock.Today(), cancellationToken);
             return Unit.Value;

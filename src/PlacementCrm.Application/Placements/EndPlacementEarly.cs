@@ -38,6 +38,7 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
 
             placement.EndEarly(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
+            await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)
                 await db.ThankTheCompany(placement, clock.Today(), cancellationToken);
             if (request.IncidentId is { } incidentId)

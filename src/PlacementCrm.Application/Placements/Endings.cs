@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
@@ -13,4 +14,11 @@ internal static class Endings
         db.Add(new FollowUpTask(
             Guid.CreateVersion7(), Sentences.Of("Placements.ThankTitle"), (await db.WorkCalendarOf(ended.Id, cancel)).Later(today, 1), ended.ConsultantId,
             new TaskLinks(ended.CompanyId, PlacementId: ended.Id)));
+
+    /// <summary>A later end is no question any more: the authority is not left with one that it cannot answer.</summary>
+    public static async Task WithdrawOpenExtension(this CrmDbContext db, Placement ended, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var asked = await db.ExtensionRequests.SingleOrDefaultAsync(row => row.PlacementId == ended.Id && row.State == ExtensionState.Asked, cancel);
+        asked?.Withdraw(user.MemberId, clock.GetUtcNow());
+    }
 }

@@ -110,6 +110,27 @@ public sealed class ApprovalTests : PlacementTest
     }
 
     [Test]
+    public async Task The_end_of_the_placement_takes_the_question_back()
+    {
+        var id = await Running();
+        var asked = await SendAs(Some.Consultant, Ask(id));
+
+        await SendAs(Some.Consultant, new EndPlacementEarly
+        {
+            PlacementId = id,
+            Version = await VersionOf<Placement>(id),
+            EndedOn = Monday,
+            CandidateReason = EndingReason.TravelTooHard,
+            CandidateWords = "Two buses.",
+            CompanyReason = EndingReason.NoWorkLeft,
+            CompanyWords = "The order was cancelled.",
+        });
+
+        Assert.That((await Load<ExtensionRequest>(asked)).State, Is.EqualTo(ExtensionState.Withdrawn));
+        Assert.That((await SendAs(Some.JobcentreStaff, new FindApprovals())).Extensions, Is.Empty);
+    }
+
+    [Test]
     public async Task The_jobcentre_asks_nothing_and_strangers_find_nothing()
     {
         var id = await Running();
