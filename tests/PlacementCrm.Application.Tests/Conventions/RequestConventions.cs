@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
@@ -10,6 +12,8 @@ namespace PlacementCrm.Application.Tests.Conventions;
 public sealed class RequestConventions
 {
     private static readonly Assembly s_application = typeof(CrmDbContext).Assembly;
+
+    private static readonly Lazy<HashSet<string>> s_named = new(NamedInTests);
 
     private static IEnumerable<Type> Requests => s_application.GetTypes().Where(type => !type.IsAbstract && Answers(type).Any());
 
@@ -31,6 +35,10 @@ public sealed class RequestConventions
 
         Assert.That(s_application.GetTypes().Count(handler.IsAssignableFrom), Is.EqualTo(1));
     }
+
+    /// <summary>Looked up in what the tests were compiled to: a name in a comment or a string does not count.</summary>
+    [TestCaseSource(nameof(Requests))]
+    public void Every_request_is_sent_by_a_test(Type request) => Assert.That(s_named.Value, Has.Member(request.FullName));
 
     [TestCaseSource(nameof(Commands))]
     public void A_command_that_answers_with_a_new_id_can_be_sent_twice(Type command)
@@ -78,6 +86,14 @@ public sealed class RequestConventions
             foreach (var index in entities.SelectMany(type => type.GetIndexes()).Where(index => index.IsUnique))
                 Assert.That(index.Properties[0].Name, Is.EqualTo(nameof(Entity.OrganisationId)), index.ToString());
         });
+    }
+
+    private static HashSet<string> NamedInTests()
+    {
+        using var file = File.OpenRead(typeof(RequestConventions).Assembly.Location);
+        using var assembly = new PEReader(file);
+        var reader = assembly.GetMetadataReader();
+        return [.. reader.TypeReferences.Select(reader.GetTypeReference).Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")];
     }
 
     private static IEnumerable<Type> Answers(Type type) =>

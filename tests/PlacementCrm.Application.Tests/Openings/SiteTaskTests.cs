@@ -43,6 +43,23 @@ public sealed class SiteTaskTests : MatchWorld
     }
 
     [Test]
+    public async Task An_observation_that_was_a_mistake_is_taken_back_and_the_one_before_counts_again()
+    {
+        var opening = await OpeningFor();
+        var id = await Add(opening);
+        await Observe(opening, id, "stand", 30, daysAgo: 100);
+        await Observe(opening, id, "stand", 120, daysAgo: 5);
+        var mistake = (await Page(opening)).Tasks.Single().Demands.Single().Newest.Id;
+
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, new TakeBackObservation(id, mistake)), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new TakeBackObservation(id, mistake)), Throws.TypeOf<Forbidden>());
+        await SendAs(Some.Consultant, new TakeBackObservation(id, mistake));
+
+        Assert.That((await Page(opening)).Tasks.Single().Demands.Single().Newest.Value, Is.EqualTo(30m));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new TakeBackObservation(id, mistake)), Throws.TypeOf<RuleBroken>());
+    }
+
+    [Test]
     public async Task What_was_seen_long_ago_says_so()
     {
         var opening = await OpeningFor();
