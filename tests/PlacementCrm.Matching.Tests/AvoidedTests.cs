@@ -15,7 +15,7 @@ public sealed class AvoidedTests
 
     [TestCase("Packing")]
     [TestCase("PACKING ")]
-    public void The_same_task_at_the_ended_site_is_blocked(string task)
+    public void C9_The_same_task_at_the_ended_site_is_blocked(string task)
     {
         var fit = Some.Judged(With(s_packingThere), Some.Offer() with { Tasks = [Some.Task(task)] });
 
@@ -45,7 +45,7 @@ public sealed class AvoidedTests
 
     [TestCase(0, ReasonKind.Fits)]
     [TestCase(1, ReasonKind.Conflicts)]
-    public void A_demand_on_the_avoid_list_is_blocked_anywhere(int ladder, ReasonKind kind)
+    public void C9_A_demand_on_the_avoid_list_is_blocked_anywhere(int ladder, ReasonKind kind)
     {
         var fit = Some.Judged(With(s_noLadders), Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", ladder))] });
 

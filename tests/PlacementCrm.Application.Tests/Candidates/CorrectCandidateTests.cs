@@ -37,7 +37,7 @@ public sealed class CorrectCandidateTests : DatabaseTest
     }
 
     [Test]
-    public async Task Refuses_what_was_based_on_an_older_state()
+    public async Task C24_Refuses_what_was_based_on_an_older_state()
     {
         var id = await SendAs(Some.Consultant, Cards.Registration());
         var form = (await SendAs(Some.Consultant, new ShowCandidateToCorrect(id))).Form;

@@ -58,7 +58,7 @@ public sealed class RegisterCandidateTests : DatabaseTest
     }
 
     [Test]
-    public Task Asks_for_names_municipality_consultant_and_retention_at_once() =>
+    public Task C25_Asks_for_names_municipality_consultant_and_retention_at_once() =>
         Assert.ThatAsync(
             () => SendAs(Some.Consultant, new RegisterCandidate { MunicipalityCode = "999" }),
             Throws.TypeOf<RequestInvalid>().With.Property(nameof(RequestInvalid.Failures)).Matches<IReadOnlyList<Failure>>(failures =>

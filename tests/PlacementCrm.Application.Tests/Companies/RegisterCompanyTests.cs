@@ -40,7 +40,7 @@ public sealed class RegisterCompanyTests : DatabaseTest
     }
 
     [Test]
-    public async Task Refuses_a_CVR_number_that_is_registered_and_names_the_company()
+    public async Task C19_Refuses_a_CVR_number_that_is_registered_and_names_the_company()
     {
         await SendAs(Some.Consultant, Request());
 

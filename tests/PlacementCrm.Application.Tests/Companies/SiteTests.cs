@@ -44,7 +44,7 @@ public sealed class SiteTests : DatabaseTest
     }
 
     [Test]
-    public async Task Refuses_a_P_number_that_another_site_has()
+    public async Task C19_Refuses_a_P_number_that_another_site_has()
     {
         var company = await Company();
         await SendAs(Some.Consultant, Request(company));

@@ -131,7 +131,7 @@ public sealed class ConsiderationTests : DatabaseTest
     }
 
     [Test]
-    public async Task Are_shown_to_those_who_work_for_the_candidate_and_each_opening_is_written_down()
+    public async Task C12_Are_shown_to_those_who_work_for_the_candidate_and_each_opening_is_written_down()
     {
         await Confirmed();
         await SendAs(Some.Consultant, Standing() with { RequestId = Guid.NewGuid(), DimensionCode = "hours-day", Limit = 4 });

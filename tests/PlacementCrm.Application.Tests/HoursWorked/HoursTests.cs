@@ -63,7 +63,7 @@ public sealed class HoursTests : PlacementTest
     }
 
     [Test]
-    public async Task Invariant_26_the_database_refuses_a_second_entry_of_a_week_and_a_week_that_overlaps_two()
+    public async Task C26_The_database_refuses_a_second_entry_of_a_week_and_a_week_that_overlaps_two()
     {
         var id = await Started(weeksAgo: 1);
         await SendAs(Some.Consultant, Record(id, Line(-1, 2, 13)));

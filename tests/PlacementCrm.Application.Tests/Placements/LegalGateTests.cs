@@ -23,7 +23,7 @@ public sealed class LegalGateTests : PlacementTest
     }
 
     [Test]
-    public async Task The_same_hearing_sent_twice_is_stored_once()
+    public async Task C23_The_same_hearing_sent_twice_is_stored_once()
     {
         var hearing = Hear(await Proposed());
 

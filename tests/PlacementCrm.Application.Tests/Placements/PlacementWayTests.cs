@@ -119,7 +119,7 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
-    public async Task Refuses_more_hours_than_the_candidate_can_work()
+    public async Task C4_Refuses_more_hours_than_the_candidate_can_work()
     {
         await Start(await Ready());
         var second = SomeOpening("Evening shop");
@@ -133,7 +133,7 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
-    public async Task Refuses_a_longer_period_than_the_law_and_names_the_last_day()
+    public async Task C5_Refuses_a_longer_period_than_the_law_and_names_the_last_day()
     {
         var suggestion = await AcceptedSuggestion();
 
@@ -152,7 +152,7 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
-    public async Task Asks_for_a_reason_when_the_site_has_no_room()
+    public async Task C6_Asks_for_a_reason_when_the_site_has_no_room()
     {
         Site.Staff(3, null);
         await InDatabase(null, async db =>
@@ -173,7 +173,7 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
-    public async Task Refuses_more_placements_than_places()
+    public async Task C7_Refuses_more_placements_than_places()
     {
         var single = SomeOpening("Single");
         await Given(single);

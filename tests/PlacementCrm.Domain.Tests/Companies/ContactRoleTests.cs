@@ -24,7 +24,7 @@ public sealed class ContactRoleTests
     }
 
     [Test]
-    public void Refuses_the_same_role_on_a_common_day()
+    public void C19_Refuses_the_same_role_on_a_common_day()
     {
         Take("Manager", s_january, s_endOfJune);
 

@@ -6,6 +6,12 @@ public sealed class ConsiderationTests
 {
     private static readonly DateOnly s_third = new(2026, 11, 3);
 
+    /// <summary>Whoever wants to add a text to it has to think of what will be written there.</summary>
+    [Test]
+    public void C11_There_is_no_field_for_a_diagnosis() =>
+        Assert.That(typeof(Consideration).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name),
+            Is.EquivalentTo(new[] { nameof(Consideration.DimensionCode), nameof(Consideration.Words), nameof(Consideration.RejectedWords) }));
+
     [Test]
     public void Holds_from_the_first_to_the_last_day_once_confirmed()
     {

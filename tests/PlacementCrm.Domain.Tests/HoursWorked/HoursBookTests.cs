@@ -12,7 +12,7 @@ public sealed class HoursBookTests
     private static readonly IsoWeek s_first = new(new DateOnly(2026, 11, 2));
 
     [Test]
-    public void Paid_and_unpaid_hours_stand_apart()
+    public void C26_Paid_and_unpaid_hours_stand_apart()
     {
         var entry = Book(Running()).Write(s_first, Note(WorkedHours.Of(6, 14)));
 

@@ -54,6 +54,18 @@ public sealed class StartGatesTests
     }
 
     [Test]
+    public void C6_The_statement_of_employer_and_representative_is_on_file_before_the_start()
+    {
+        var placement = Domain.Placements.Placement.Propose(Guid.NewGuid(), Given.Suggestion(), Terms(), Given.Rules, Me, Now);
+        placement.File(Paper(placement.Id, PaperKind.Permit));
+        Assert.That(StartGates.Of(placement, Today, null).Select(missing => missing.Code), Has.Member("Placements.MissingStatement"));
+
+        placement.File(Statement(placement.Id));
+
+        Assert.That(StartGates.Of(placement, Today, null).Select(missing => missing.Code), Has.No.Member("Placements.MissingStatement"));
+    }
+
+    [Test]
     public void R1_No_start_before_the_approval()
     {
         var placement = Placement(PlacementState.ReadyToStart);
