@@ -118,7 +118,7 @@ internal sealed class BoardCards(CrmDbContext db, CurrentUser user, TimeProvider
                 HasMeetingOverride = row.MeetingOverrideById != null,
                 IsApprovalMissing = row.NeedsApproval && !row.Periods.OrderByDescending(period => period.Number).Take(1).Any(period => period.ApprovedAt != null),
                 HasEndPlan = db.EndPlans.Any(plan => plan.PlacementId == row.Id),
-                NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == row.Id && task.CommentId == null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+                NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == row.Id && task.Kind != null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
             }).ToListAsync(cancel);
         // The joins may have mixed the page; its order is made again here.
         return Sorted(cards, stage);

@@ -19,6 +19,10 @@ public sealed record PlacementRow
     public required PlacementState State { get; init; }
     public required DateOnly StartsOn { get; init; }
     public required DateOnly EndsOn { get; init; }
+
+    /// <summary>The last day at the workplace, once it is over.</summary>
+    public DateOnly? EndedOn { get; init; }
+
     public SafetyMeetingState? Meeting { get; init; }
     public DateTimeOffset? MeetingAt { get; init; }
     public required bool HasMeetingOverride { get; init; }
@@ -75,11 +79,12 @@ internal static class PlacementRows
             State = placement.State,
             StartsOn = placement.StartsOn,
             EndsOn = placement.EndsOn,
+            EndedOn = placement.EndedOn,
             Meeting = meeting == null ? null : meeting.State,
             MeetingAt = meeting == null ? null : meeting.HeldAt ?? meeting.PlannedAt,
             HasMeetingOverride = placement.MeetingOverrideById != null,
             OverrideReason = placement.MeetingOverrideReason,
             WarningReason = placement.WarningReason,
-            NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.CommentId == null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+            NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.Kind != null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
         };
 }

@@ -149,7 +149,7 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
                 select new Names(
                     candidate.GivenName + " " + candidate.FamilyName, company.Name, site.Name, opening.Title, consultant.Name,
                     db.Contacts.Where(contact => contact.Id == supervisorId).Select(contact => contact.Name).FirstOrDefault(),
-                    db.FollowUpTasks.Where(task => task.PlacementId == id && task.CommentId == null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
+                    db.FollowUpTasks.Where(task => task.PlacementId == id && task.Kind != null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
                     db.PlacementComments.Count(comment => comment.PlacementId == id && comment.TakenBackAt == null)))
                 .SingleAsync(cancel);
         }

@@ -206,6 +206,29 @@ public sealed class PlacementWayTests : PlacementTest
     }
 
     [Test]
+    public async Task What_is_over_shows_its_real_last_day_and_no_follow_up_before_it()
+    {
+        var id = await Ready();
+        await Start(id);
+        Clock.Now = Now.AddDays(2);
+        await SendAs(Some.Consultant, new EndPlacementEarly
+        {
+            PlacementId = id,
+            Version = await VersionOf<Placement>(id),
+            EndedOn = Monday.AddDays(1),
+            CandidateReason = EndingReason.TravelTooHard,
+            CandidateWords = "Two buses.",
+            CompanyReason = EndingReason.NoWorkLeft,
+            CompanyWords = "The order was cancelled.",
+        });
+
+        var row = (await SendAs(Some.Consultant, new FindPlacements { State = PlacementState.EndedEarly })).Rows.Single();
+
+        // The thanks to the company are due tomorrow, and are no follow-up of the placement.
+        Assert.That((row.EndedOn, row.NextFollowUpOn > Monday.AddDays(20) || row.NextFollowUpOn is null), Is.EqualTo(((DateOnly?)Monday.AddDays(1), true)));
+    }
+
+    [Test]
     public async Task Is_called_off_before_the_start_with_the_reason()
     {
         var id = await Proposed();
