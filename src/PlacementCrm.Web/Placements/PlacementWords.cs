@@ -41,6 +41,10 @@ internal static class PlacementWords
         return week is null ? days : $"{days}, {texts["WeekOf", week.Number, week.Of].Value}";
     }
 
+    /// <summary>Until the day it really ended. Breaks between the days only, so that a narrow table stays whole.</summary>
+    public static string PeriodOf(this IStringLocalizer<PlacementTexts> texts, PlacementRow row) =>
+        texts.Period(row.StartsOn, row.EndedOn ?? row.EndsOn, null).Replace(' ', '\u00a0').Replace("–\u00a0", "– ", StringComparison.Ordinal);
+
     /// <summary>"Held 27/08/2026", "planned 23/11/2026 13.00", "missing".</summary>
     public static string Meeting(this IStringLocalizer<PlacementTexts> texts, PlacementRow row) => row switch
     {
@@ -55,5 +59,5 @@ internal static class PlacementWords
 
     public static string Moment(DateTimeOffset at) => CopenhagenTime.Of(at).ToString("g", CultureInfo.CurrentCulture);
 
-    private static string Capitalized(string words) => char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
+    public static string Capitalized(string words) => char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
 }
