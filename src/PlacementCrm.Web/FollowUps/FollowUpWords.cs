@@ -30,7 +30,7 @@ internal static class FollowUpWords
     {
         FollowUpKind.Call => Glyph.Phone,
         FollowUpKind.Visit => Glyph.Visit,
-        FollowUpKind.CheckIn => Glyph.Check,
+        FollowUpKind.CheckIn => Glyph.Calendar, // A tick would say that it is done.
         FollowUpKind.Paper => Glyph.Note,
         _ => Glyph.Question,
     };
