@@ -8,7 +8,7 @@ internal static class ConfirmationGates
         .. Enum.GetValues<MeetingParty>().Where(party => meeting.Presences.All(presence => presence.Party != party))
             .Select(party => Missing.Of("SafetyMeetings.PartyMissing", party.Words())),
         .. shareable.Where(wanted => !meeting.Answers.Any(answer => answer.ConsiderationId == wanted.Id && answer.Answer is not null))
-            .Select(wanted => Missing.Of("SafetyMeetings.AnswerMissing", wanted.Words)),
+            .Select(wanted => Missing.Of("SafetyMeetings.AnswerMissing", wanted.Words.TrimEnd('.'))),
         .. meeting.FirstFollowUpOn is null ? [Missing.Of("SafetyMeetings.FollowUpMissing")] : Array.Empty<Missing>(),
         .. meeting.Presences.Where(presence => !presence.HasConfirmed)
             .Select(presence => Missing.Of("SafetyMeetings.ConfirmationMissing", presence.Party.Words(), presence.Name)),
