@@ -21,12 +21,13 @@ internal static class DemoMeetings
         var planned = Math.Min(startsIn - 7, isHeld ? -1 : startsIn - 10);
         if (place == NotHeldAtFirst)
             await Miss(stage, candidate, placement, planned, place);
-        var id = await Plan(stage, candidate, placement, planned, startsIn - (isHeld ? 5 : 1), "meeting " + place);
+        var id = await Plan(stage, candidate, placement, planned, isHeld ? Math.Min(startsIn - 5, -1) : startsIn - 1, "meeting " + place);
         await Step(stage, candidate, id, planned, version => new RecordInvitation { MeetingId = id, Version = version });
         if (!isHeld)
             return;
 
-        var day = startsIn - 5;
+        // Whoever is ready for a start next week has met by now.
+        var day = Math.Min(startsIn - 5, -1);
         await Step(stage, candidate, id, day, version => new BeginSafetyMeeting { MeetingId = id, Version = version });
         await SitDown(stage, candidate, id, day);
         await Answer(stage, candidate, id, day, startsIn);

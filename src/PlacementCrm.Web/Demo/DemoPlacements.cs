@@ -82,7 +82,7 @@ internal static class DemoPlacements
         await DemoGates.Pass(stage, candidate, id, startsIn, place);
         await DemoMeetings.Hold(stage, candidate, id, startsIn, isHeld: until is not PlacementState.MeetingPlanned, place);
         if (until is not PlacementState.MeetingPlanned)
-            await DemoPapers.Sign(stage, user, id, startsIn - 5, place);
+            await DemoPapers.Sign(stage, user, id, Math.Min(startsIn - 5, -1), place);
         if (until is PlacementState.MeetingPlanned or PlacementState.ReadyToStart)
             return;
 
