@@ -17,5 +17,5 @@ internal static class ExtensionWords
     };
 
     public static IReadOnlyList<Option<ExtensionGround?>> Grounds(this ShowPeriods.Page page, IStringLocalizer<PlacementTexts> texts) =>
-        [.. page.Steps.Where(step => step.Needs is not null).Select(step => new Option<ExtensionGround?>(step.Needs, texts[$"Ground-{step.Needs}"]))];
+        [.. page.Steps.Where(step => step.Needs is not null).Select(step => new Option<ExtensionGround?>(step.Needs, PlacementWords.Capitalized(texts[$"Ground-{step.Needs}"])))];
 }
