@@ -10,7 +10,7 @@ internal sealed class EventRecorder(CrmDbContext db, RequestScope scope, TimePro
 {
     public async Task Record(CancellationToken cancel)
     {
-        var happened = db.ChangeTracker.Entries<Entity>().ToList().SelectMany(entry => entry.Entity.TakeEvents()).OrderBy(row => row.Id).ToList();
+        var happened = db.ChangeTracker.Entries<Entity>().ToList().SelectMany(entry => entry.Entity.TakeEvents()).OrderBy(row => row.Raised).ToList();
         foreach (var (order, row) in happened.Index())
         {
             var (candidateId, companyId) = await Follows(row, cancel);

@@ -9,6 +9,8 @@ public sealed record EventAbout(Guid? CandidateId = null, Guid? PlacementId = nu
 /// </summary>
 public sealed class DomainEvent : Entity
 {
+    private static long s_raised;
+
     private DomainEvent() { }
 
     public DomainEvent(EventKind kind, Guid subjectId, string? fromState, string? toState, EventAbout about, Guid? detailId)
@@ -19,6 +21,12 @@ public sealed class DomainEvent : Entity
     }
 
     public EventKind Kind { get; private set; }
+
+    /// <summary>
+    /// Counts up while the program runs, so that the steps of one command are stored in their order: ids made within the same
+    /// millisecond have none. Not stored itself.
+    /// </summary>
+    public long Raised { get; } = Interlocked.Increment(ref s_raised);
 
     /// <summary>The row that it happened to.</summary>
     public Guid SubjectId { get; private set; }

@@ -1,10 +1,12 @@
 using PlacementCrm.Application.Board;
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
@@ -40,6 +42,21 @@ public sealed class UndoStepTests : PlacementTest
 
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
         Assert.That((left < planned, await Count<FollowUpTask>()), Is.EqualTo((true, planned)));
+    }
+
+    [Test]
+    public async Task Ready_and_started_in_one_act_are_told_in_their_order()
+    {
+        var id = await Ready();
+        for (var minute = 1; minute < 12; minute++)
+        {
+            Clock.Now = Now.AddMinutes(minute);
+            await Undo(id);
+            await Start(id);
+
+            var told = (await SendAs(Some.Consultant, new FindEvents { PlacementId = id })).Rows.Where(row => row.At == Clock.Now && row.Kind == EventKind.PlacementMoved);
+            Assert.That(told.Select(row => row.ToState), Is.EqualTo(new[] { "Active", "ReadyToStart" }));
+        }
     }
 
     [Test]
