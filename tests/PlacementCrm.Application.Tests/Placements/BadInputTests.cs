@@ -94,18 +94,32 @@ public sealed class BadInputTests : PlacementTest
 
     private async Task<EndPlacementEarly> EndEarly(Guid id, DateOnly on) => new()
     {
-        PlacementId = id, Version = await VersionOf<Placement>(id), EndedOn = on,
-        CandidateReason = EndingReason.TravelTooHard, CandidateWords = "Two buses.", CompanyReason = EndingReason.NoWorkLeft, CompanyWords = "The order was cancelled.",
+        PlacementId = id,
+        Version = await VersionOf<Placement>(id),
+        EndedOn = on,
+        CandidateReason = EndingReason.TravelTooHard,
+        CandidateWords = "Two buses.",
+        CompanyReason = EndingReason.NoWorkLeft,
+        CompanyWords = "The order was cancelled.",
     };
 
     private async Task<CompletePlacement> Complete(Guid id, DateOnly on) => new()
     {
-        PlacementId = id, Version = await VersionOf<Placement>(id), EndedOn = on,
-        CandidateReason = EndingReason.PeriodOver, CandidateWords = "Went well.", CompanyReason = EndingReason.PeriodOver, CompanyWords = "We learnt a lot.",
+        PlacementId = id,
+        Version = await VersionOf<Placement>(id),
+        EndedOn = on,
+        CandidateReason = EndingReason.PeriodOver,
+        CandidateWords = "Went well.",
+        CompanyReason = EndingReason.PeriodOver,
+        CompanyWords = "We learnt a lot.",
     };
 
     private async Task<ExtendPlacement> Extend(Guid id) => new()
     {
-        PlacementId = id, Version = await VersionOf<Placement>(id), ToOn = Monday.AddDays(40), Reason = "Learns the till.", ApprovedBy = "Jonna Dam",
+        PlacementId = id,
+        Version = await VersionOf<Placement>(id),
+        ToOn = Monday.AddDays(40),
+        Reason = "Learns the till.",
+        ApprovedBy = "Jonna Dam",
     };
 }
