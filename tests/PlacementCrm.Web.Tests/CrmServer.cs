@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -69,6 +70,9 @@ public sealed class CrmServer : IAsyncDisposable
 
     /// <summary>As if the few seconds had passed for which the program trusts what it read about its members.</summary>
     public void ForgetMembers() => ((MemoryCache)_app.Services.GetRequiredService<IMemoryCache>()).Clear();
+
+    /// <summary>Every address that the program answers at.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     /// <summary>What is stored, as superuser, past row-level security.</summary>
     public async Task<object?> Scalar(string sql)
