@@ -25,6 +25,7 @@ public static class StepsBack
             throw new RuleBroken("Placements.StepStays", placement.State.Words());
 
         RefuseOthers(last.TrueForAll(step => step.ById == byId), at, now);
+        RefuseWhenDecided(placement, at);
         var wasMadeReady = placement.Transitions.Any(step => step.At == at && step is { FromState: PlacementState.MeetingPlanned, ToState: PlacementState.ReadyToStart });
         return placement.State is PlacementState.Active && wasMadeReady ? PlacementState.MeetingPlanned : last[0].FromState!.Value;
     }
@@ -36,6 +37,17 @@ public static class StepsBack
 
         RefuseOthers(suggestion.ChangedById == byId, suggestion.ChangedAt, now);
         return suggestion.State is SuggestionState.Accepted ? SuggestionState.Presented : SuggestionState.Shortlisted;
+    }
+
+    /// <summary>The agreement put the period in front of the authority: its answer stands on the agreement.</summary>
+    private static void RefuseWhenDecided(Placement placement, DateTimeOffset agreedAt)
+    {
+        if (placement is not { State: PlacementState.Agreed, Period: { } period })
+            return;
+        if (period.ApprovedAt > agreedAt)
+            throw new RuleBroken("Placements.StepWasApproved", period.ApprovedBy, period.ApprovedOn);
+        if (period.RefusedAt > agreedAt)
+            throw new RuleBroken("Placements.StepWasRefused", period.RefusedReason);
     }
 
     private static void RefuseOthers(bool isSender, DateTimeOffset at, DateTimeOffset now)

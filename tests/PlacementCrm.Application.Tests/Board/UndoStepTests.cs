@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Approvals;
 using PlacementCrm.Application.Board;
 using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Incidents;
@@ -25,6 +26,20 @@ public sealed class UndoStepTests : PlacementTest
         await Undo(id);
 
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Proposed));
+    }
+
+    [TestCase(true, "Jonna Dam approved the period on")]
+    [TestCase(false, "“Four weeks are enough.”")]
+    public async Task An_agreement_that_the_authority_decided_on_stays(bool isApproved, string reason)
+    {
+        var id = await Proposed();
+        Clock.Now = Now.AddMinutes(1);
+        await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
+        Clock.Now = Now.AddMinutes(2);
+        await SendAs(Some.JobcentreStaff, new DecidePeriod { PlacementId = id, Version = await VersionOf<Placement>(id), IsApproved = isApproved, Reason = isApproved ? "" : "Four weeks are enough." });
+
+        await Assert.ThatAsync(() => Undo(id), Throws.TypeOf<RuleBroken>().With.Message.Contains(reason));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Agreed));
     }
 
     [Test]
