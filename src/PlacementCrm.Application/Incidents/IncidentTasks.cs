@@ -29,7 +29,9 @@ internal static class IncidentTasks
             return;
 
         var day = incident.At.DanishDay();
-        var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, day)?.Read<AccidentReportParameters>();
+        // R0: a placement keeps the rules of its start date until it ends; only the days are counted from the accident.
+        var startsOn = await db.Placements.Where(placement => placement.Id == incident.PlacementId).Select(placement => placement.StartsOn).SingleAsync(cancel);
+        var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, startsOn)?.Read<AccidentReportParameters>();
         var calendar = await db.WorkCalendarOf(incident.PlacementId, cancel);
         if (AccidentDuty.DueAt(report, rule, day, EndOf, calendar) is not { } dueAt)
             return;

@@ -8,7 +8,10 @@ namespace PlacementCrm.Domain.Incidents;
 /// </summary>
 public static class AccidentDuty
 {
-    /// <param name="rule">The rule of the day on which it happened; none means that nothing is known of a duty.</param>
+    /// <param name="rule">
+    /// The rule of the day on which the placement started (R0), and not of the day of the accident: who pays and must hear of it
+    /// follows from what the placement was agreed under, and that stays until it ends. None means that nothing is known of a duty.
+    /// </param>
     /// <param name="day">The day on which it happened, at the workplace.</param>
     /// <param name="endOfDay">Turns a day at the workplace into the moment when it is over.</param>
     /// <param name="calendar">Of the workplace.</param>

@@ -8,6 +8,7 @@ using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
@@ -62,6 +63,17 @@ public sealed class ReportIncidentTests : PlacementTest
         Assert.That(await Tasks(), Is.EqualTo(new[] { (Some.Consultant.MemberId, title, DateOnly.Parse(dueOn, System.Globalization.CultureInfo.InvariantCulture)) }));
         var row = (await SendAs(Some.Consultant, new FindIncidents(_placement))).Rows.Single();
         Assert.That((row.Id, row.AccidentReportDueAt is not null, row.AccidentReportedAt), Is.EqualTo((id, true, (DateTimeOffset?)null)));
+    }
+
+    [Test]
+    public async Task R0_The_duty_follows_the_rule_of_the_first_day_of_the_placement_and_not_of_the_accident()
+    {
+        await Given(new Rule(RuleCodes.AccidentReport, Today.AddDays(1), null, """{"fromAbsenceDays":1,"withinWorkingDays":5,"deathWithinHours":48}""", "a later act", Sureness.A));
+        Clock.Now = Now.AddDays(1);
+
+        await SendAs(Some.Consultant, Dizzy() with { At = Clock.Now.AddMinutes(-30), Harm = Harm.Injury, AbsenceDays = 1 });
+
+        Assert.That((await Tasks()).Select(task => task.Item3), Is.EqualTo(new[] { Today.AddDays(1) }), "the same working day, by the rule that held on the first day");
     }
 
     [Test]
