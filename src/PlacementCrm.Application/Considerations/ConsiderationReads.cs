@@ -3,7 +3,7 @@ using PlacementCrm.Application.Kernel;
 
 namespace PlacementCrm.Application.Considerations;
 
-/// <summary>Marks a query whose answer holds something of a candidate's considerations, in sentences or in numbers.</summary>
+/// <summary>Marks a request whose answer holds something of a candidate's considerations, in sentences or in numbers.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShowsConsiderationsAttribute : Attribute;
 

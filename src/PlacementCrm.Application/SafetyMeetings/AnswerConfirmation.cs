@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
@@ -11,7 +12,7 @@ using PlacementCrm.Domain.SafetyMeetings;
 namespace PlacementCrm.Application.SafetyMeetings;
 
 /// <summary>One party says by link that the minutes are right, or what is wrong in them. Works once; the consultant gets a task.</summary>
-[Requires(Permission.UseLink)]
+[Requires(Permission.UseLink), ShowsConsiderations]
 public sealed record AnswerConfirmation : ICommand<AnswerConfirmation.Result>
 {
     public string Token { get; init; } = "";
@@ -42,7 +43,7 @@ public sealed record AnswerConfirmation : ICommand<AnswerConfirmation.Result>
             if (opened is not { CandidateId: { } candidateId, Meeting: { } meeting, Presence: { } presence })
                 return new(false, opened.Reading);
 
-            audit.Shows(candidateId);
+            audit.Shows(candidateId, opened.Link.Id);
             if (request.Print != opened.Reading.Print)
                 return new(false, opened.Reading);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
@@ -16,7 +17,7 @@ namespace PlacementCrm.Application.SafetyMeetings;
 /// refusal, which would leave nothing behind.
 /// </summary>
 /// <param name="Token">As it stands in the address; the code is hashed with it.</param>
-[Requires(Permission.UseLink)]
+[Requires(Permission.UseLink), ShowsConsiderations]
 public sealed record ReadForConfirmation(string Token, string Code) : ICommand<ConfirmationReading>
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ReadForConfirmation, ConfirmationReading>
@@ -24,8 +25,9 @@ public sealed record ReadForConfirmation(string Token, string Code) : ICommand<C
         public async Task<ConfirmationReading> Handle(ReadForConfirmation request, CancellationToken cancellationToken)
         {
             var opened = await db.OpenConfirmation(user, request.Token, request.Code, clock.GetUtcNow(), cancellationToken);
+            // With the link, which says who it was handed to: all holders are one member.
             if (opened.CandidateId is { } candidateId)
-                audit.Shows(candidateId);
+                audit.Shows(candidateId, opened.Link.Id);
             return opened.Reading;
         }
     }

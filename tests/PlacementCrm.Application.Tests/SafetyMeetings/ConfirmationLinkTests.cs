@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.SafetyMeetings;
@@ -55,6 +56,24 @@ public sealed class ConfirmationLinkTests : PlacementTest
         Assert.That((company.ConfirmedAt, company.Objection), Is.EqualTo(((DateTimeOffset?)null, "The break is at eleven.")));
         Assert.That(await Titles(), Is.EqualTo(new[] { "Lone finds something wrong in the minutes of the safety meeting: call" }));
         await Assert.ThatAsync(() => SendAs(holder, new AnswerConfirmation { Token = issued.Token, Objection = " " }), Throws.TypeOf<RequestInvalid>());
+    }
+
+    [Test]
+    public async Task Who_read_by_link_is_named_with_the_party_and_a_wrong_code_names_nobody()
+    {
+        var issued = await Issue();
+        var holder = await HolderOf(issued);
+        await SendAs(holder, new ReadForConfirmation(issued.Token, issued.Code == "000000" ? "111111" : "000000"));
+        await SendAs(holder, new ReadForConfirmation(issued.Token, issued.Code));
+        await SendAs(holder, new ReadForConfirmation(issued.Token, issued.Code));
+
+        var saw = await SendAs(Some.Consultant, new FindWhoSaw(Candidate.Id));
+
+        Assert.That(saw.Where(row => row.Party is not null).Select(row => (row.Who, row.Request, row.Party)), Is.EqualTo(new[]
+        {
+            ("Lone", "ReadForConfirmation", (MeetingParty?)MeetingParty.Company),
+            ("Lone", "ReadForConfirmation", MeetingParty.Company),
+        }));
     }
 
     [Test]
