@@ -13,7 +13,7 @@ internal sealed partial class Clockwork(SystemMembers members, RequestSender sen
 {
     private static readonly TimeSpan s_round = TimeSpan.FromHours(1);
 
-    private static IRequest<int>[] Requests => [new ExpireConsiderations()];
+    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
