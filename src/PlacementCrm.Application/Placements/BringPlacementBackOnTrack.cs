@@ -2,10 +2,11 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.SafetyMeetings;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>The danger is over; a safety meeting that was reopened must be confirmed again before.</summary>
+/// <summary>The danger is over; the three have confirmed a safety meeting about all there is to consider. See decisions/0013.</summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record BringPlacementBackOnTrack : ICommand<Unit>
 {
@@ -27,7 +28,8 @@ public sealed record BringPlacementBackOnTrack : ICommand<Unit>
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            placement.BringBackOnTrack(await db.MeetingOf(placement.Id, cancellationToken), request.Reason, user.MemberId, clock.GetUtcNow());
+            var shareable = await db.ShareableFor(placement, clock.Today(), cancellationToken);
+            placement.BringBackOnTrack(await db.MeetingOf(placement.Id, cancellationToken), request.Reason, user.MemberId, clock.GetUtcNow(), shareable);
             return Unit.Value;
         }
     }

@@ -238,13 +238,17 @@ public sealed class Placement : Entity
 
     public void MarkAtRisk(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.AtRisk, byId, now, Words(reason));
 
-    /// <summary>Back to active; a meeting that was reopened must be confirmed again before.</summary>
-    public void BringBackOnTrack(SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now)
+    /// <summary>
+    /// Back to active; the three must have confirmed what there is to consider. A manager's override let somebody start without a
+    /// meeting, it does not answer a consideration. See decisions/0013.
+    /// </summary>
+    /// <param name="shareable">What the candidate shares and needs today.</param>
+    public void BringBackOnTrack(
+        SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now, IReadOnlyCollection<ShareableConsideration>? shareable = null)
     {
         if (State is not PlacementState.AtRisk)
             throw CannotMove(PlacementState.Active);
-        if (meeting is not null || !HasMeetingOverride)
-            Missing.Refuse("Placements.StartNotPossible", [.. StartGates.OfMeeting(this, meeting)]);
+        Missing.Refuse("Placements.NotOnTrackYet", StartGates.BackOnTrack(this, meeting, shareable ?? []));
         Move(PlacementState.Active, byId, now, Words(reason));
     }
 

@@ -17,6 +17,15 @@ public static class StartGates
 
     private static IEnumerable<Missing> OfLaw(Placement placement, DateOnly today)
     {
+    /// <summary>Words alone do where a manager let somebody start without a meeting and there is nothing to consider.</summary>
+    public static IReadOnlyList<Missing> BackOnTrack(Placement placement, SafetyMeeting? meeting, IReadOnlyCollection<ShareableConsideration> shareable) =>
+        placement.HasMeetingOverride && meeting is null && shareable.Count == 0 ? [] :
+        [
+            .. OfMeeting(placement, meeting),
+            .. shareable.Where(wanted => meeting?.State is SafetyMeetingState.Confirmed && !meeting.Answers.Any(answer => answer.ConsiderationId == wanted.Id && answer.Answer is not null))
+                .Select(wanted => Missing.Of("SafetyMeetings.AnswerMissing", wanted.Words)),
+        ];
+
         if (placement is { NeedsApproval: true, Period.IsApproved: false })
             yield return placement.Period is { IsRefused: true, RefusedReason: var reason }
                 ? Missing.Of("Placements.MissingApprovalRefused", reason)

@@ -122,7 +122,32 @@ public sealed class SafetyMeetingTests : PlacementTest
         await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = draft.Id, Version = await VersionOf<Consideration>(draft.Id), On = Today });
 
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+        await Assert.ThatAsync(() => BackOnTrack(id), Throws.TypeOf<RuleBroken>().With.Message.StartsWith("Not back on track yet. Plan and hold a safety meeting first."));
+
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        await SendAs(Some.Consultant, await Answer(meeting, draft.Id, AnswerKind.Agreed));
+        await SitDown(meeting);
+        await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+        await BackOnTrack(id);
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
     }
+
+    [Test]
+    public async Task Where_there_is_nothing_to_consider_a_reason_is_enough()
+    {
+        await GivenConsideration("stand", 20, shareable: false);
+        var id = await Agreed();
+        await SendAs(Some.Manager, new OverrideMeetingGate { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "They met last week." });
+        await Start(id);
+        await SendAs(Some.Consultant, new MarkPlacementAtRisk { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "Two days away." });
+
+        await BackOnTrack(id);
+
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
+    }
+
+    private async Task BackOnTrack(Guid id) =>
+        await SendAs(Some.Consultant, new BringPlacementBackOnTrack { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "We talked." });
 
     [Test]
     public async Task Can_be_planned_again_after_it_was_not_held()

@@ -49,8 +49,34 @@ public sealed class StartGatesTests
         var placement = Placement(PlacementState.AtRisk);
 
         Assert.That(() => placement.BringBackOnTrack(Meeting(SafetyMeetingState.Reopened, placement.Id), "All well.", Me, Now),
-            Breaks.Rule("Placements.StartNotPossible"));
+            Breaks.Rule("Placements.NotOnTrackYet"));
         Assert.That(placement.State, Is.EqualTo(PlacementState.AtRisk));
+    }
+
+    [TestCase(false, null, false)]
+    [TestCase(true, null, true)]
+    [TestCase(true, SafetyMeetingState.Planned, true)]
+    [TestCase(true, SafetyMeetingState.Held, true)]
+    [TestCase(true, SafetyMeetingState.Confirmed, false)]
+    public void C3_An_override_of_the_start_does_not_answer_a_consideration(bool hasSomethingToConsider, SafetyMeetingState? meeting, bool isRefused)
+    {
+        var placement = Placement(PlacementState.Agreed);
+        placement.OverrideMeetingGate(Me, "They met last week.", Now);
+        placement.Start(Today, meeting: null, Me, Now);
+        placement.MarkAtRisk("A new consideration.", Me, Now);
+        var held = meeting is { } state ? Meeting(state, placement.Id) : null;
+
+        Assert.That(() => placement.BringBackOnTrack(held, "We talked.", Me, Now, hasSomethingToConsider ? [Standing] : []),
+            isRefused ? Breaks.Rule("Placements.NotOnTrackYet") : Throws.Nothing);
+    }
+
+    [Test]
+    public void C3_A_confirmed_meeting_that_did_not_raise_it_is_not_enough()
+    {
+        var placement = Placement(PlacementState.AtRisk);
+
+        Assert.That(() => placement.BringBackOnTrack(Meeting(SafetyMeetingState.Confirmed, placement.Id), "We talked.", Me, Now, [Standing, new(Guid.NewGuid(), "Lifts at most 5 kg")]),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("Lifts at most 5 kg"));
     }
 
     [Test]
