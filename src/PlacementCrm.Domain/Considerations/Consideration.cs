@@ -95,10 +95,13 @@ public sealed class Consideration : Entity
         RejectedWords = words.Trim();
     }
 
-    /// <summary>The candidate decides about sharing at any time while the consideration lives.</summary>
+    /// <summary>
+    /// The candidate decides about sharing at any time. What no longer holds is not shared anew, but its sharing can still be
+    /// withdrawn: it stands in minutes and agreements of its time, and leaves them all.
+    /// </summary>
     public void Share(bool isShareable)
     {
-        if (!State.IsAlive())
+        if (isShareable && !State.IsAlive())
             throw new RuleBroken("Considerations.EndedIsNotShared");
 
         IsShareable = isShareable;

@@ -45,7 +45,9 @@ public sealed class ConsiderationTests
         old.SupersedeBy(replacement.Id);
 
         Assert.That((old.State, old.SupersededById, old.IsInForce(s_third)), Is.EqualTo((ConsiderationState.Superseded, (Guid?)replacement.Id, false)));
-        Assert.That(() => old.Share(false), Breaks.Rule("Considerations.EndedIsNotShared"));
+        Assert.That(() => old.Share(true), Breaks.Rule("Considerations.EndedIsNotShared"));
+        Assert.That(() => old.Share(false), Throws.Nothing, "it stands in papers of its time, and leaves them");
+        Assert.That(old.IsShareable, Is.False);
     }
 
     [TestCase("mood", 1, "Considerations.UnknownDimension")]
