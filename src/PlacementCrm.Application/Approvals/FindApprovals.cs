@@ -5,6 +5,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
+using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.Approvals;
 
@@ -19,13 +20,17 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
 
     public sealed record Period(
         Guid PlacementId, uint Version, Guid CandidateId, string Candidate, string Company, string Consultant, PlacementKind Kind, DateOnly FromOn, DateOnly ToOn,
-        decimal WeeklyHours, bool IsHeard);
+        decimal WeeklyHours, Guid? MeetingId, string? OverrideReason, string? WarningReason)
+    {
+        /// <summary>What else the start still waits for.</summary>
+        public IReadOnlyList<ClosedGate> Gates { get; init; } = [];
+    }
 
     public sealed record Extension(
         Guid Id, uint Version, Guid PlacementId, Guid CandidateId, string Candidate, string Company, string AskedBy, PlacementKind Kind, DateOnly EndsOn, DateOnly ToOn,
-        ExtensionGround? Ground, string Reason);
+        ExtensionGround? Ground, string Reason, string? OverrideReason, string? WarningReason);
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<FindApprovals, Page>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindApprovals, Page>
     {
         public async Task<Page> Handle(FindApprovals request, CancellationToken cancellationToken)
         {
@@ -33,7 +38,8 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             var extensions = db.ExtensionsVisibleTo(user).Where(asked => asked.State == ExtensionState.Asked
                 && db.Placements.Any(placement => placement.Id == asked.PlacementId && PlacementFilters.Running.Contains(placement.State)));
             var page = new Page(
-                await Listed(periods.OrderBy(placement => placement.StartsOn).ThenBy(placement => placement.Id).Take(AtMost), cancellationToken),
+                await WithGates(
+                    await Listed(periods.OrderBy(placement => placement.StartsOn).ThenBy(placement => placement.Id).Take(AtMost), cancellationToken), cancellationToken),
                 await Listed(extensions.OrderBy(asked => asked.AskedAt).ThenBy(asked => asked.Id).Take(AtMost), cancellationToken),
                 await periods.CountAsync(cancellationToken) + await extensions.CountAsync(cancellationToken));
             audit.Shows([.. page.Periods.Select(row => row.CandidateId), .. page.Extensions.Select(row => row.CandidateId)]);
@@ -45,6 +51,16 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             placement.NeedsApproval && placement.State != PlacementState.Proposed && PlacementFilters.BeforeStart.Contains(placement.State)
             && placement.Periods.OrderByDescending(period => period.Number).Take(1).Any(period => period.ApprovedAt == null && period.RefusedAt == null));
 
+        /// <summary>What else is missing: the yes itself is given here, and the day comes by itself.</summary>
+        private async Task<IReadOnlyList<Period>> WithGates(List<Period> periods, CancellationToken cancel)
+        {
+            var gates = await db.ClosedGatesOf([.. periods.Select(period => period.PlacementId)], clock.Today(), cancel);
+            return [.. periods.Select(period => period with
+            {
+                Gates = [.. gates[period.PlacementId].Where(gate => gate.Code is not "Placements.MissingApproval" and not "Placements.MissingDay")],
+            })];
+        }
+
         private Task<List<Period>> Listed(IQueryable<Placement> placements, CancellationToken cancel) => (
             from placement in placements
             join candidate in db.Candidates on placement.CandidateId equals candidate.Id
@@ -53,7 +69,9 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             orderby placement.StartsOn, placement.Id
             select new Period(
                 placement.Id, placement.Version, placement.CandidateId, candidate.GivenName + " " + candidate.FamilyName, company.Name, consultant.Name, placement.Kind,
-                placement.StartsOn, placement.EndsOn, placement.WeeklyHours, !placement.NeedsHearing || placement.Hearings.Any())).ToListAsync(cancel);
+                placement.StartsOn, placement.EndsOn, placement.WeeklyHours,
+                db.SafetyMeetings.Where(meeting => meeting.PlacementId == placement.Id && meeting.State != SafetyMeetingState.NotHeld).Select(meeting => (Guid?)meeting.Id).FirstOrDefault(),
+                placement.MeetingOverrideReason, placement.WarningReason)).ToListAsync(cancel);
 
         private Task<List<Extension>> Listed(IQueryable<ExtensionRequest> requests, CancellationToken cancel) => (
             from asked in requests
@@ -64,6 +82,6 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             orderby asked.AskedAt, asked.Id
             select new Extension(
                 asked.Id, asked.Version, placement.Id, placement.CandidateId, candidate.GivenName + " " + candidate.FamilyName, company.Name, member.Name, placement.Kind,
-                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason)).ToListAsync(cancel);
+                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason, placement.MeetingOverrideReason, placement.WarningReason)).ToListAsync(cancel);
     }
 }

@@ -38,7 +38,12 @@ public sealed record BoardCard
     public Guid? MeetingId { get; init; }
     public SafetyMeetingState? Meeting { get; init; }
     public DateTimeOffset? MeetingAt { get; init; }
-    public bool HasMeetingOverride { get; init; }
+
+    /// <summary>Why a manager let it start without a meeting.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>Why it was proposed although a rule warned.</summary>
+    public string? WarningReason { get; init; }
     public bool IsApprovalMissing { get; init; }
     public bool HasEndPlan { get; init; }
     public DateOnly? NextFollowUpOn { get; init; }

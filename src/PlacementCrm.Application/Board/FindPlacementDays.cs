@@ -40,7 +40,11 @@ public sealed record FindPlacementDays(DateOnly FromOn, DateOnly ToOn) : IQuery<
     public sealed record Count(DateOnly On, DayKind Kind, int Number);
 
     /// <param name="At">The moment of a meeting.</param>
-    public sealed record Entry(DateOnly On, DayKind Kind, Guid PlacementId, Guid CandidateId, string Candidate, string Company, DateTimeOffset? At);
+    /// <param name="OverrideReason">Why a manager let it start without a meeting.</param>
+    /// <param name="WarningReason">Why it was proposed although a rule warned.</param>
+    public sealed record Entry(
+        DateOnly On, DayKind Kind, Guid PlacementId, Guid CandidateId, string Candidate, string Company, DateTimeOffset? At,
+        string? OverrideReason = null, string? WarningReason = null);
 
     internal sealed class Validator : AbstractValidator<FindPlacementDays>
     {
@@ -112,9 +116,20 @@ public sealed record FindPlacementDays(DateOnly FromOn, DateOnly ToOn) : IQuery<
                     from day in days
                     join candidate in db.Candidates on day.CandidateId equals candidate.Id
                     join company in db.Companies on day.CompanyId equals company.Id
-                    select new { day.PlacementId, day.CandidateId, day.On, day.At, Candidate = candidate.GivenName + " " + candidate.FamilyName, Company = company.Name })
-                    .ToListAsync(cancel);
-                entries.AddRange(rows.Select(row => new Entry(row.At?.DanishDay() ?? row.On, kind, row.PlacementId, row.CandidateId, row.Candidate, row.Company, row.At)));
+                    join placement in db.Placements on day.PlacementId equals placement.Id
+                    select new
+                    {
+                        day.PlacementId,
+                        day.CandidateId,
+                        day.On,
+                        day.At,
+                        Candidate = candidate.GivenName + " " + candidate.FamilyName,
+                        Company = company.Name,
+                        placement.MeetingOverrideReason,
+                        placement.WarningReason,
+                    }).ToListAsync(cancel);
+                entries.AddRange(rows.Select(row => new Entry(
+                    row.At?.DanishDay() ?? row.On, kind, row.PlacementId, row.CandidateId, row.Candidate, row.Company, row.At, row.MeetingOverrideReason, row.WarningReason)));
             }
 
             return [.. entries.OrderBy(entry => entry.On).ThenBy(entry => entry.Kind).ThenBy(entry => entry.At).ThenBy(entry => entry.Candidate, StringComparer.CurrentCulture).ThenBy(entry => entry.PlacementId)];

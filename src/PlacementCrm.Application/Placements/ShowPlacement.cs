@@ -46,7 +46,7 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public EndingSide? CandidateSide { get; init; }
         public EndingSide? CompanySide { get; init; }
         public MeetingLine? Meeting { get; init; }
-        public required IReadOnlyList<Gate> Gates { get; init; }
+        public required IReadOnlyList<ClosedGate> Gates { get; init; }
 
         public DateOnly? NextFollowUpOn { get; init; }
 
@@ -57,9 +57,6 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
     public sealed record MeetingLine(
         Guid Id, SafetyMeetingState State, DateTimeOffset PlannedAt, DateTimeOffset? HeldAt, string Place, IReadOnlyList<string> Names,
         int Agreed, int Adapted, int NotPossible, int Open);
-
-    /// <param name="Code">The rule that keeps it closed.</param>
-    public sealed record Gate(string Code, string Sentence);
 
     public sealed record EndingSide(EndingReason Reason, string Words);
 
@@ -76,17 +73,11 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             return Facts(placement, names) with
             {
                 Meeting = meeting is null ? null : Line(meeting),
-                Gates = placement.State.IsBeforeStart() ? [.. StartGates.Of(placement, clock.Today(), meeting).Select(Shown).Distinct()] : [],
+                Gates = await db.ClosedGatesOf(placement, meeting, clock.Today(), user.May(Permission.SeeConsiderations), cancellationToken),
                 Week = PlacementWeek.On(clock.Today(), placement.State, placement.StartsOn, placement.EndsOn),
                 OverrideBy = await db.Members.Where(member => member.Id == placement.MeetingOverrideById).Select(member => member.Name).SingleOrDefaultAsync(cancellationToken),
             };
         }
-
-        // What is not possible names the consideration, so it is for those who may see considerations.
-        private Gate Shown(Domain.Missing missing) =>
-            missing.Code != "Placements.MissingAdaptation" || user.May(Permission.SeeConsiderations)
-                ? new(missing.Code, missing.Sentence)
-                : new(missing.Code, Sentences.Of("Placements.OneIsNotPossible"));
 
         private static MeetingLine Line(SafetyMeeting meeting) => new(
             meeting.Id, meeting.State, meeting.PlannedAt, meeting.HeldAt, meeting.Place,

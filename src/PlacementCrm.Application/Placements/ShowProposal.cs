@@ -14,7 +14,9 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
     {
         public required Guid CandidateId { get; init; }
         public required string Candidate { get; init; }
+        public required Guid CompanyId { get; init; }
         public required string Company { get; init; }
+        public required Guid SiteId { get; init; }
         public required string Site { get; init; }
         public required string Opening { get; init; }
         public required SuggestionState State { get; init; }
@@ -58,7 +60,9 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
             {
                 CandidateId = candidate.Id,
                 Candidate = $"{candidate.GivenName} {candidate.FamilyName}",
+                CompanyId = opening.CompanyId,
                 Company = place.Company,
+                SiteId = opening.SiteId,
                 Site = place.Site,
                 Opening = opening.Title,
                 State = suggestion.State,

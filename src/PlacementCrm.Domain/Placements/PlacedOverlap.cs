@@ -4,8 +4,11 @@ namespace PlacementCrm.Domain.Placements;
 public sealed record PlacedHours(DateOnly From, DateOnly To, decimal WeeklyHours);
 
 /// <summary>Days on which a candidate's placements together ask for more hours than the candidate can give.</summary>
-public sealed record PlacedOverlap(DateOnly From, DateOnly To, decimal WeeklyHours)
+/// <param name="MostHours">The candidate's own limit.</param>
+public sealed record PlacedOverlap(DateOnly From, DateOnly To, decimal WeeklyHours, decimal MostHours)
 {
+    private const string Code = "Placements.HoursOverlap";
+
     /// <param name="mostHours">The candidate's own limit.</param>
     public static IReadOnlyList<PlacedOverlap> Find(decimal mostHours, IEnumerable<PlacedHours> placed)
     {
@@ -13,14 +16,25 @@ public sealed record PlacedOverlap(DateOnly From, DateOnly To, decimal WeeklyHou
         var borders = all.SelectMany(hours => new[] { hours.From, hours.To.AddDays(1) }).Distinct().Order().ToList();
 
         return [.. borders.Zip(borders.Skip(1), (from, next) =>
-                new PlacedOverlap(from, next.AddDays(-1), all.Where(hours => hours.From <= from && from <= hours.To).Sum(hours => hours.WeeklyHours)))
+                new PlacedOverlap(from, next.AddDays(-1), all.Where(hours => hours.From <= from && from <= hours.To).Sum(hours => hours.WeeklyHours), mostHours))
             .Where(days => days.WeeklyHours > mostHours)];
     }
+
+    /// <summary>The first days on which <paramref name="asked"/> and the running placements together exceed the limit.</summary>
+    public static PlacedOverlap? Of(decimal mostHours, PlacedHours asked, IEnumerable<PlacedHours> running) =>
+        Find(mostHours, running.Append(asked)).FirstOrDefault(days => days.From <= asked.To && asked.From <= days.To);
 
     /// <summary>Refuses <paramref name="asked"/> when it and the running placements together exceed the limit.</summary>
     public static void Refuse(decimal mostHours, PlacedHours asked, IEnumerable<PlacedHours> running)
     {
-        if (Find(mostHours, running.Append(asked)).FirstOrDefault(days => days.From <= asked.To && asked.From <= days.To) is { } overlap)
-            throw new RuleBroken("Placements.HoursOverlap", overlap.From, overlap.To, overlap.WeeklyHours, mostHours);
+        if (Of(mostHours, asked, running) is { } overlap)
+            throw overlap.Refusal();
     }
+
+    public RuleBroken Refusal() => new(Code, Values);
+
+    /// <summary>As a gate of the start.</summary>
+    internal Missing AsMissing() => Missing.Of(Code, Values);
+
+    private object?[] Values => [From, To, WeeklyHours, MostHours];
 }

@@ -227,10 +227,10 @@ public sealed class Placement : Entity
         (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
     }
 
-    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now)
+    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, PlacedOverlap? tooManyHours = null)
     {
         if (State.IsBeforeStart())
-            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting));
+            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting, tooManyHours));
         if (State is not PlacementState.ReadyToStart)
             throw CannotMove(PlacementState.Active);
         Move(PlacementState.Active, byId, now);

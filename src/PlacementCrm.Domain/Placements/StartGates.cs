@@ -5,18 +5,18 @@ namespace PlacementCrm.Domain.Placements;
 /// <summary>The gates in front of the start; the same list is shown on the placement and used by the refusal.</summary>
 public static class StartGates
 {
-    public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting) =>
+    /// <param name="tooManyHours">With the candidate's running placements; none when they fit together.</param>
+    public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting, PlacedOverlap? tooManyHours = null) =>
     [
         .. placement.State is PlacementState.Proposed ? [Missing.Of("Placements.MissingAgreement")] : Array.Empty<Missing>(),
         // A manager may let somebody start without a meeting, but not into work that was found to be impossible.
         .. placement.HasMeetingOverride ? Impossible(meeting) : OfMeeting(placement, meeting),
         .. OfLaw(placement, today),
+        .. tooManyHours is null ? Array.Empty<Missing>() : [tooManyHours.AsMissing()],
         .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
         .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
     ];
 
-    private static IEnumerable<Missing> OfLaw(Placement placement, DateOnly today)
-    {
     /// <summary>Words alone do where a manager let somebody start without a meeting and there is nothing to consider.</summary>
     public static IReadOnlyList<Missing> BackOnTrack(Placement placement, SafetyMeeting? meeting, IReadOnlyCollection<ShareableConsideration> shareable) =>
         placement.HasMeetingOverride && meeting is null && shareable.Count == 0 ? [] :
@@ -26,6 +26,8 @@ public static class StartGates
                 .Select(wanted => Missing.Of("SafetyMeetings.AnswerMissing", wanted.Words)),
         ];
 
+    private static IEnumerable<Missing> OfLaw(Placement placement, DateOnly today)
+    {
         if (placement is { NeedsApproval: true, Period.IsApproved: false })
             yield return placement.Period is { IsRefused: true, RefusedReason: var reason }
                 ? Missing.Of("Placements.MissingApprovalRefused", reason)

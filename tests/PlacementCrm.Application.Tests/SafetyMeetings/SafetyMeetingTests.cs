@@ -122,6 +122,8 @@ public sealed class SafetyMeetingTests : PlacementTest
         await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = draft.Id, Version = await VersionOf<Consideration>(draft.Id), On = Today });
 
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+        var gates = (await SendAs(Some.Consultant, new ShowPlacement(id))).Gates;
+        Assert.That(gates.Select(gate => gate.Code), Is.EqualTo(new[] { "Placements.MissingMeeting" }));
         await Assert.ThatAsync(() => BackOnTrack(id), Throws.TypeOf<RuleBroken>().With.Message.StartsWith("Not back on track yet. Plan and hold a safety meeting first."));
 
         var meeting = await SendAs(Some.Consultant, Plan(id));

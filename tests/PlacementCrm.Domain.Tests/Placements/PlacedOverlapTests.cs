@@ -24,8 +24,8 @@ public sealed class PlacedOverlapTests
 
         Assert.That(overlaps, Is.EqualTo(new[]
         {
-            new PlacedOverlap(new(2026, 11, 23), new(2026, 11, 29), 25),
-            new PlacedOverlap(new(2026, 12, 14), new(2026, 12, 20), 22),
+            new PlacedOverlap(new(2026, 11, 23), new(2026, 11, 29), 25, 20),
+            new PlacedOverlap(new(2026, 12, 14), new(2026, 12, 20), 22, 20),
         }));
     }
 

@@ -1,0 +1,45 @@
+using PlacementCrm.Application.Board;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Web.Placements;
+
+/// <param name="Text">Resource key of the link's words.</param>
+/// <param name="Policy">Who can meet the condition there; nobody else is sent.</param>
+public sealed record GateLink(string Href, string Text, Permission Policy);
+
+/// <summary>Where a missing condition can be met: the one source of these links, for the placement, the proposal, the board and the approvals.</summary>
+internal static class GateLinks
+{
+    private const string Area = "Placements.";
+
+    public static GateLink Of(string code, Guid placementId, Guid? meetingId) => (code, meetingId) switch
+    {
+        (Area + "MissingMeeting", null) => new($"/placements/{placementId}?step=PlanMeeting", "GoPlan", Permission.KeepPlacements),
+        (Area + "MissingMeeting" or Area + "MissingReopenedMeeting" or Area + "MissingConfirmation", { } id) => new($"/safety-meetings/{id}?part=5", "GoMeeting", Permission.SeeConsiderations),
+        (Area + "MissingAdaptation" or "SafetyMeetings.AnswerMissing", { } id) => new($"/safety-meetings/{id}?part=2", "GoMeeting", Permission.SeeConsiderations),
+        (Area + "MissingApproval" or Area + "MissingApprovalRefused" or Area + "MissingHearing" or Area + "MissingStatement" or Area + "MissingPermit", _) =>
+            new($"/placements/{placementId}#law", "GoLaw", Permission.SeePlacements),
+        (Area + "MissingDay" or Area + "MissingPeriod" or Area + "HoursOverlap", _) => new($"/placements/{placementId}#periods", "GoPeriod", Permission.KeepPlacements),
+        (Area + "MissingAgreement", _) => new($"/placements/{placementId}#steps", "GoSteps", Permission.KeepPlacements),
+        _ => new($"/placements/{placementId}", "GoPlacement", Permission.SeePlacements),
+    };
+
+    /// <summary>Where what a rule asks or warns about a proposal can be looked up or put right; none when it is in the form itself.</summary>
+    public static GateLink? Of(RuleSubject subject, Verdict verdict, Guid candidateId, Guid companyId, Guid siteId) => (subject, verdict) switch
+    {
+        (_, Verdict.Ok) => null,
+        (RuleSubject.Ratio or RuleSubject.AddedEmployment, _) => new($"/companies/{companyId}/sites/{siteId}", "GoSite", Permission.SeeCompanies),
+        (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
+        (RuleSubject.DaysAtEmployer, _) => new($"/candidates/{candidateId}", "GoPlacements", Permission.SeePlacements),
+        _ => null,
+    };
+
+    /// <summary>What keeps a card out of a stage: the meeting before ready, everything before the start.</summary>
+    public static bool Closes(string code, BoardStage stage) => stage switch
+    {
+        BoardStage.Meeting => code is Area + "MissingAgreement",
+        BoardStage.Ready => code is Area + "MissingAgreement" or Area + "MissingMeeting" or Area + "MissingReopenedMeeting" or Area + "MissingConfirmation" or Area + "MissingAdaptation",
+        _ => true,
+    };
+}
