@@ -26,6 +26,12 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
 
     public string Reason { get; set; } = "";
 
+    /// <summary>Needed when a rule warns about the later end.</summary>
+    public string? WarningReason { get; set; }
+
+    /// <summary>What only people know about a wage subsidy.</summary>
+    public ProposalAnswers Answers { get; set; } = new();
+
     internal sealed class Validator : AbstractValidator<AskForExtension>
     {
         public Validator()
@@ -33,6 +39,7 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= ExtensionRequest.LongestWords)
                 .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.WarningReason).MaximumLength(ExtensionRequest.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 
@@ -46,8 +53,11 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
                 throw new RequestInvalid([new Failure("", Sentences.Of("Placements.ExtensionAskedAlready"))]);
 
             var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
-            placement.CheckExtension(request.ToOn!.Value, request.Ground, await db.RuleSet(cancellationToken), days.PerCompany.GetValueOrDefault(placement.CompanyId));
-            db.Add(new ExtensionRequest(request.RequestId, placement, request.ToOn.Value, request.Ground, request.Reason, user.MemberId, clock.GetUtcNow()));
+            var rules = await db.RuleSet(cancellationToken);
+            placement.CheckExtension(request.ToOn!.Value, request.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+            var asked = AskedPeriod.Longer(placement, request.ToOn.Value, request.Answers);
+            await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken);
+            db.Add(new ExtensionRequest(request.RequestId, placement, request.ToOn.Value, request.Ground, request.Reason, user.MemberId, clock.GetUtcNow(), request.WarningReason));
             return request.RequestId;
         }
     }

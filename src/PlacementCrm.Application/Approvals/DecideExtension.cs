@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
-using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Approvals;
@@ -33,12 +31,9 @@ public sealed record DecideExtension : Decision, ICommand<Unit>
             if (request.IsApproved is true)
             {
                 asked.Approve(user.MemberId, now);
-                var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
-                placement.Extend(
-                    asked.ToOn, asked.Ground, asked.Reason, await db.RuleSet(cancellationToken), new PeriodApproval(today, user.Name, today), user.MemberId, now,
-                    days.PerCompany.GetValueOrDefault(placement.CompanyId));
-                await db.RefuseTooManyHours(placement, cancellationToken);
-                await db.ArrangeFollowUps(placement, agreedOn: null, today, cancellationToken);
+                // What warns by now without having warned then is answered by the authority's yes: its reason is the consultant's.
+                var words = new ExtensionWords(asked.ToOn, asked.Ground, asked.Reason, asked.WarningReason ?? asked.Reason, new ProposalAnswers());
+                await db.Extend(placement, words, new PeriodApproval(today, user.Name, today), user, clock, cancellationToken);
             }
             else
             {

@@ -82,6 +82,6 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             orderby asked.AskedAt, asked.Id
             select new Extension(
                 asked.Id, asked.Version, placement.Id, placement.CandidateId, candidate.GivenName + " " + candidate.FamilyName, company.Name, member.Name, placement.Kind,
-                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason, placement.MeetingOverrideReason, placement.WarningReason)).ToListAsync(cancel);
+                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason, placement.MeetingOverrideReason, asked.WarningReason ?? placement.WarningReason)).ToListAsync(cancel);
     }
 }

@@ -88,6 +88,7 @@ internal sealed class PlacementMapping :
     {
         builder.Property(request => request.Reason).HasMaxLength(ExtensionRequest.LongestWords);
         builder.Property(request => request.DecisionWords).HasMaxLength(ExtensionRequest.LongestWords);
+        builder.Property(request => request.WarningReason).HasMaxLength(ExtensionRequest.LongestWords);
         builder.References<Placement>(nameof(ExtensionRequest.PlacementId), DeleteBehavior.Cascade);
         builder.References<Member>(nameof(ExtensionRequest.AskedById));
         builder.References<Member>(nameof(ExtensionRequest.DecidedById));

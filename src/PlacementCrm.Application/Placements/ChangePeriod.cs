@@ -3,6 +3,7 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -20,6 +21,12 @@ public sealed record ChangePeriod : ICommand<Unit>
 
     public string Reason { get; set; } = "";
 
+    /// <summary>Needed when a rule warns about the new period.</summary>
+    public string? WarningReason { get; set; }
+
+    /// <summary>What only people know about a wage subsidy.</summary>
+    public ProposalAnswers Answers { get; set; } = new();
+
     internal sealed class Validator : AbstractValidator<ChangePeriod>
     {
         public Validator()
@@ -27,6 +34,7 @@ public sealed record ChangePeriod : ICommand<Unit>
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 
@@ -38,9 +46,11 @@ public sealed record ChangePeriod : ICommand<Unit>
             audit.Shows(placement.CandidateId);
 
             var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
+            var (rules, now) = (await db.RuleSet(cancellationToken), clock.GetUtcNow());
             placement.ChangePeriod(
-                request.FromOn!.Value, request.ToOn!.Value, request.Reason, await db.RuleSet(cancellationToken), user.MemberId, clock.GetUtcNow(),
-                days.PerCompany.GetValueOrDefault(placement.CompanyId));
+                request.FromOn!.Value, request.ToOn!.Value, request.Reason, rules, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId), request.WarningReason);
+            var asked = new AskedPeriod(request.FromOn.Value, request.ToOn.Value, request.Answers);
+            await db.Keep(placement, await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken), user, now, cancellationToken);
             return Unit.Value;
         }
     }

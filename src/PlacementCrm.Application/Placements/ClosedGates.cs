@@ -17,7 +17,7 @@ internal static class ClosedGates
         this CrmDbContext db, Placement placement, SafetyMeeting? meeting, DateOnly today, bool seesConsiderations, CancellationToken cancel) => placement.State switch
         {
             PlacementState.AtRisk => Shown(StartGates.BackOnTrack(placement, meeting, await db.ShareableFor(placement, today, cancel)), seesConsiderations),
-            var state when state.IsBeforeStart() => Shown(StartGates.Of(placement, today, meeting, await db.TooManyHours(placement, cancel)), seesConsiderations),
+            var state when state.IsBeforeStart() => Shown(StartGates.Of(placement, today, meeting, await db.MissingAround(placement, cancel)), seesConsiderations),
             _ => [],
         };
 
@@ -28,11 +28,11 @@ internal static class ClosedGates
         var placements = await db.Placements.AsNoTracking().Whole().Where(placement => placementIds.Contains(placement.Id)).ToListAsync(cancel);
         var meetings = await db.SafetyMeetings.AsNoTracking().Whole()
             .Where(meeting => placementIds.Contains(meeting.PlacementId) && meeting.State != SafetyMeetingState.NotHeld).ToDictionaryAsync(meeting => meeting.PlacementId, cancel);
-        var tooManyHours = await db.TooManyHours(placements, cancel);
+        var around = await db.MissingAround(placements, cancel);
         return placements.ToDictionary(
             placement => placement.Id,
             placement => Shown(
-                StartGates.Of(placement, today, meetings.GetValueOrDefault(placement.Id), tooManyHours.GetValueOrDefault(placement.Id)), seesConsiderations: false));
+                StartGates.Of(placement, today, meetings.GetValueOrDefault(placement.Id), [.. around[placement.Id]]), seesConsiderations: false));
     }
 
     private static IReadOnlyList<ClosedGate> Shown(IReadOnlyList<Domain.Missing> missing, bool seesConsiderations) =>

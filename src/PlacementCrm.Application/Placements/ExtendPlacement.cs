@@ -25,6 +25,12 @@ public sealed record ExtendPlacement : ICommand<Unit>
 
     public string Reason { get; set; } = "";
 
+    /// <summary>Needed when a rule warns about the later end.</summary>
+    public string? WarningReason { get; set; }
+
+    /// <summary>What only people know about a wage subsidy.</summary>
+    public ProposalAnswers Answers { get; set; } = new();
+
     /// <summary>The day of the authority's approval; today when nothing is said.</summary>
     public DateOnly? ApprovedOn { get; set; }
 
@@ -36,6 +42,7 @@ public sealed record ExtendPlacement : ICommand<Unit>
         {
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
             RuleFor(request => request.ApprovedBy).Must(by => by.Trim().Length is > 0 and <= PeriodApproval.LongestName)
                 .WithMessage(_ => RuleSentences.Of("Placements.ApprovalNeedsName"));
         }
@@ -50,13 +57,31 @@ public sealed record ExtendPlacement : ICommand<Unit>
 
             var today = clock.Today();
             var approval = new PeriodApproval(request.ApprovedOn ?? today, request.ApprovedBy, today);
-            var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
-            placement.Extend(
-                request.ToOn!.Value, request.Ground, request.Reason, await db.RuleSet(cancellationToken), approval, user.MemberId, clock.GetUtcNow(),
-                days.PerCompany.GetValueOrDefault(placement.CompanyId));
-            await db.RefuseTooManyHours(placement, cancellationToken);
-            await db.ArrangeFollowUps(placement, agreedOn: null, today, cancellationToken);
+            var words = new ExtensionWords(request.ToOn!.Value, request.Ground, request.Reason, request.WarningReason, request.Answers);
+            await db.Extend(placement, words, approval, user, clock, cancellationToken);
             return Unit.Value;
         }
+    }
+}
+
+/// <summary>What is asked for a later end, by the consultant at once or by way of the jobcentre.</summary>
+internal sealed record ExtensionWords(DateOnly ToOn, ExtensionGround? Ground, string Reason, string? WarningReason, ProposalAnswers Answers);
+
+internal static class Extending
+{
+    public static async Task Extend(
+        this CrmDbContext db, Placement placement, ExtensionWords asked, PeriodApproval approval, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var (rules, now, today) = (await db.RuleSet(cancel), clock.GetUtcNow(), clock.Today());
+        var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancel);
+        placement.CheckExtension(asked.ToOn, asked.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+        var checks = await db.ReviewOrRefuse(placement, AskedPeriod.Longer(placement, asked.ToOn, asked.Answers), asked.WarningReason, rules, today, cancel);
+
+        placement.Extend(asked.ToOn, asked.Ground, asked.Reason, rules, approval, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+        if (!string.IsNullOrWhiteSpace(asked.WarningReason))
+            placement.Explain(asked.WarningReason);
+        await db.RefuseTooManyHours(placement, cancel);
+        await db.Keep(placement, checks, user, now, cancel);
+        await db.ArrangeFollowUps(placement, agreedOn: null, today, cancel);
     }
 }

@@ -11,11 +11,12 @@ namespace PlacementCrm.Application.Placements;
 internal static class GatherProposal
 {
     /// <param name="terms">What is asked for, with everything that only the form knows.</param>
+    /// <param name="exceptId">The placement itself, once it exists.</param>
     public static async Task<ProposalFacts> Gather(
-        this CrmDbContext db, Candidate candidate, Opening opening, ProposalFacts terms, RuleSet rules, DateOnly today, CancellationToken cancel)
+        this CrmDbContext db, Candidate candidate, Opening opening, ProposalFacts terms, RuleSet rules, DateOnly today, CancellationToken cancel, Guid? exceptId = null)
     {
         var asked = terms.Case;
-        var days = asked.Kind is PlacementKind.Mag ? await db.MagDaysOf(candidate.Id, exceptId: null, cancel) : MagDays.Of([]);
+        var days = asked.Kind is PlacementKind.Mag ? await db.MagDaysOf(candidate.Id, exceptId, cancel) : MagDays.Of([]);
         var company = await db.Companies.Where(row => row.Id == opening.CompanyId).Select(row => new { row.Name, row.Cvr }).SingleAsync(cancel);
         var facts = terms with
         {
@@ -25,14 +26,17 @@ internal static class GatherProposal
             UnemployedSinceOn = candidate.UnemployedSinceOn,
             LastEmployer = candidate.LastWorkedAt(company.Name, company.Cvr) ? company.Name : null,
             Months = await db.StaffMonthsOf(opening.SiteId, cancel),
+            MostHours = candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours,
+            Placed = await db.Placements.Where(other => other.CandidateId == candidate.Id && other.Id != exceptId && PlacementFilters.Running.Contains(other.State))
+                .Select(other => new PlacedHours(other.StartsOn, other.EndsOn, other.WeeklyHours)).ToListAsync(cancel),
         };
         if (rules.Find(RuleCodes.Ratio, asked.StartsOn)?.Read<RatioParameters>() is not { } rule)
             return facts;
 
         return facts with
         {
-            Staff = await db.StaffOf(opening.SiteId, asked.StartsOn, today, rule, cancel),
-            Taken = await db.TakenAt(opening.SiteId, rule, exceptId: null, cancel),
+            Staff = await db.StaffOf(opening.SiteId, facts.FirstNewDay, today, rule, cancel),
+            Taken = await db.TakenAt(opening.SiteId, rule, exceptId, cancel),
         };
     }
 

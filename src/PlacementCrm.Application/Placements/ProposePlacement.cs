@@ -75,7 +75,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             var opening = await db.Openings.Get(suggestion.OpeningId, cancellationToken);
             audit.Shows(suggestion.CandidateId);
             await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
-            await RefuseWhenFull(opening, cancellationToken);
+            await db.RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
 
             var rules = await db.RuleSet(cancellationToken);
@@ -85,18 +85,11 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             var checks = ProposalChecks.Of(facts, rules);
             var placement = Placement.Propose(
                 request.RequestId, suggestion, TermsOf(request, opening, facts.Case.DaysBefore), rules, user.MemberId, clock.GetUtcNow());
-            RefuseWarningWithoutReason(request, checks);
+            PeriodReview.RefuseWithoutReason(checks, request.WarningReason);
 
             db.Add(placement);
-            db.AddRange(checks.Select((check, index) => new PlacementFinding(placement.Id, index + 1, check, user.MemberId, clock.GetUtcNow())));
+            await db.Keep(placement, checks, user, clock.GetUtcNow(), cancellationToken);
             return placement.Id;
-        }
-
-        private static void RefuseWarningWithoutReason(ProposePlacement request, IReadOnlyList<RuleCheck> checks)
-        {
-            var warnings = checks.Where(check => check.Verdict is Verdict.Warns).Select(check => check.Words).ToList();
-            if (warnings.Count > 0 && string.IsNullOrWhiteSpace(request.WarningReason))
-                throw new RequestInvalid([new Failure(nameof(WarningReason), Sentences.Of("Placements.WarningReasonMissing", string.Join(" ", warnings)))]);
         }
 
         private static ProposalFacts FactsOf(ProposePlacement request) => new()
@@ -113,16 +106,6 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
         {
             if (string.IsNullOrWhiteSpace(request.TargetGroupCode) && LongestPeriod.IsLimited(rules, request.Kind!.Value, request.FromOn!.Value))
                 throw new RequestInvalid([new Failure(nameof(TargetGroupCode), RuleSentences.Of("Rules.TargetGroupNeeded"))]);
-        }
-
-        private async Task RefuseWhenFull(Opening opening, CancellationToken cancel)
-        {
-            // Two that take the last place at once would each count the other out: the opening's row is where they queue.
-            await db.Database.ExecuteSqlAsync($"select 1 from opening where organisation_id = {db.CurrentOrganisation} and id = {opening.Id} for update", cancel);
-            var taken = await db.Placements.CountAsync(
-                placement => placement.OpeningId == opening.Id && PlacementFilters.NotOver.Contains(placement.State), cancel);
-            if (taken >= opening.Places)
-                throw new RuleBroken("Placements.NoPlaceLeft", opening.Title, opening.Places);
         }
 
         private async Task RefuseForeignSupervisor(Guid? contactId, Guid companyId, CancellationToken cancel)

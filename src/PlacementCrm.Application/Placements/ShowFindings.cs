@@ -27,6 +27,9 @@ public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>,
                 where finding.PlacementId == placement.Id
                 orderby finding.Number
                 select new { Finding = finding, Rule = rule }).ToListAsync(cancellationToken);
+            // A changed period was held against the rules anew; what was said about the old one stays in the database.
+            var newest = findings.Max(row => (DateTimeOffset?)row.Finding.FoundAt);
+            findings.RemoveAll(row => row.Finding.FoundAt != newest);
             var room = await Room(placement, cancellationToken);
 
             audit.Shows(placement.CandidateId);

@@ -20,11 +20,11 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
             // One moment for both steps: they are one act, and are taken back as one.
             var now = clock.GetUtcNow();
             await db.QueueForHours(placement.CandidateId, cancellationToken);
-            var tooManyHours = await db.TooManyHours(placement, cancellationToken);
+            var around = await db.MissingAround(placement, cancellationToken);
             // What was missing when the meeting was confirmed may be there by now; nobody has to press a button for that.
-            if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting, tooManyHours).Count == 0)
+            if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting, around).Count == 0)
                 placement.MakeReady(meeting!, user.MemberId, now);
-            placement.Start(clock.Today(), meeting, user.MemberId, now, tooManyHours);
+            placement.Start(clock.Today(), meeting, user.MemberId, now, around);
             await db.ArrangeFollowUps(placement, meeting?.FirstFollowUpOn, clock.Today(), cancellationToken);
             return Unit.Value;
         }

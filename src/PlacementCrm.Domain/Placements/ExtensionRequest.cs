@@ -19,10 +19,11 @@ public sealed class ExtensionRequest : Entity
 
     private ExtensionRequest() { }
 
-    public ExtensionRequest(Guid id, Placement placement, DateOnly to, ExtensionGround? ground, string reason, Guid byId, DateTimeOffset now)
+    public ExtensionRequest(Guid id, Placement placement, DateOnly to, ExtensionGround? ground, string reason, Guid byId, DateTimeOffset now, string? warningReason = null)
     {
         Id = id;
         (PlacementId, ToOn, Ground, Reason) = (placement.Id, to, ground, Words(reason));
+        WarningReason = string.IsNullOrWhiteSpace(warningReason) ? null : warningReason.Trim();
         (AskedById, AskedAt) = (byId, now);
         Happened(EventKind.ExtensionMoved, from: null, State, About);
     }
@@ -34,6 +35,9 @@ public sealed class ExtensionRequest : Entity
     public ExtensionGround? Ground { get; private set; }
 
     public string Reason { get; private set; } = "";
+
+    /// <summary>Why it may be although a rule warns; comes to the placement with the yes.</summary>
+    public string? WarningReason { get; private set; }
 
     public Guid AskedById { get; private set; }
 

@@ -5,8 +5,12 @@ namespace PlacementCrm.Domain.Placements;
 /// <summary>Length and hours of a proposal (R1, R4).</summary>
 internal static class PeriodChecks
 {
+    /// <summary>A later end is held against the steps of its own; they need a ground, which the facts do not know.</summary>
     public static RuleCheck? Longest(ProposalFacts facts, RuleSet rules)
     {
+        if (facts.NewFromOn is not null)
+            return null;
+
         PeriodLimit limit;
         try
         {
@@ -29,7 +33,7 @@ internal static class PeriodChecks
     /// <summary>§ 45 SGB III counts the days at one employer over several parts; the total is for information.</summary>
     public static RuleCheck? DaysAtEmployer(ProposalFacts facts, RuleSet rules)
     {
-        if (facts.Case.Kind is not PlacementKind.Mag || facts.EndsOn is not { } ends || ends < facts.Case.StartsOn
+        if (facts.NewFromOn is not null || facts.Case.Kind is not PlacementKind.Mag || facts.EndsOn is not { } ends || ends < facts.Case.StartsOn
             || rules.Find(RuleCodes.LongestPeriod(facts.Case.Kind, facts.Case.TargetGroup ?? ""), facts.Case.StartsOn) is not { } rule)
             return null;
 
@@ -48,4 +52,11 @@ internal static class PeriodChecks
         var most = rule.Read<WeeklyHoursParameters>().Hours;
         return new(RuleSubject.WeeklyHours, hours <= 0 || hours > most ? Verdict.Blocks : Verdict.Ok, RuleSentences.Of("Rules.CheckHours", hours, most), rule);
     }
+
+    /// <summary>Invariant 4 ahead of time: the start is closed while it holds, but the other placement may end before. Who runs already cannot wait.</summary>
+    public static RuleCheck? HoursTogether(ProposalFacts facts) =>
+        facts is { WeeklyHours: { } hours, EndsOn: { } ends, MostHours: { } most } && ends >= facts.FirstNewDay
+        && PlacedOverlap.Of(most, new(facts.FirstNewDay, ends, hours), facts.Placed) is { } overlap
+            ? new(RuleSubject.HoursTogether, facts.NewFromOn is null ? Verdict.Warns : Verdict.Blocks, overlap.Words(), Rule: null)
+            : null;
 }

@@ -34,7 +34,9 @@ public sealed record PlacedOverlap(DateOnly From, DateOnly To, decimal WeeklyHou
     public RuleBroken Refusal() => new(Code, Values);
 
     /// <summary>As a gate of the start.</summary>
-    internal Missing AsMissing() => Missing.Of(Code, Values);
+    public Missing AsMissing() => Missing.Of(Code, Values);
+
+    public string Words() => RuleSentences.Of(Code, Values);
 
     private object?[] Values => [From, To, WeeklyHours, MostHours];
 }

@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Domain.SafetyMeetings;
@@ -157,7 +158,8 @@ public sealed class Placement : Entity
     }
 
     /// <summary>Another start or end before the start; it must be approved anew.</summary>
-    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now, int daysBefore = 0)
+    /// <param name="warningReason">Why it may be although a rule warns about the new period; what was said about the old one goes with it.</param>
+    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now, int daysBefore = 0, string? warningReason = null)
     {
         if (!State.IsBeforeStart())
             throw new RuleBroken("Placements.PeriodChangesOnlyBeforeStart");
@@ -168,7 +170,15 @@ public sealed class Placement : Entity
         limit.RefuseBeyond(to);
         Follow(rules, from);
         AddPeriod(from, to, Words(reason), limit, byId, now);
+        WarningReason = Typed.OrNull(warningReason);
         PeriodChanged();
+    }
+
+    /// <summary>Why it may be although a rule warns; the newest reason is shown wherever the placement is.</summary>
+    public void Explain(string warningReason)
+    {
+        RefuseWhenOver();
+        WarningReason = Words(warningReason);
     }
 
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
@@ -227,10 +237,10 @@ public sealed class Placement : Entity
         (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
     }
 
-    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, PlacedOverlap? tooManyHours = null)
+    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
     {
         if (State.IsBeforeStart())
-            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting, tooManyHours));
+            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting, around));
         if (State is not PlacementState.ReadyToStart)
             throw CannotMove(PlacementState.Active);
         Move(PlacementState.Active, byId, now);

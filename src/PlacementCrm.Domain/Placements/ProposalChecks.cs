@@ -9,8 +9,12 @@ public static class ProposalChecks
     {
         IEnumerable<RuleCheck?> checks =
         [
-            PeriodChecks.Longest(facts, rules), PeriodChecks.DaysAtEmployer(facts, rules), PeriodChecks.WeeklyHours(facts, rules), Ratio(facts, rules),
-            SubsidyChecks.AddedEmployment(facts, rules), SubsidyChecks.VacatedJob(facts, rules), SubsidyChecks.Unemployed(facts, rules), LastEmployer(facts, rules),
+            PeriodChecks.Longest(facts, rules), PeriodChecks.DaysAtEmployer(facts, rules), PeriodChecks.WeeklyHours(facts, rules), PeriodChecks.HoursTogether(facts), Ratio(facts, rules),
+            SubsidyChecks.AddedEmployment(facts, rules),
+            // What is asked of a beginning is not asked again of a later end.
+            .. facts.NewFromOn is null
+                ? [SubsidyChecks.VacatedJob(facts, rules), SubsidyChecks.Unemployed(facts, rules), LastEmployer(facts, rules)]
+                : Array.Empty<RuleCheck?>(),
         ];
         return [.. checks.OfType<RuleCheck>()];
     }
@@ -20,7 +24,7 @@ public static class ProposalChecks
     {
         var period = LastOn(facts, rules);
         return RuleOf(facts, rules)?.Read<RatioParameters>() is { } rule && facts.Staff is { } staff && period is { } last
-            ? RatioOfPlaces.On(staff, new(facts.Case.StartsOn, last), facts.Taken, rule)
+            ? RatioOfPlaces.On(staff, new(facts.FirstNewDay, last), facts.Taken, rule)
             : null;
     }
 

@@ -10,6 +10,12 @@ public sealed record ProposalFacts
 {
     public required PeriodCase Case { get; init; }
     public DateOnly? EndsOn { get; init; }
+
+    /// <summary>The first day that is asked for now; later than the start when a placement gets longer. The rules stay those of the start.</summary>
+    public DateOnly? NewFromOn { get; init; }
+
+    public DateOnly FirstNewDay => NewFromOn ?? Case.StartsOn;
+
     public decimal? WeeklyHours { get; init; }
 
     /// <summary>The employees of the site; none when nobody knows them.</summary>
@@ -19,6 +25,10 @@ public sealed record ProposalFacts
 
     /// <summary>The places that others take at the site.</summary>
     public IReadOnlyList<TakenPlace> Taken { get; init; } = [];
+
+    /// <summary>The candidate's other running placements, and the most hours a week of them all.</summary>
+    public IReadOnlyList<PlacedHours> Placed { get; init; } = [];
+    public decimal? MostHours { get; init; }
 
     public int? BirthYear { get; init; }
     public DateOnly? UnemployedSinceOn { get; init; }

@@ -5,14 +5,14 @@ namespace PlacementCrm.Domain.Placements;
 /// <summary>The gates in front of the start; the same list is shown on the placement and used by the refusal.</summary>
 public static class StartGates
 {
-    /// <param name="tooManyHours">With the candidate's running placements; none when they fit together.</param>
-    public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting, PlacedOverlap? tooManyHours = null) =>
+    /// <param name="around">What only the records around the placement tell: the candidate's hours elsewhere, the staff of the site.</param>
+    public static IReadOnlyList<Missing> Of(Placement placement, DateOnly today, SafetyMeeting? meeting, IReadOnlyCollection<Missing>? around = null) =>
     [
         .. placement.State is PlacementState.Proposed ? [Missing.Of("Placements.MissingAgreement")] : Array.Empty<Missing>(),
         // A manager may let somebody start without a meeting, but not into work that was found to be impossible.
         .. placement.HasMeetingOverride ? Impossible(meeting) : OfMeeting(placement, meeting),
         .. OfLaw(placement, today),
-        .. tooManyHours is null ? Array.Empty<Missing>() : [tooManyHours.AsMissing()],
+        .. around ?? [],
         .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
         .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
     ];

@@ -3,9 +3,9 @@ using PlacementCrm.Domain.Rules;
 namespace PlacementCrm.Domain.Placements;
 
 /// <summary>What a wage subsidy asks beside its length (R3).</summary>
-internal static class SubsidyChecks
+public static class SubsidyChecks
 {
-    public static RuleCheck? AddedEmployment(ProposalFacts facts, RuleSet rules)
+    internal static RuleCheck? AddedEmployment(ProposalFacts facts, RuleSet rules)
     {
         if (RuleOf(facts, rules, RuleCodes.AddedEmployment) is not { } rule)
             return null;
@@ -13,18 +13,40 @@ internal static class SubsidyChecks
         // A public employer is judged by the budgeted number of staff, which only they know.
         var sum = facts.Case.IsPublicEmployer
             ? null
-            : Rules.AddedEmployment.On(facts.Case.StartsOn, facts.Months, rule.Read<AddedEmploymentParameters>().Months);
+            : Rules.AddedEmployment.On(facts.FirstNewDay, facts.Months, rule.Read<AddedEmploymentParameters>().Months);
         var (verdict, words) = (sum, facts.Answers.AddsEmployment) switch
         {
             ({ } known, _) => (known.Holds ? Verdict.Ok : Verdict.Warns, known.Words()),
             (null, true) => (Verdict.Ok, RuleSentences.Of("Rules.CheckAddsEmployment")),
             (null, false) => (Verdict.Warns, RuleSentences.Of("Rules.CheckAddsNoEmployment")),
-            _ => (Verdict.Asks, RuleSentences.Of("Rules.CheckAskAddedEmployment", rule.Read<AddedEmploymentParameters>().Months)),
+            _ => (Verdict.Asks, RuleSentences.Of("Rules.CheckAskAddedEmployment", rule.Read<AddedEmploymentParameters>().Months, facts.FirstNewDay)),
         };
         return new(RuleSubject.AddedEmployment, verdict, words, rule);
     }
 
-    public static RuleCheck? VacatedJob(ProposalFacts facts, RuleSet rules)
+    /// <summary>
+    /// The same question on the first day itself: figures that were not there at the proposal count now, and an answer that is older
+    /// than the month before the start is none.
+    /// </summary>
+    /// <param name="last">What was found last; null when it was never asked.</param>
+    public static Missing? AtStart(Placement placement, RuleSet rules, IEnumerable<StaffMonth> months, PlacementFinding? last)
+    {
+        if (placement.Kind is not PlacementKind.WageSubsidy || rules.Find(RuleCodes.AddedEmployment, placement.StartsOn) is not { } rule)
+            return null;
+
+        var sum = placement.IsPublicEmployer ? null : Rules.AddedEmployment.On(placement.StartsOn, months, rule.Read<AddedEmploymentParameters>().Months);
+        var isRecent = last is not null && DateOnly.FromDateTime(last.FoundAt.UtcDateTime) >= placement.StartsOn.AddMonths(-1);
+        var isExplained = isRecent && last!.Verdict is Verdict.Warns or Verdict.Asks && placement.WarningReason is not null;
+        return sum switch
+        {
+            { Holds: true } => null,
+            { } fails => isExplained && last!.Verdict is Verdict.Warns ? null : Missing.Of("Placements.AddedEmploymentFails", fails.Words()),
+            null when isExplained || (isRecent && last!.Verdict is Verdict.Ok) => null,
+            null => Missing.Of("Placements.AddedEmploymentUnknown", placement.StartsOn),
+        };
+    }
+
+    internal static RuleCheck? VacatedJob(ProposalFacts facts, RuleSet rules)
     {
         if (RuleOf(facts, rules, RuleCodes.AddedEmployment) is not { } rule)
             return null;
@@ -39,7 +61,7 @@ internal static class SubsidyChecks
         return new(RuleSubject.VacatedJob, verdict, RuleSentences.Of(words, months), rule);
     }
 
-    public static RuleCheck? Unemployed(ProposalFacts facts, RuleSet rules)
+    internal static RuleCheck? Unemployed(ProposalFacts facts, RuleSet rules)
     {
         if (RuleOf(facts, rules, RuleCodes.UnemployedBefore) is not { } rule)
             return null;

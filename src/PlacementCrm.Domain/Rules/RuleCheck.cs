@@ -11,6 +11,9 @@ public enum RuleSubject
     UnemployedBefore,
     LastEmployer,
     DaysAtEmployer,
+
+    /// <summary>With what the candidate does elsewhere at the same time.</summary>
+    HoursTogether,
 }
 
 /// <summary>What a rule says to a proposal.</summary>

@@ -156,6 +156,7 @@ internal static class DemoPlacements
             TargetGroupCode = candidate.TargetGroup,
             FromOn = stage.Today.AddDays(startsIn),
             ToOn = stage.Today.AddDays(startsIn + (weeks * 7) - 1),
+            Answers = kind is PlacementKind.WageSubsidy ? new(AddsEmployment: true, ReplacesVacatedJob: false) : new(),
         };
         try
         {

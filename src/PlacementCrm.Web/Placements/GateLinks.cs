@@ -21,6 +21,7 @@ internal static class GateLinks
         (Area + "MissingApproval" or Area + "MissingApprovalRefused" or Area + "MissingHearing" or Area + "MissingStatement" or Area + "MissingPermit", _) =>
             new($"/placements/{placementId}#law", "GoLaw", Permission.SeePlacements),
         (Area + "MissingDay" or Area + "MissingPeriod" or Area + "HoursOverlap", _) => new($"/placements/{placementId}#periods", "GoPeriod", Permission.KeepPlacements),
+        (Area + "AddedEmploymentFails" or Area + "AddedEmploymentUnknown", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
         (Area + "MissingAgreement", _) => new($"/placements/{placementId}#steps", "GoSteps", Permission.KeepPlacements),
         _ => new($"/placements/{placementId}", "GoPlacement", Permission.SeePlacements),
     };
@@ -31,7 +32,7 @@ internal static class GateLinks
         (_, Verdict.Ok) => null,
         (RuleSubject.Ratio or RuleSubject.AddedEmployment, _) => new($"/companies/{companyId}/sites/{siteId}", "GoSite", Permission.SeeCompanies),
         (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
-        (RuleSubject.DaysAtEmployer, _) => new($"/candidates/{candidateId}", "GoPlacements", Permission.SeePlacements),
+        (RuleSubject.DaysAtEmployer or RuleSubject.HoursTogether, _) => new($"/candidates/{candidateId}", "GoPlacements", Permission.SeePlacements),
         _ => null,
     };
 

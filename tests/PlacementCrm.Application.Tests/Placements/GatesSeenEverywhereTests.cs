@@ -67,6 +67,6 @@ public sealed class GatesSeenEverywhereTests : PlacementTest
     {
         await Start(await Ready());
         var opening = await Given(SomeOpening("Shop"));
-        return await MakeReady(await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))));
+        return await MakeReady(await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening)) with { WarningReason = "The other one ends on Friday." }));
     }
 }

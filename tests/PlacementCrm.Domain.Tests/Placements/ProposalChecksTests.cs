@@ -89,6 +89,49 @@ public sealed class ProposalChecksTests
         Assert.That(Check(facts with { Months = [.. months, new(new(2026, 10, 1), 24.6m)] }, RuleSubject.AddedEmployment).Verdict, Is.EqualTo(Verdict.Ok));
     }
 
+    // The start is 2 November: an answer of 2 October is a month old and counts, one of 1 October does not.
+    [TestCase(null, null, null, false, "Placements.AddedEmploymentUnknown")]
+    [TestCase(null, Verdict.Ok, "2026-10-02", false, null)]
+    [TestCase(null, Verdict.Ok, "2026-10-01", false, "Placements.AddedEmploymentUnknown")]
+    [TestCase(null, Verdict.Asks, "2026-11-01", true, null)]
+    [TestCase(null, Verdict.Asks, "2026-11-01", false, "Placements.AddedEmploymentUnknown")]
+    [TestCase("24.6", null, null, false, null)]
+    [TestCase("24.5", Verdict.Ok, "2026-11-01", true, "Placements.AddedEmploymentFails")]
+    [TestCase("24.5", Verdict.Warns, "2026-11-01", false, "Placements.AddedEmploymentFails")]
+    [TestCase("24.5", Verdict.Warns, "2026-11-01", true, null)]
+    public void R3_Added_employment_is_judged_at_the_start(string? last, Verdict? found, string? foundOn, bool isExplained, string? missing)
+    {
+        var placement = Placement.Propose(
+            Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { Kind = PlacementKind.WageSubsidy, ToOn = s_start.AddDays(20), WarningReason = isExplained ? "A new hall." : null }, Given.Rules, Given.Me, Given.Now);
+        var months = Enumerable.Range(1, 12).Select(back => new StaffMonth(new DateOnly(2026, 10, 1).AddMonths(-back), 24.6m));
+        if (last is not null)
+            months = months.Append(new(new(2026, 10, 1), decimal.Parse(last, System.Globalization.CultureInfo.InvariantCulture)));
+        var finding = found is { } verdict
+            ? new PlacementFinding(placement.Id, 1, new(RuleSubject.AddedEmployment, verdict, "", null), Given.Me, new(DateOnly.Parse(foundOn!), new(12, 0), TimeSpan.Zero))
+            : null;
+
+        Assert.That(SubsidyChecks.AtStart(placement, Given.Rules, months, finding)?.Code, Is.EqualTo(missing));
+    }
+
+    [Test]
+    public void C4_Hours_together_warn_before_the_start_and_block_what_runs_already()
+    {
+        var facts = Facts(PlacementKind.WorkTrial, "KH-AP") with { MostHours = 25, Placed = [new(s_start, s_start.AddDays(13), 10)] };
+
+        Assert.That(Check(facts, RuleSubject.HoursTogether).Verdict, Is.EqualTo(Verdict.Warns));
+        Assert.That(Check(facts with { NewFromOn = s_start.AddDays(13) }, RuleSubject.HoursTogether).Verdict, Is.EqualTo(Verdict.Blocks));
+        Assert.That(ProposalChecks.Of(facts with { NewFromOn = s_start.AddDays(14) }, Given.Rules).Select(check => check.Subject), Has.None.EqualTo(RuleSubject.HoursTogether));
+    }
+
+    [Test]
+    public void R2_A_later_end_counts_only_its_new_days()
+    {
+        var facts = Facts(PlacementKind.WorkTrial, "KH-AP") with { Staff = new(5), Taken = [new(s_start, s_start.AddDays(10))] };
+
+        Assert.That(Check(facts, RuleSubject.Ratio).Verdict, Is.EqualTo(Verdict.Warns));
+        Assert.That(Check(facts with { NewFromOn = s_start.AddDays(11) }, RuleSubject.Ratio).Verdict, Is.EqualTo(Verdict.Ok));
+    }
+
     [TestCase(null, Verdict.Asks)]
     [TestCase(true, Verdict.Ok)]
     [TestCase(false, Verdict.Warns)]

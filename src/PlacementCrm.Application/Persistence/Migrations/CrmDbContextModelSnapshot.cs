@@ -2883,6 +2883,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("WarningReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("warning_reason");
+
                     b.HasKey("OrganisationId", "Id");
 
                     b.HasIndex("OrganisationId", "AskedById");

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+
+namespace PlacementCrm.Application.Placements;
+
+/// <summary>The gates of a start that other records close: the candidate's hours elsewhere, the staff of the site.</summary>
+internal static class StartSurroundings
+{
+    public static async Task<IReadOnlyCollection<Missing>> MissingAround(this CrmDbContext db, Placement placement, CancellationToken cancel) =>
+        [.. (await db.MissingAround([placement], cancel))[placement.Id]];
+
+    public static async Task<ILookup<Guid, Missing>> MissingAround(this CrmDbContext db, IReadOnlyCollection<Placement> placements, CancellationToken cancel)
+    {
+        var tooManyHours = await db.TooManyHours(placements, cancel);
+        return tooManyHours.Select(found => (found.Key, Missing: found.Value.AsMissing()))
+            .Concat(await db.NoAddedEmployment([.. placements.Where(placement => placement.Kind is PlacementKind.WageSubsidy)], cancel))
+            .ToLookup(found => found.Key, found => found.Missing);
+    }
+
+    private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> NoAddedEmployment(this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)
+    {
+        if (subsidised.Count == 0)
+            return [];
+
+        var rules = await db.RuleSet(cancel);
+        var (ids, siteIds) = (subsidised.Select(placement => placement.Id).ToList(), subsidised.Select(placement => placement.SiteId).ToList());
+        var months = (await db.SiteStaffMonths.AsNoTracking().Where(month => siteIds.Contains(month.SiteId)).ToListAsync(cancel))
+            .ToLookup(month => month.SiteId, month => new StaffMonth(month.Month, month.OrdinaryFte));
+        var findings = (await db.PlacementFindings.AsNoTracking()
+            .Where(finding => ids.Contains(finding.PlacementId) && finding.Subject == RuleSubject.AddedEmployment).ToListAsync(cancel)).ToLookup(finding => finding.PlacementId);
+        return
+        [
+            .. from placement in subsidised
+               let missing = SubsidyChecks.AtStart(placement, rules, months[placement.SiteId], findings[placement.Id].MaxBy(finding => finding.Number))
+               where missing is not null
+               select (placement.Id, missing),
+        ];
+    }
+}

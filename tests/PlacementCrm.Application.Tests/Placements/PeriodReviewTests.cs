@@ -1,0 +1,143 @@
+using PlacementCrm.Application.Approvals;
+using PlacementCrm.Application.Companies;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Placements;
+
+/// <summary>Another period is held against the rules just as the proposal was.</summary>
+public sealed class PeriodReviewTests : PlacementTest
+{
+    private const string Why = "Somebody begins full time before that day.";
+
+    [Test]
+    public async Task R2_A_changed_period_without_room_needs_a_reason_that_is_shown_and_kept()
+    {
+        var id = await WithANeighbourAfterwards();
+        var change = await Change(id, Monday.AddDays(7), Monday.AddDays(34));
+
+        Assert.That((await SendAs(Some.Consultant, new CheckPeriod { PlacementId = id, FromOn = change.FromOn, ToOn = change.ToOn })).Checks
+            .Single(check => check.Subject is RuleSubject.Ratio).Verdict, Is.EqualTo(Verdict.Warns));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, change), Throws.TypeOf<RequestInvalid>().With.Message.Contains("room for 1"));
+        Assert.That((await Load<Placement>(id)).StartsOn, Is.EqualTo(Monday), "a refused change leaves nothing behind");
+
+        Clock.Now = Now.AddMinutes(1);
+        await SendAs(Some.Consultant, change with { WarningReason = Why });
+        var findings = await SendAs(Some.Consultant, new ShowFindings(id));
+        Assert.That(findings.WarningReason, Is.EqualTo(Why));
+        Assert.That(findings.Findings.Select(finding => (finding.Subject, finding.Verdict)), Does.Contain((RuleSubject.Ratio, Verdict.Warns)).And.Not.Contain((RuleSubject.Ratio, Verdict.Ok)));
+
+        await SendAs(Some.Consultant, await Change(id, Monday, Monday.AddDays(20)));
+        Assert.That((await Load<Placement>(id)).WarningReason, Is.Null, "there is room again, so nothing is excused");
+    }
+
+    [Test]
+    public async Task R2_A_later_end_without_room_needs_a_reason_also_by_way_of_the_jobcentre()
+    {
+        var id = await WithANeighbourAfterwards();
+        await MakeReady(id);
+        await Start(id);
+        var extend = new ExtendPlacement { PlacementId = id, Version = await VersionOf<Placement>(id), ToOn = Monday.AddDays(34), Reason = "Learns the till.", ApprovedBy = "Jonna Dam" };
+        var ask = new AskForExtension { PlacementId = id, ToOn = Monday.AddDays(34), Reason = "Learns the till." };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, extend), Throws.TypeOf<RequestInvalid>().With.Message.Contains("room for 1"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, ask), Throws.TypeOf<RequestInvalid>().With.Message.Contains("room for 1"));
+        var asked = await SendAs(Some.Consultant, ask with { WarningReason = Why });
+        Assert.That((await SendAs(Some.JobcentreStaff, new FindApprovals())).Extensions.Single().WarningReason, Is.EqualTo(Why));
+        await SendAs(Some.JobcentreStaff, new DecideExtension { ExtensionId = asked, Version = await VersionOf<ExtensionRequest>(asked), IsApproved = true });
+
+        Assert.That(((await Load<Placement>(id)).EndsOn, (await Load<Placement>(id)).WarningReason), Is.EqualTo((Monday.AddDays(34), Why)));
+    }
+
+    [Test]
+    public async Task C7_A_later_end_stays_within_the_places_of_the_opening()
+    {
+        var id = await Ready();
+        await Start(id);
+        var other = await Given(SomeCandidate("Mia", "Lund"));
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(candidate: other)) with { FromOn = Monday.AddDays(28), ToOn = Monday.AddDays(55) });
+        await Sql($"update opening set places = 1 where id = '{Opening.Id}' returning 1");
+
+        var extend = new ExtendPlacement { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "Learns the till.", ApprovedBy = "Jonna Dam" };
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, extend with { ToOn = Monday.AddDays(34) }), Throws.TypeOf<RuleBroken>().With.Message.Contains("Warehouse"));
+    }
+
+    [Test]
+    public async Task C4_A_changed_period_beside_a_running_one_says_how_many_hours_that_would_be()
+    {
+        await Start(await Ready());
+        var opening = await Given(SomeOpening("Shop"));
+        var id = await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening)) with { FromOn = Monday.AddDays(28), ToOn = Monday.AddDays(55) });
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Change(id, Monday.AddDays(20), Monday.AddDays(40))),
+            Throws.TypeOf<RequestInvalid>().With.Message.Contains("40 hours a week. The candidate can work 25"));
+    }
+
+    [Test]
+    public async Task R3_Added_employment_is_judged_on_the_first_day_and_not_by_an_old_answer()
+    {
+        var start = new DateOnly(2027, 3, 1);
+        var id = await SendAs(Some.Consultant, Propose(await AcceptedSuggestion()) with
+        {
+            Kind = PlacementKind.WageSubsidy,
+            Purpose = null,
+            FromOn = start,
+            ToOn = start.AddDays(27),
+            Answers = new(AddsEmployment: true, ReplacesVacatedJob: false, IsExceptedFromUnemployment: true),
+        });
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"));
+
+        Clock.Now = Now.AddDays(start.DayNumber - Today.DayNumber);
+        await Write(start, last: 24.5m);
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"));
+
+        await SendAs(Some.Consultant, new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        Assert.That((await Load<Placement>(id)).WarningReason, Is.EqualTo(Why));
+    }
+
+    [Test]
+    public async Task A_warning_is_explained_only_in_words_and_by_who_may()
+    {
+        var id = await Proposed();
+        var request = new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request with { Reason = " " }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, request), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, request), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new CheckPeriod { PlacementId = id }), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, new CheckPeriod { PlacementId = id }), Throws.TypeOf<NotFound>());
+    }
+
+    /// <summary>Five employees are room for one; somebody else comes when this placement ends.</summary>
+    private async Task<Guid> WithANeighbourAfterwards()
+    {
+        Site.Staff(5, null);
+        await InDatabase(null, async db =>
+        {
+            db.Update(Site);
+            await db.SaveChangesAsync();
+        });
+        var id = await Proposed();
+        var (opening, other) = (await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")));
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening, other)) with { FromOn = Monday.AddDays(28), ToOn = Monday.AddDays(55) });
+        return id;
+    }
+
+    private async Task<ChangePeriod> Change(Guid id, DateOnly from, DateOnly to) =>
+        new() { PlacementId = id, Version = await VersionOf<Placement>(id), FromOn = from, ToOn = to, Reason = "The supervisor is away." };
+
+    private async Task<IEnumerable<string>> Gates(Guid id) => (await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code);
+
+    private Task<MediatR.Unit> Write(DateOnly start, decimal last) => SendAs(Some.Consultant, new WriteStaffMonths
+    {
+        SiteId = Site.Id,
+        Source = StaffSource.Company,
+        Months = [.. Enumerable.Range(1, 13).Select(back => new WriteStaffMonths.Entry(start.AddMonths(-back), back == 1 ? last : 24.6m))],
+    });
+}
