@@ -42,7 +42,7 @@ public sealed record CheckProposal : IQuery<CheckProposal.Answer>, IReadsCandida
             var opening = await db.Openings.AsNoTracking().Get(suggestion.OpeningId, cancellationToken);
             var candidate = await db.Candidates.AsNoTracking().Get(suggestion.CandidateId, cancellationToken);
             var rules = await db.RuleSet(cancellationToken);
-            var facts = await db.Gather(candidate, opening, Terms(request), rules, clock.Today(), cancellationToken);
+            var facts = await db.Gather(candidate, opening, Terms(request) with { WorkTaskId = suggestion.WorkTaskId }, rules, clock.Today(), cancellationToken);
             var permit = rules.Find(RuleCodes.Permit, request.FromOn);
 
             audit.Shows(candidate.Id);

@@ -25,6 +25,7 @@ internal static class GatherProposal
             BirthYear = candidate.BirthYear,
             UnemployedSinceOn = candidate.UnemployedSinceOn,
             LastEmployer = candidate.LastWorkedAt(company.Name, company.Cvr) ? company.Name : null,
+            LiftKg = await db.LiftIn(opening.Id, terms.WorkTaskId, cancel),
             Months = await db.StaffMonthsOf(opening.SiteId, cancel),
             MostHours = candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours,
             Placed = await db.Placements.Where(other => other.CandidateId == candidate.Id && other.Id != exceptId && PlacementFilters.Running.Contains(other.State))
@@ -39,6 +40,11 @@ internal static class GatherProposal
             Taken = await db.TakenAt(opening.SiteId, rule, exceptId, cancel),
         };
     }
+
+    /// <summary>Of one task, or of all of the opening while nobody has said which.</summary>
+    private static Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel) => db.Openings
+        .Where(opening => opening.Id == openingId).SelectMany(opening => opening.Tasks).Where(task => workTaskId == null || task.Id == workTaskId)
+        .SelectMany(task => task.Demands).Where(demand => demand.DimensionCode == "lift").Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
 
     /// <summary>Days of German measures that the candidate had or will have; one that was called off has none.</summary>
     public static async Task<MagDays> MagDaysOf(this CrmDbContext db, Guid candidateId, Guid? exceptId, CancellationToken cancel)

@@ -28,6 +28,7 @@ internal static class PeriodReview
             // What runs already keeps the rules of its start; only the days that come now are counted.
             NewFromOn = placement.State.IsRunning() ? placement.EndsOn.AddDays(1) : null,
             WeeklyHours = placement.WeeklyHours,
+            WorkTaskId = await db.Suggestions.Where(row => row.Id == placement.SuggestionId).Select(row => row.WorkTaskId).SingleOrDefaultAsync(cancel),
             Answers = asked.Answers,
         };
         return ProposalChecks.Of(await db.Gather(candidate, opening, terms, rules, today, cancel, placement.Id), rules);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -19,6 +20,9 @@ public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
 
     public IReadOnlyList<WorkingDay> Days { get; init; } = [];
 
+    /// <summary>Needed when the hours are such as young people work only for a reason; shown wherever the placement is.</summary>
+    public string? WarningReason { get; init; }
+
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<PlanWorkingWeek, Guid>
     {
         public async Task<Guid> Handle(PlanWorkingWeek request, CancellationToken cancellationToken)
@@ -29,11 +33,23 @@ public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
             if (week?.Version != request.Version)
                 throw new EditConflict();
 
+            await Explain(placement, request, cancellationToken);
             if (week is null)
                 db.Add(week = new WorkingWeek(request.RequestId, placement, request.Days));
             else
                 week.Plan(placement, request.Days);
             return week.Id;
+        }
+
+        private async Task Explain(Placement placement, PlanWorkingWeek request, CancellationToken cancel)
+        {
+            var birthYear = await db.Candidates.Where(candidate => candidate.Id == placement.CandidateId).Select(candidate => candidate.BirthYear).SingleAsync(cancel);
+            if (YouthCase.Of(birthYear, placement.StartsOn, await db.RuleSet(cancel)) is not { } youth || YouthChecks.OfWeek(youth, request.Days) is not { Count: > 0 } warnings)
+                return;
+            if (string.IsNullOrWhiteSpace(request.WarningReason))
+                throw new RequestInvalid([new Failure(nameof(WarningReason), Sentences.Of("Placements.WarningReasonMissing", string.Join(" ", warnings)))]);
+
+            placement.ExplainFurther(request.WarningReason);
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             var rules = await db.RuleSet(cancellationToken);
             RefuseWithoutTargetGroup(request, rules);
             var candidate = await db.Candidates.Get(suggestion.CandidateId, cancellationToken);
-            var facts = await db.Gather(candidate, opening, FactsOf(request), rules, clock.Today(), cancellationToken);
+            var facts = await db.Gather(candidate, opening, FactsOf(request) with { WorkTaskId = suggestion.WorkTaskId }, rules, clock.Today(), cancellationToken);
             var checks = ProposalChecks.Of(facts, rules);
             var placement = Placement.Propose(
                 request.RequestId, suggestion, TermsOf(request, opening, facts.Case.DaysBefore), rules, user.MemberId, clock.GetUtcNow());

@@ -60,6 +60,19 @@ public sealed record RuleNumbers
 
     public Insurer? Damage { get; set; }
 
+    /// <summary>Of people under 18; the hours of a week are <see cref="Hours"/>.</summary>
+    public decimal? HoursADay { get; set; }
+
+    public int? NotBeforeHour { get; set; }
+
+    public int? NotAfterHour { get; set; }
+
+    public decimal? MostLiftKg { get; set; }
+
+    public int? LeastAge { get; set; }
+
+    public int? LightWorkBelowAge { get; set; }
+
     internal static RuleNumbers Of(Rule rule) => RuleCodes.ShapeOf(rule.Code) switch
     {
         RuleShape.Hours => new() { Hours = rule.Read<WeeklyHoursParameters>().Hours },
@@ -71,6 +84,7 @@ public sealed record RuleNumbers
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
+        RuleShape.Youth => Of(rule.Read<YouthParameters>()),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -85,6 +99,8 @@ public sealed record RuleNumbers
         RuleShape.Kinds => Rule.Write(new KindsParameters(Kinds)),
         RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value)),
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
+        RuleShape.Youth => Rule.Write(new YouthParameters(
+            HoursADay!.Value, Hours!.Value, NotBeforeHour!.Value, NotAfterHour!.Value, MostLiftKg!.Value, LeastAge!.Value, LightWorkBelowAge!.Value)),
         RuleShape.Insurance => Rule.Write(new InsuranceParameters(Injury!.Value, Damage!.Value)),
         _ => Rule.Write(new UnemployedParameters(Months!.Value, ExceptOverAge!.Value, ExceptGroups)),
     };
@@ -123,6 +139,17 @@ public sealed record RuleNumbers
     private static RuleNumbers Of(AddedEmploymentParameters added) => new() { Months = added.Months, VacatedMonths = added.VacatedMonths };
 
     private static RuleNumbers Of(InsuranceParameters insurance) => new() { Injury = insurance.Injury, Damage = insurance.Damage };
+
+    private static RuleNumbers Of(YouthParameters youth) => new()
+    {
+        HoursADay = youth.MostHoursADay,
+        Hours = youth.MostHoursAWeek,
+        NotBeforeHour = youth.NotBeforeHour,
+        NotAfterHour = youth.NotAfterHour,
+        MostLiftKg = youth.MostLiftKg,
+        LeastAge = youth.LeastAge,
+        LightWorkBelowAge = youth.LightWorkBelowAge,
+    };
 
     private static RuleNumbers Of(UnemployedParameters unemployed) =>
         new() { Months = unemployed.Months, ExceptOverAge = unemployed.ExceptOverAge, ExceptGroups = unemployed.ExceptGroups };

@@ -40,6 +40,9 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));
                 break;
+            case RuleShape.Youth:
+                Youth();
+                break;
             case RuleShape.Insurance:
                 RuleFor(numbers => numbers.Injury).NotNull().WithMessage(_ => Sentences.Of("Rules.InsurerMissing"));
                 RuleFor(numbers => numbers.Damage).NotNull().WithMessage(_ => Sentences.Of("Rules.InsurerMissing"));
@@ -65,6 +68,17 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
         RuleFor(numbers => numbers.PerEmployeesAbove).NotNull().InclusiveBetween(1, 1000).WithMessage(_ => Between(1, 1000));
         RuleFor(numbers => numbers.Measure).NotNull().WithMessage(_ => Sentences.Of("Rules.MeasureMissing"));
         RuleFor(numbers => numbers.StaffMonths).NotNull().InclusiveBetween(1, 24).WithMessage(_ => Between(1, 24));
+    }
+
+    private void Youth()
+    {
+        RuleFor(numbers => numbers.HoursADay).NotNull().InclusiveBetween(1, 24).WithMessage(_ => Between(1, 24));
+        RuleFor(numbers => numbers.Hours).NotNull().InclusiveBetween(1, 168).WithMessage(_ => Between(1, 168));
+        RuleFor(numbers => numbers.NotBeforeHour).NotNull().InclusiveBetween(0, 23).WithMessage(_ => Between(0, 23));
+        RuleFor(numbers => numbers.NotAfterHour).NotNull().InclusiveBetween(0, 23).WithMessage(_ => Between(0, 23));
+        RuleFor(numbers => numbers.MostLiftKg).NotNull().InclusiveBetween(1, 100).WithMessage(_ => Between(1, 100));
+        RuleFor(numbers => numbers.LeastAge).NotNull().InclusiveBetween(10, 18).WithMessage(_ => Between(10, 18));
+        RuleFor(numbers => numbers.LightWorkBelowAge).NotNull().InclusiveBetween(10, 18).WithMessage(_ => Between(10, 18));
     }
 
     private static string Between(int least, int most) => Sentences.Of("Rules.NumberBetween", least, most);

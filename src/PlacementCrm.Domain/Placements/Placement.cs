@@ -9,6 +9,7 @@ namespace PlacementCrm.Domain.Placements;
 public sealed class Placement : Entity
 {
     public const int LongestTasks = 2000;
+    public const int LongestReason = 1000;
 
     private readonly List<PlacementPeriod> _periods = [];
     private readonly List<PlacementTransition> _transitions = [];
@@ -179,6 +180,17 @@ public sealed class Placement : Entity
     {
         RefuseWhenOver();
         WarningReason = Words(warningReason);
+    }
+
+    /// <summary>One more reason beside those that are shown already.</summary>
+    public void ExplainFurther(string warningReason)
+    {
+        RefuseWhenOver();
+        var words = Words(warningReason);
+        if (WarningReason?.Contains(words, StringComparison.Ordinal) is not true)
+            WarningReason = WarningReason is null ? words : $"{WarningReason}\n{words}";
+        if (WarningReason.Length > LongestReason)
+            throw new RuleBroken("Placements.ReasonsTooLong", LongestReason);
     }
 
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>

@@ -9,7 +9,7 @@ public static class ProposalChecks
     {
         IEnumerable<RuleCheck?> checks =
         [
-            PeriodChecks.Longest(facts, rules), PeriodChecks.DaysAtEmployer(facts, rules), PeriodChecks.WeeklyHours(facts, rules), PeriodChecks.HoursTogether(facts), Ratio(facts, rules),
+            PeriodChecks.Longest(facts, rules), PeriodChecks.DaysAtEmployer(facts, rules), PeriodChecks.WeeklyHours(facts, rules), PeriodChecks.HoursTogether(facts), YouthChecks.OfProposal(facts, rules), Ratio(facts, rules),
             SubsidyChecks.AddedEmployment(facts, rules),
             // What is asked of a beginning is not asked again of a later end.
             .. facts.NewFromOn is null

@@ -31,6 +31,11 @@ public sealed record ProposalFacts
     public decimal? MostHours { get; init; }
 
     public int? BirthYear { get; init; }
+    public Guid? WorkTaskId { get; init; }
+
+    /// <summary>The most that is lifted in the task it is about.</summary>
+    public decimal? LiftKg { get; init; }
+
     public DateOnly? UnemployedSinceOn { get; init; }
 
     /// <summary>The company's name, when the candidate was last employed there.</summary>

@@ -14,6 +14,9 @@ public enum RuleSubject
 
     /// <summary>With what the candidate does elsewhere at the same time.</summary>
     HoursTogether,
+
+    /// <summary>The person may be under 18 on the first day.</summary>
+    Youth,
 }
 
 /// <summary>What a rule says to a proposal.</summary>

@@ -15,6 +15,7 @@ public enum RuleShape
     Unemployed,
     AccidentReport,
     Insurance,
+    Youth,
 }
 
 /// <summary>The names under which rule rows are stored.</summary>
@@ -23,6 +24,9 @@ public static class RuleCodes
     public const string WeeklyHours = "WeeklyHours";
     public const string Ratio = "Ratio";
     public const string AccidentReport = "AccidentReport";
+
+    /// <summary>What people under 18 may do, and when.</summary>
+    public const string Youth = "Youth";
 
     /// <summary>For which kinds the form asks whether another authority must allow it.</summary>
     public const string Permit = "Permit";
@@ -53,6 +57,7 @@ public static class RuleCodes
         [AddedEmployment] => RuleShape.AddedEmployment,
         [UnemployedBefore] => RuleShape.Unemployed,
         [AccidentReport] => RuleShape.AccidentReport,
+        [Youth] => RuleShape.Youth,
         ["Kind", var kind] when IsKind(kind) => RuleShape.Kind,
         ["Insurance", var kind] when IsKind(kind) => RuleShape.Insurance,
         ["LongestPeriod", nameof(PlacementKind.WageSubsidy), { Length: > 0 }] => RuleShape.Months,

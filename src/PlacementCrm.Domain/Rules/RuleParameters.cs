@@ -44,5 +44,12 @@ public enum StaffMeasure
 public sealed record RatioParameters(
     int AtLeast, decimal PerEmployees, decimal Border, decimal PerEmployeesAbove, StaffMeasure Measure, IReadOnlyList<PlacementKind> Counted, int StaffMonths = 4);
 
+/// <summary>Work of people under 18 (R8).</summary>
+/// <param name="NotBeforeHour">As a rule no work before this hour.</param>
+/// <param name="NotAfterHour">As a rule no work after this hour.</param>
+/// <param name="LightWorkBelowAge">Below this age only light work.</param>
+public sealed record YouthParameters(
+    decimal MostHoursADay, decimal MostHoursAWeek, int NotBeforeHour, int NotAfterHour, decimal MostLiftKg, int LeastAge, int LightWorkBelowAge);
+
 /// <summary>An accident with so many days of absence is reported within so many working days (0 = the same day), a death within hours.</summary>
 public sealed record AccidentReportParameters(int FromAbsenceDays, int WithinWorkingDays, int DeathWithinHours);

@@ -17,6 +17,7 @@ public static class RuleWords
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
+        RuleShape.Youth => rule.Read<YouthParameters>().Words(),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -76,6 +77,9 @@ public static class RuleWords
 
     private static string Of(InsuranceParameters insurance) =>
         RuleSentences.Of("Rules.WordsInsurance", NameOf(insurance.Injury), NameOf(insurance.Damage));
+
+    internal static string Words(this YouthParameters youth) => RuleSentences.Of(
+        "Rules.WordsYouth", youth.MostHoursADay, youth.MostHoursAWeek, youth.NotAfterHour, youth.NotBeforeHour, youth.MostLiftKg, youth.LeastAge, youth.LightWorkBelowAge);
 
     private static string Of(UnemployedParameters unemployed) => RuleSentences.Of(
         "Rules.WordsUnemployed", unemployed.Months, unemployed.ExceptOverAge, unemployed.ExceptGroups.Count == 0 ? "–" : string.Join(", ", unemployed.ExceptGroups));

@@ -15,7 +15,8 @@ internal static class GateLinks
 
     public static GateLink Of(string code, Guid placementId, Guid? meetingId) => (code, meetingId) switch
     {
-        (Area + "MissingMeeting", null) => new($"/placements/{placementId}?step=PlanMeeting", "GoPlan", Permission.KeepPlacements),
+        (Area + "MissingMeeting" or Area + "MissingYouthPoints", null) => new($"/placements/{placementId}?step=PlanMeeting", "GoPlan", Permission.KeepPlacements),
+        (Area + "MissingYouthPoints", { } id) => new($"/safety-meetings/{id}?part=3", "GoMeeting", Permission.SeeConsiderations),
         (Area + "MissingMeeting" or Area + "MissingReopenedMeeting" or Area + "MissingConfirmation", { } id) => new($"/safety-meetings/{id}?part=5", "GoMeeting", Permission.SeeConsiderations),
         (Area + "MissingAdaptation" or "SafetyMeetings.AnswerMissing", { } id) => new($"/safety-meetings/{id}?part=2", "GoMeeting", Permission.SeeConsiderations),
         (Area + "MissingApproval" or Area + "MissingApprovalRefused" or Area + "MissingHearing" or Area + "MissingStatement" or Area + "MissingPermit", _) =>
@@ -31,7 +32,7 @@ internal static class GateLinks
     {
         (_, Verdict.Ok) => null,
         (RuleSubject.Ratio or RuleSubject.AddedEmployment, _) => new($"/companies/{companyId}/sites/{siteId}", "GoSite", Permission.SeeCompanies),
-        (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
+        (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer or RuleSubject.Youth, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
         (RuleSubject.DaysAtEmployer or RuleSubject.HoursTogether, _) => new($"/candidates/{candidateId}", "GoPlacements", Permission.SeePlacements),
         _ => null,
     };

@@ -33,6 +33,52 @@ public sealed class WorkingWeekTests : PlacementTest
     }
 
     [Test]
+    public async Task R8_Late_hours_of_somebody_under_18_need_a_reason_that_is_shown()
+    {
+        await BornIn(2009);
+        var id = await Proposed();
+        PlanWorkingWeek late = new() { PlacementId = id, Days = [.. s_days.Select(day => day with { From = new(16, 0), To = new(21, 0), BreakMinutes = 0 })] };
+        Assert.That((await SendAs(Some.Consultant, new ShowWorkingWeek(id))).MayBeUnder18, Is.True);
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, late), Throws.TypeOf<RequestInvalid>().With.Message.Contains("as a rule not from 20:00 to 6:00"));
+        await SendAs(Some.Consultant, late with { WarningReason = "The bakery’s own apprentices work then too." });
+
+        Assert.That((await Load<Placement>(id)).WarningReason, Is.EqualTo("The bakery’s own apprentices work then too."));
+    }
+
+    [Test]
+    public async Task R8_A_task_with_15_kg_is_not_for_somebody_under_18()
+    {
+        await BornIn(2009);
+        var opening = SomeOpening("Stock");
+        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, null);
+        await Given(opening);
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))),
+            Throws.TypeOf<RuleBroken>().With.Message.StartsWith("A rule forbids it.").And.Message.Contains("lifting 15 kg; under 18 at most 12"));
+    }
+
+    [Test]
+    public async Task R8_The_start_waits_for_the_points_on_young_people()
+    {
+        await BornIn(2009);
+        var id = await Ready();
+
+        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code), Is.EqualTo(new[] { "Placements.MissingYouthPoints" }));
+        await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("points on young people"));
+    }
+
+    private async Task BornIn(int year)
+    {
+        Candidate.Identify(Candidate.GivenName, Candidate.FamilyName, year, "630", "KH-AP", Today);
+        await InDatabase(null, async db =>
+        {
+            db.Update(Candidate);
+            await db.SaveChangesAsync();
+        });
+    }
+
+    [Test]
     public async Task Changes_them_only_as_they_were_shown()
     {
         var id = await Proposed();

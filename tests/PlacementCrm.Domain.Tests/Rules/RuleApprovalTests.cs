@@ -111,6 +111,7 @@ public sealed class RuleApprovalTests
     [TestCase("Kind.Flexjob", RuleShape.Kind)]
     [TestCase("Insurance.Mag", RuleShape.Insurance)]
     [TestCase("Ratio", RuleShape.Ratio)]
+    [TestCase("Youth", RuleShape.Youth)]
     [TestCase("Permit", RuleShape.Kinds)]
     [TestCase("Kind.Nothing", null)]
     [TestCase("LongestPeriod.WorkTrial.", null)]
