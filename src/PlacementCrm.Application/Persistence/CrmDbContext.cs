@@ -109,6 +109,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<WorkingWeek> WorkingWeeks => Set<WorkingWeek>();
 
+    public DbSet<MentorSupport> MentorSupports => Set<MentorSupport>();
+
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -4,13 +4,29 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Persistence;
 
 /// <summary>What belongs to a placement's papers: the days of the week, the agreements handed out, the case in VITAS.</summary>
 internal sealed class PaperMapping :
-    IEntityTypeConfiguration<WorkingWeek>, IEntityTypeConfiguration<GivenAgreement>, IEntityTypeConfiguration<VitasCase>
+    IEntityTypeConfiguration<WorkingWeek>, IEntityTypeConfiguration<MentorSupport>, IEntityTypeConfiguration<GivenAgreement>, IEntityTypeConfiguration<VitasCase>
 {
+    public void Configure(EntityTypeBuilder<MentorSupport> builder)
+    {
+        builder.Property(support => support.Goal).HasMaxLength(MentorSupport.LongestWords);
+        builder.Property(support => support.Name).HasMaxLength(MentorSupport.LongestName);
+        builder.Property(support => support.Contact).HasMaxLength(MentorSupport.LongestName);
+        builder.Property(support => support.Tasks).HasMaxLength(MentorSupport.LongestWords);
+        builder.Property(support => support.Assessment).HasMaxLength(MentorSupport.LongestWords);
+        builder.Property(support => support.WeeklyHours).HasPrecision(5, 2);
+        builder.References<Placement>(nameof(MentorSupport.PlacementId), DeleteBehavior.Cascade);
+        builder.References<Rule>(nameof(MentorSupport.RuleId));
+        builder.References<Member>(nameof(MentorSupport.RecordedById));
+        // Two that write the same period at once: the second is told that somebody was faster.
+        builder.IsUniqueInOrganisation(nameof(MentorSupport.PlacementId), nameof(MentorSupport.FromOn));
+    }
+
     public void Configure(EntityTypeBuilder<WorkingWeek> builder)
     {
         builder.Property(week => week.Days).HasColumnType("jsonb").HasMaxLength(-1).HasConversion(

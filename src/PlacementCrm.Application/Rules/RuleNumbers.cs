@@ -85,6 +85,7 @@ public sealed record RuleNumbers
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
         RuleShape.Youth => Of(rule.Read<YouthParameters>()),
+        RuleShape.Mentor => new() { Months = rule.Read<MentorParameters>().Months },
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 
@@ -101,6 +102,7 @@ public sealed record RuleNumbers
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
         RuleShape.Youth => Rule.Write(new YouthParameters(
             HoursADay!.Value, Hours!.Value, NotBeforeHour!.Value, NotAfterHour!.Value, MostLiftKg!.Value, LeastAge!.Value, LightWorkBelowAge!.Value)),
+        RuleShape.Mentor => Rule.Write(new MentorParameters(Months!.Value)),
         RuleShape.Insurance => Rule.Write(new InsuranceParameters(Injury!.Value, Damage!.Value)),
         _ => Rule.Write(new UnemployedParameters(Months!.Value, ExceptOverAge!.Value, ExceptGroups)),
     };

@@ -40,6 +40,9 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));
                 break;
+            case RuleShape.Mentor:
+                RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(1, MostMonths).WithMessage(_ => Between(1, MostMonths));
+                break;
             case RuleShape.Youth:
                 Youth();
                 break;

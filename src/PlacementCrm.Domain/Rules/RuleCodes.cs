@@ -16,6 +16,7 @@ public enum RuleShape
     AccidentReport,
     Insurance,
     Youth,
+    Mentor,
 }
 
 /// <summary>The names under which rule rows are stored.</summary>
@@ -24,6 +25,9 @@ public static class RuleCodes
     public const string WeeklyHours = "WeeklyHours";
     public const string Ratio = "Ratio";
     public const string AccidentReport = "AccidentReport";
+
+    /// <summary>How long one period of mentor support may be.</summary>
+    public const string Mentor = "Mentor";
 
     /// <summary>What people under 18 may do, and when.</summary>
     public const string Youth = "Youth";
@@ -58,6 +62,7 @@ public static class RuleCodes
         [UnemployedBefore] => RuleShape.Unemployed,
         [AccidentReport] => RuleShape.AccidentReport,
         [Youth] => RuleShape.Youth,
+        [Mentor] => RuleShape.Mentor,
         ["Kind", var kind] when IsKind(kind) => RuleShape.Kind,
         ["Insurance", var kind] when IsKind(kind) => RuleShape.Insurance,
         ["LongestPeriod", nameof(PlacementKind.WageSubsidy), { Length: > 0 }] => RuleShape.Months,

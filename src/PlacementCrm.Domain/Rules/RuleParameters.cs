@@ -44,6 +44,9 @@ public enum StaffMeasure
 public sealed record RatioParameters(
     int AtLeast, decimal PerEmployees, decimal Border, decimal PerEmployeesAbove, StaffMeasure Measure, IReadOnlyList<PlacementKind> Counted, int StaffMonths = 4);
 
+/// <summary>Mentor support (R7): the longest period; after an assessment another one may follow.</summary>
+public sealed record MentorParameters(int Months);
+
 /// <summary>Work of people under 18 (R8).</summary>
 /// <param name="NotBeforeHour">As a rule no work before this hour.</param>
 /// <param name="NotAfterHour">As a rule no work after this hour.</param>

@@ -18,6 +18,7 @@ public static class RuleWords
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
         RuleShape.Youth => rule.Read<YouthParameters>().Words(),
+        RuleShape.Mentor => RuleSentences.Of("Rules.WordsMentor", rule.Read<MentorParameters>().Months),
         _ => Of(rule.Read<UnemployedParameters>()),
     };
 

@@ -98,10 +98,26 @@ internal static class DemoPlacements
             incident = await DemoIncidents.Dizzy(stage, candidate, id, startsIn + 12);
         if (place is "8")
             await DemoIncidents.HadToSit(stage, candidate, id);
+        if (place is "rematch")
+            await stage.At(startsIn, user, MentorFor(stage, id, startsIn));
         await Finish(stage, course, until, startsIn, weeks, incident);
         if (isOver)
             await DemoFollowUps.TellAfter(stage, course);
     }
+
+    private static RecordMentorSupport MentorFor(DemoStage stage, Guid placement, int startsIn) => new()
+    {
+        RequestId = DemoCast.IdOf("mentor " + placement),
+        PlacementId = placement,
+        Goal = "Klarer morgenens faste opgaver alene.",
+        Name = "Birthe Kjær",
+        Contact = "21 00 43 18",
+        Origin = MentorOrigin.Company,
+        Tasks = "Går med den første time, øver rækkefølgen og holder en kort samtale fredag.",
+        WeeklyHours = 3,
+        FromOn = stage.Today.AddDays(startsIn),
+        ToOn = stage.Today.AddDays(startsIn + 83),
+    };
 
     private static Task Finish(DemoStage stage, DemoCourse course, PlacementState until, int startsIn, int weeks, Guid? incident) => until switch
     {

@@ -112,6 +112,7 @@ public sealed class RuleApprovalTests
     [TestCase("Insurance.Mag", RuleShape.Insurance)]
     [TestCase("Ratio", RuleShape.Ratio)]
     [TestCase("Youth", RuleShape.Youth)]
+    [TestCase("Mentor", RuleShape.Mentor)]
     [TestCase("Permit", RuleShape.Kinds)]
     [TestCase("Kind.Nothing", null)]
     [TestCase("LongestPeriod.WorkTrial.", null)]
