@@ -32,13 +32,14 @@ public sealed class MarkPlacementAtRiskTests : PlacementTest
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.ReadyToStart));
     }
 
-    [Test]
-    public async Task Asks_why()
+    [TestCase(" ")]
+    [TestCase("Ring til mor, 010190-1234")]
+    public async Task Asks_why_and_keeps_no_CPR_number(string reason)
     {
         var id = await Ready();
         await Start(id);
 
-        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await AtRisk(id) with { Reason = " " }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await AtRisk(id) with { Reason = reason }), Throws.TypeOf<RequestInvalid>());
     }
 
     [Test]
