@@ -5,7 +5,7 @@ namespace PlacementCrm.Matching;
 /// <summary>The rules of an offer that no points outweigh: consent, contact, places, period, hours, distance; and the ratio, which warns.</summary>
 internal static class Blockers
 {
-    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, DateOnly today)
+    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, DateOnly today, MatchWeights weights)
     {
         if (!candidate.HasConsent)
             yield return Conflict(Factor.Consent, "Consent.Missing");
@@ -19,7 +19,7 @@ internal static class Blockers
             yield return Conflict(Factor.Period, "Period.Over", offer.ToOn.Value, startsOn);
 
         yield return Hours(candidate, offer);
-        yield return Distance(candidate, offer);
+        yield return Distance(candidate, offer, weights);
 
         if (offer is { Kind: PlacementKind.WorkTrial or PlacementKind.WageSubsidy, Ratio: { } ratio } && ratio.Taken >= ratio.Allowed)
             yield return Conflict(Factor.Ratio, "Ratio.Full", ratio.Taken, ratio.Allowed) with { Weight = ReasonWeight.Warns };
@@ -51,7 +51,7 @@ internal static class Blockers
         return candidate.WeeklyHoursMax is null ? Unknown(Factor.Hours, "Hours.CandidateUnknown") : Fits(Factor.Hours, "Hours.Fits", hours);
     }
 
-    private static Reason Distance(CandidateProfile candidate, OfferProfile offer)
+    private static Reason Distance(CandidateProfile candidate, OfferProfile offer, MatchWeights weights)
     {
         if (candidate.Home is not { } home)
             return Unknown(Factor.Distance, "Distance.CandidateUnknown");
@@ -61,7 +61,7 @@ internal static class Blockers
         var km = home.KilometresTo(place);
         return km > candidate.MaxDistanceKm
             ? Conflict(Factor.Distance, "Distance.Beyond", km, candidate.MaxDistanceKm.Value)
-            : Fits(Factor.Distance, "Distance.Within", km) with { Points = MatchRules.TravelPoints((int)(10 * km), candidate.MaxDistanceKm) };
+            : Fits(Factor.Distance, "Distance.Within", km) with { Points = weights.Travel((int)(10 * km), candidate.MaxDistanceKm), Measure = (int)(10 * km) };
     }
 
     private static Reason Fits(Factor factor, string code, params Argument[] arguments) =>

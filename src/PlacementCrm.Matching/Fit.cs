@@ -29,7 +29,7 @@ public sealed record Fit
     public bool HasWarning => Reasons.Any(reason => reason.Weight == ReasonWeight.Warns);
 
     /// <summary>What people read instead of a number.</summary>
-    public Strength Strength => Score >= MatchRules.StrongFrom ? Strength.Strong : Score >= MatchRules.FairFrom ? Strength.Fair : Strength.Weak;
+    public required Strength Strength { get; init; }
 }
 
 public enum Strength

@@ -17,6 +17,9 @@ public sealed record Reason
     /// <summary>The share of the soft sum; 0 for everything that is not weighed.</summary>
     public int Points { get; init; }
 
+    /// <summary>What the points were given for, as a number that no version of the points changes: see <see cref="Replay"/>.</summary>
+    public int Measure { get; init; }
+
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
     /// <summary>What the reason says about the person comes from here.</summary>
@@ -24,6 +27,14 @@ public sealed record Reason
 
     /// <summary>What the reason says about the workplace comes from here.</summary>
     public Source? Fact { get; init; }
+
+    /// <summary>Which of the things seen at a workplace it is about: a dimension, or a side of the site; null for all else.</summary>
+    public string? Topic => Fact is null ? null : Factor switch
+    {
+        Factor.Language => "language",
+        Factor.Consideration or Factor.SiteNeed => Arguments[0].Text,
+        _ => null,
+    };
 
     /// <summary>Says something that the candidate does not share with companies.</summary>
     public bool IsPrivate { get; init; }

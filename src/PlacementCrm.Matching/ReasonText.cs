@@ -22,15 +22,20 @@ public static class ReasonText
     /// <summary>"Ask: Can the work be done sitting?" for an unknown; null when there is nothing to ask.</summary>
     public static string? Question(Reason reason) => reason.Kind != ReasonKind.Unknown
         ? null
-        : Text("Ask", reason.Factor switch
-        {
-            _ when AsksCandidate(reason) => Text($"{reason.Code}.Ask"),
-            Factor.Consideration => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
-            Factor.Language => DimensionText.Ask(Dimensions.Get("language")),
-            Factor.Avoided when reason.Code == "Avoid.DemandUnknown" => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
-            Factor.SiteNeed => Text($"Need.{reason.Arguments[0].Text}.Ask"),
-            _ => Text($"{reason.Code}.Ask"),
-        });
+        : Text("Ask", AsksCandidate(reason) ? Text($"{reason.Code}.Ask") : AskAboutFact(reason) ?? Text($"{reason.Code}.Ask"));
+
+    /// <summary>The question that clears up a fact which somebody doubts; null when nobody saw it at the workplace.</summary>
+    public static string? AskAgain(Reason reason) =>
+        reason is { Kind: not ReasonKind.Unknown, Fact: not null } && AskAboutFact(reason) is { } question ? Text("Ask", question) : null;
+
+    private static string? AskAboutFact(Reason reason) => reason.Factor switch
+    {
+        Factor.Consideration => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
+        Factor.Language => DimensionText.Ask(Dimensions.Get("language")),
+        Factor.Avoided when reason.Code.StartsWith("Avoid.Demand", StringComparison.Ordinal) => DimensionText.Ask(Dimensions.Get(reason.Arguments[0].Text!)),
+        Factor.SiteNeed => Text($"Need.{reason.Arguments[0].Text}.Ask"),
+        _ => null,
+    };
 
     /// <summary>Whether the candidate, not the company, knows the answer.</summary>
     public static bool AsksCandidate(Reason reason) => reason.Code.EndsWith(".CandidateUnknown", StringComparison.Ordinal);

@@ -3,18 +3,18 @@ using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Matching;
 
-/// <summary>What speaks for and against in points, each factor capped as <see cref="MatchRules"/> says.</summary>
+/// <summary>What speaks for and against in points, each factor capped as <see cref="MatchWeights"/> says.</summary>
 internal static class SoftSum
 {
-    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today) =>
-        Wish(candidate, offer)
-            .Concat(Skills(candidate, offer))
-            .Concat(Language(candidate, task, today))
-            .Concat(SiteNeeds(candidate, offer, today))
-            .Concat(Relation(offer.Relation, today))
-            .Concat(PastPlacements(offer.Relation));
+    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today, MatchWeights weights) =>
+        Wish(candidate, offer, weights)
+            .Concat(Skills(candidate, offer, weights))
+            .Concat(Language(candidate, task, today, weights))
+            .Concat(SiteNeeds(candidate, offer, today, weights))
+            .Concat(Relation(offer.Relation, today, weights))
+            .Concat(PastPlacements(offer.Relation, weights));
 
-    private static IEnumerable<Reason> Wish(CandidateProfile candidate, OfferProfile offer)
+    private static IEnumerable<Reason> Wish(CandidateProfile candidate, OfferProfile offer, MatchWeights weights)
     {
         var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
         if (work.IsEmpty)
@@ -22,29 +22,21 @@ internal static class SoftSum
         else if (candidate.WishedFunctions.Count == 0)
             yield return Unknown(Factor.Wish, "Wish.CandidateUnknown");
         else if (candidate.WishedFunctions.Select(wish => (Wish: wish, Nearness: Words.Of([wish]).NearnessTo(work))).MaxBy(wish => wish.Nearness) is { Nearness: > Nearness.None } best)
-            yield return Fits(Factor.Wish, $"Wish.{best.Nearness}", PointsFor(best.Nearness), best.Wish, WorkOf(offer));
+            yield return Fits(Factor.Wish, $"Wish.{best.Nearness}", weights.Wish(best.Nearness), (int)best.Nearness, best.Wish, WorkOf(offer));
     }
-
-    internal static int PointsFor(Nearness nearness) => nearness switch
-    {
-        Nearness.Same => MatchRules.WishSame,
-        Nearness.Close => MatchRules.WishClose,
-        Nearness.Related => MatchRules.WishRelated,
-        _ => 0,
-    };
 
     private static string WorkOf(OfferProfile offer) =>
         offer.WorkFunction.Length > 0 ? offer.WorkFunction : offer.Title.Length > 0 ? offer.Title : string.Join(", ", offer.Tasks.Select(task => task.Name).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<Reason> Skills(CandidateProfile candidate, OfferProfile offer)
+    private static IEnumerable<Reason> Skills(CandidateProfile candidate, OfferProfile offer, MatchWeights weights)
     {
         var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
         string[] used = [.. candidate.Skills.Where(skill => Words.Of([skill]).NearnessTo(work) >= Nearness.Close).Order(StringComparer.Ordinal)];
         if (used.Length > 0)
-            yield return Fits(Factor.Skills, "Skills.Used", Math.Min(used.Length * MatchRules.PerSkill, MatchRules.SkillsAtMost), string.Join(", ", used));
+            yield return Fits(Factor.Skills, "Skills.Used", weights.Skills(used.Length), used.Length, string.Join(", ", used));
     }
 
-    private static IEnumerable<Reason> Language(CandidateProfile candidate, TaskProfile? task, DateOnly today)
+    private static IEnumerable<Reason> Language(CandidateProfile candidate, TaskProfile? task, DateOnly today, MatchWeights weights)
     {
         var language = Dimensions.Get("language");
         // A confirmed consideration about the language already says it, and more strongly.
@@ -60,14 +52,14 @@ internal static class SoftSum
         }
 
         var missing = decimal.ToInt32(demand.Value) - candidate.LanguageLevel;
-        yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", MatchRules.LanguagePoints(missing), candidate.LanguageLevel, demand.Value) with
+        yield return Fits(Factor.Language, missing <= 0 ? "Language.Enough" : "Language.TooLow", weights.Language(missing), Math.Max(0, missing), candidate.LanguageLevel, demand.Value) with
         {
             Kind = missing <= 0 ? ReasonKind.Fits : ReasonKind.Conflicts,
             Fact = TaskChoice.SourceOf(demand),
         };
     }
 
-    private static IEnumerable<Reason> SiteNeeds(CandidateProfile candidate, OfferProfile offer, DateOnly today)
+    private static IEnumerable<Reason> SiteNeeds(CandidateProfile candidate, OfferProfile offer, DateOnly today, MatchWeights weights)
     {
         var sum = 0;
         foreach (var need in candidate.SiteNeeds.Distinct().Order())
@@ -86,8 +78,8 @@ internal static class SoftSum
             }
 
             // The cap cuts the last contribution, so that the reasons always add up to the sum.
-            var capped = MatchRules.SiteNeedSum(sum, fact.Grade);
-            yield return Fits(Factor.SiteNeed, fact.Grade >= 2 ? "SiteNeed.Met" : "SiteNeed.Lacking", capped - sum, need.ToString(), fact.Grade, fact.Words) with
+            var capped = weights.SiteNeedSum(sum, fact.Grade);
+            yield return Fits(Factor.SiteNeed, fact.Grade >= 2 ? "SiteNeed.Met" : "SiteNeed.Lacking", capped - sum, fact.Grade, need.ToString(), fact.Grade, fact.Words) with
             {
                 Kind = fact.Grade >= 2 ? ReasonKind.Fits : ReasonKind.Conflicts,
                 Fact = source,
@@ -106,24 +98,25 @@ internal static class SoftSum
         return newest;
     }
 
-    private static IEnumerable<Reason> Relation(RelationProfile relation, DateOnly today)
+    private static IEnumerable<Reason> Relation(RelationProfile relation, DateOnly today, MatchWeights weights)
     {
         if (relation.LastContactOn is not { } last)
             yield break;
 
-        yield return Fits(Factor.Relation, "Relation.Known", MatchRules.RelationPoints(relation, today), last, relation.ContactsInYear);
+        var closeness = Closeness.Of(relation, today);
+        yield return Fits(Factor.Relation, "Relation.Known", weights.Relation(closeness), closeness.Code, last, relation.ContactsInYear);
     }
 
-    private static IEnumerable<Reason> PastPlacements(RelationProfile relation)
+    private static IEnumerable<Reason> PastPlacements(RelationProfile relation, MatchWeights weights)
     {
         if (relation.CompletedPlacements > 0)
-            yield return Fits(Factor.PastPlacements, "Past.Completed", MatchRules.CompletedPoints(relation), relation.CompletedPlacements);
+            yield return Fits(Factor.PastPlacements, "Past.Completed", weights.Completed(relation.CompletedPlacements), relation.CompletedPlacements, relation.CompletedPlacements);
         if (relation.EndedEarly > 0)
-            yield return Fits(Factor.PastPlacements, "Past.EndedEarly", MatchRules.EndedEarlyPoints(relation), relation.EndedEarly) with { Kind = ReasonKind.Conflicts };
+            yield return Fits(Factor.PastPlacements, "Past.EndedEarly", weights.EndedEarly(relation.EndedEarly), relation.EndedEarly, relation.EndedEarly) with { Kind = ReasonKind.Conflicts };
     }
 
-    private static Reason Fits(Factor factor, string code, int points, params Argument[] arguments) =>
-        new() { Kind = ReasonKind.Fits, Factor = factor, Code = code, Points = points, Arguments = arguments };
+    private static Reason Fits(Factor factor, string code, int points, int measure, params Argument[] arguments) =>
+        new() { Kind = ReasonKind.Fits, Factor = factor, Code = code, Points = points, Measure = measure, Arguments = arguments };
 
     private static Reason Unknown(Factor factor, string code, params Argument[] arguments) =>
         new() { Kind = ReasonKind.Unknown, Factor = factor, Code = code, Arguments = arguments };

@@ -43,7 +43,7 @@ public sealed class InvariantTests
         var fit = Matcher.Judge(candidate, offer, Some.Today);
 
         return fit.Reasons.GroupBy(reason => reason.Factor).All(group =>
-            group.Sum(reason => reason.Points) <= MatchRules.Most.Where(rule => rule.Factor == group.Key).Sum(rule => rule.Most));
+            group.Sum(reason => reason.Points) <= MatchWeights.Shipped.Most().Where(rule => rule.Factor == group.Key).Sum(rule => rule.Most));
     }
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(Profiles)])]

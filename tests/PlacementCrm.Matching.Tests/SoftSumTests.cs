@@ -127,10 +127,6 @@ public sealed class SoftSumTests
     [TestCase(30, Strength.Fair)]
     [TestCase(59, Strength.Fair)]
     [TestCase(60, Strength.Strong)]
-    public void People_read_a_word_instead_of_a_number(int points, Strength strength)
-    {
-        var fit = Some.Judged() with { Reasons = [new Reason { Kind = ReasonKind.Fits, Factor = Factor.Wish, Code = "Wish.Same", Points = points }] };
-
-        Assert.That(fit.Strength, Is.EqualTo(strength));
-    }
+    public void People_read_a_word_instead_of_a_number(int points, Strength strength) =>
+        Assert.That(MatchWeights.Shipped.StrengthOf(points), Is.EqualTo(strength));
 }

@@ -44,6 +44,9 @@ public enum Permission
     /// <summary>The one thing that a public link is for, and nothing else.</summary>
     UseLink,
 
+    /// <summary>Drafts other points for the match and switches it off and on; a draft is for a second person, as with the rules of law.</summary>
+    KeepMatchRules,
+
     /// <summary>When somebody asks how a placement goes, for each kind of placement.</summary>
     KeepFollowUpPlans,
 }
@@ -70,13 +73,13 @@ public static class RolePermissions
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.LogActivities,
             Permission.SeeCandidates, Permission.SeeWhoSaw, Permission.SeeMatches, Permission.SeePlacements, Permission.CommentOnPlacements,
             Permission.OverrideGates, Permission.SeeTasks, Permission.ImportData, Permission.SeeReports, Permission.SeeRules, Permission.ApproveRules,
-            Permission.KeepFollowUpPlans,
+            Permission.KeepFollowUpPlans, Permission.KeepMatchRules,
         ],
         [Role.Administrator] =
         [
             Permission.UseOwnAccount, Permission.SeeCompanies, Permission.KeepCompanies, Permission.SeeTasks,
             Permission.ImportData, Permission.KeepMembers, Permission.KeepOrganisation, Permission.SeeRules, Permission.KeepRules, Permission.ApproveRules,
-            Permission.KeepFollowUpPlans,
+            Permission.KeepFollowUpPlans, Permission.KeepMatchRules,
         ],
         // A booker sees the campaigns assigned to them, which come with outreach; until then nothing but their account.
         [Role.MeetingBooker] = [Permission.UseOwnAccount],

@@ -6,7 +6,6 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
-using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -23,9 +22,13 @@ public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFo
 
     public sealed record Page(
         Guid OpeningId, string Title, Guid CompanyId, string Company, string Where, PlacementKind Kind, decimal? WeeklyHours,
-        DateOnly? FromOn, int FreePlaces, OpeningState State, int CandidateCount, MatchList List);
+        DateOnly? FromOn, int FreePlaces, OpeningState State, int CandidateCount, MatchList List, Guid? RunId)
+    {
+        /// <summary>The organisation has switched the match off; the list is empty.</summary>
+        public bool IsOff => RunId is null;
+    }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindCandidatesFor, Page>
+    internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindCandidatesFor, Page>
     {
         public async Task<Page> Handle(FindCandidatesFor request, CancellationToken cancellationToken)
         {
@@ -33,20 +36,19 @@ public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFo
             var opening = await db.Openings.AsNoTracking().Get(request.OpeningId, cancellationToken);
             var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == request.OpeningId), today).Load(cancellationToken)).Single();
 
-            var people = await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Waiting(), cancellationToken);
-            var byId = people.ToDictionary(somebody => somebody.Profile.Id);
-            var ranking = Matcher.CandidatesFor(offer.Profile, people.Select(somebody => somebody.Profile), today, take: people.Count);
-            var list = await new MatchLister(db, today).List(
-                ranking,
-                db.Suggestions.Where(pair => pair.OpeningId == request.OpeningId),
-                people.Where(somebody => somebody.BusyUntilOn is not null).ToDictionary(somebody => somebody.Profile.Id, somebody => somebody.BusyUntilOn!.Value),
-                fit => MatchRow.Of(fit, byId[fit.CandidateId], offer, user) with { Title = byId[fit.CandidateId].Name, Sub = byId[fit.CandidateId].Candidate.Label },
-                request.Take, request.NotShown, cancellationToken);
+            if (await db.MatchingIsOff(cancellationToken))
+                return Of(opening, offer, 0, MatchList.Nothing, runId: null);
+
+            var (snapshot, everybody) = await indexes.WithPeople(db, today, cancellationToken);
+            var people = everybody.Of(await db.Candidates.VisibleTo(user).Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken));
+            var list = await new CandidateLister(db, offer, snapshot.Offers.Weights, user, today).List(people, request.Take, request.NotShown, cancellationToken);
 
             audit.Shows(list.Fits.Concat(list.NotShownRows).Select(row => row.CandidateId));
-            return new Page(
-                opening.Id, opening.Title, opening.CompanyId, offer.Company, offer.Where, opening.Kind, opening.WeeklyHours,
-                opening.FromOn, offer.Profile.FreePlaces ?? 0, opening.State, people.Count, list);
+            return Of(opening, offer, people.Count, list, new MatchRunLog(db, user, clock).Keep(snapshot, offer.Profile, list, request.Take));
         }
+
+        private static Page Of(Opening opening, PlaceOffered offer, int candidates, MatchList list, Guid? runId) => new(
+            opening.Id, opening.Title, opening.CompanyId, offer.Company, offer.Where, opening.Kind, opening.WeeklyHours,
+            opening.FromOn, offer.Profile.FreePlaces ?? 0, opening.State, candidates, list, runId);
     }
 }

@@ -16,6 +16,11 @@ public sealed record FindMatchSubjects : IQuery<FindMatchSubjects.Page>, IReadsC
 {
     public const int Most = 15;
 
+    /// <summary>For a list to choose from by hand.</summary>
+    public const int MostToChoose = 500;
+
+    public int Take { get; init; } = Most;
+
     /// <summary>A piece of a name, a title or a company.</summary>
     public string? Text { get; init; }
 
@@ -23,12 +28,16 @@ public sealed record FindMatchSubjects : IQuery<FindMatchSubjects.Page>, IReadsC
 
     public sealed record Place(Guid Id, string Title, Guid CompanyId, string Company, string? City, PlacementKind Kind, decimal? WeeklyHours, DateOnly? FromOn, int Places);
 
-    /// <param name="People">At most <see cref="Most"/>; the count tells of more.</param>
+    /// <param name="People">At most as many as asked; the count tells of more.</param>
     public sealed record Page(IReadOnlyList<Person> People, int PeopleCount, IReadOnlyList<Place> Places, int PlaceCount);
 
     internal sealed class Validator : AbstractValidator<FindMatchSubjects>
     {
-        public Validator() => RuleFor(request => request.Text).MaximumLength(100).WithMessage(_ => Sentences.Of("Matching.SearchTooLong"));
+        public Validator()
+        {
+            RuleFor(request => request.Text).MaximumLength(100).WithMessage(_ => Sentences.Of("Matching.SearchTooLong"));
+            RuleFor(request => request.Take).InclusiveBetween(1, MostToChoose);
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<FindMatchSubjects, Page>
@@ -38,15 +47,15 @@ public sealed record FindMatchSubjects : IQuery<FindMatchSubjects.Page>, IReadsC
             var candidates = Candidates(request.Text);
             var people = (await candidates
                     .OrderBy(candidate => candidate.WaitingSinceOn).ThenBy(candidate => candidate.Id)
-                    .Take(Most).ToListAsync(cancellationToken))
+                    .Take(request.Take).ToListAsync(cancellationToken))
                 .ConvertAll(candidate => new Person(
                     candidate.Id, $"{candidate.GivenName} {candidate.FamilyName}", candidate.Label, candidate.State, candidate.WaitingSinceOn, candidate.HasConsent, candidate.WishedFunctions));
             audit.Shows(people.Select(person => person.Id));
 
-            var places = await Places(request.Text).Take(Most).ToListAsync(cancellationToken);
+            var places = await Places(request.Text).Take(request.Take).ToListAsync(cancellationToken);
             return new Page(
-                people, people.Count < Most ? people.Count : await candidates.CountAsync(cancellationToken),
-                places, places.Count < Most ? places.Count : await Places(request.Text).CountAsync(cancellationToken));
+                people, people.Count < request.Take ? people.Count : await candidates.CountAsync(cancellationToken),
+                places, places.Count < request.Take ? places.Count : await Places(request.Text).CountAsync(cancellationToken));
         }
 
         private IQueryable<Candidate> Candidates(string? text)

@@ -21,7 +21,11 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
 
     public sealed record Page(
         Guid CandidateId, string Name, string Label, CandidateState State, DateOnly WaitingSinceOn, IReadOnlyList<string> WishedFunctions,
-        bool HasConsent, DateOnly? BusyUntilOn, int OpeningCount, MatchList List);
+        bool HasConsent, DateOnly? BusyUntilOn, int OpeningCount, MatchList List, Guid? RunId)
+    {
+        /// <summary>The organisation has switched the match off; the list is empty.</summary>
+        public bool IsOff => RunId is null;
+    }
 
     internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindOffersFor, Page>
     {
@@ -32,13 +36,20 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
             var somebody = found.SingleOrDefault() ?? throw new NotFound();
             audit.Shows(request.CandidateId);
 
-            var index = await indexes.Current(db, today, cancellationToken);
-            var list = await new OfferLister(db, index, somebody, user, today).List(request.Take, request.NotShown, cancellationToken);
+            if (await db.MatchingIsOff(cancellationToken))
+                return Of(somebody, 0, MatchList.Nothing, runId: null);
 
+            var snapshot = await indexes.Current(db, today, cancellationToken);
+            var list = await new OfferLister(db, snapshot.Offers, somebody, user, today).List(request.Take, request.NotShown, cancellationToken);
+            return Of(somebody, snapshot.Offers.Count, list, new MatchRunLog(db, user, clock).Keep(snapshot, somebody.Profile, list, request.Take));
+        }
+
+        private static Page Of(SomebodyWaiting somebody, int openings, MatchList list, Guid? runId)
+        {
             var candidate = somebody.Candidate;
             return new Page(
                 candidate.Id, somebody.Name, candidate.Label, candidate.State, candidate.WaitingSinceOn, candidate.WishedFunctions,
-                candidate.HasConsent, somebody.BusyUntilOn, index.Count, list);
+                candidate.HasConsent, somebody.BusyUntilOn, openings, list, runId);
         }
     }
 }

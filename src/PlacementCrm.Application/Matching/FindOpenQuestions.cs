@@ -23,10 +23,13 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
     /// <param name="TaskTitle">How the question stands on a task list.</param>
     public sealed record Row(Guid OfferId, string Opening, string Question, string TaskTitle, int Waiting, bool IsAsked);
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
+    internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(FindOpenQuestions request, CancellationToken cancellationToken)
         {
+            if (await db.MatchingIsOff(cancellationToken))
+                return [];
+
             var today = clock.Today();
             var openings = db.Openings.Where(opening => opening.CompanyId == request.CompanyId && opening.State == OpeningState.Open);
             IReadOnlyList<PlaceOffered> offers =
@@ -37,14 +40,15 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
             if (offers.Count == 0)
                 return [];
 
-            var people = await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Waiting(), cancellationToken);
+            var (_, everybody) = await indexes.WithPeople(db, today, cancellationToken);
+            var people = everybody.Of(await db.Candidates.VisibleTo(user).Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken));
             var questions = (
                 from offer in offers
                 from somebody in people
                 where somebody.BusyUntilOn is null
                 let fit = Matcher.Judge(somebody.Profile, offer.Profile, today)
                 where !fit.IsBlocked
-                let row = MatchRow.Of(fit, somebody, offer, user)
+                let row = MatchRow.Of(fit, somebody.Profile, offer, user)
                 from reason in row.Reasons
                 where reason is { Question: not null, IsPrivate: false, AsksCandidate: false }
                 group somebody.Profile.Id by new { offer.Profile.Id, offer.Profile.Title, reason.Question, TaskTitle = row.TaskTitle(reason) } into waiting

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Rules;
 using PlacementCrm.Matching;
 using PlacementCrm.Matching.Engine;
 
@@ -16,8 +18,16 @@ internal sealed class MatchIndexes : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, OrganisationIndex> _organisations = new();
 
-    public Task<OfferIndex> Current(CrmDbContext db, DateOnly today, CancellationToken cancel) =>
+    public Task<MatchSnapshot> Current(CrmDbContext db, DateOnly today, CancellationToken cancel) =>
         _organisations.GetOrAdd(db.CurrentOrganisation, _ => new OrganisationIndex()).Current(db, today, cancel);
+
+    /// <summary>The same with everybody who waits for a place.</summary>
+    public async Task<(MatchSnapshot Snapshot, PeopleWaiting People)> WithPeople(CrmDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        var index = _organisations.GetOrAdd(db.CurrentOrganisation, _ => new OrganisationIndex());
+        var snapshot = await index.Current(db, today, cancel, withPeople: true);
+        return (snapshot, snapshot.People!);
+    }
 
     public void Dispose()
     {
@@ -25,6 +35,11 @@ internal sealed class MatchIndexes : IDisposable
             index.Dispose();
     }
 }
+
+/// <param name="RuleVersionId">Whose points order it; none while the delivered ones hold.</param>
+/// <param name="At">How far it follows the database: the oldest transaction that still ran.</param>
+/// <param name="People">Read at the first look from the other side.</param>
+internal sealed record MatchSnapshot(OfferIndex Offers, Guid? RuleVersionId, long At, PeopleWaiting? People);
 
 /// <summary>One organisation's copy and how far it has followed the database.</summary>
 internal sealed class OrganisationIndex : IDisposable
@@ -38,24 +53,32 @@ internal sealed class OrganisationIndex : IDisposable
     private readonly Dictionary<Guid, List<Guid>> _ofCompany = [];
     private HashSet<Change> _applied = [];
     private OfferIndex? _index;
+    private Guid? _ruleVersionId;
+    private PeopleWaiting? _people;
     private long _horizon = long.MaxValue;
     private int _steps;
 
-    public async Task<OfferIndex> Current(CrmDbContext db, DateOnly today, CancellationToken cancel)
+    public async Task<MatchSnapshot> Current(CrmDbContext db, DateOnly today, CancellationToken cancel, bool withPeople = false)
     {
         await _one.WaitAsync(cancel);
         try
         {
             var read = await Read(db, cancel);
-            var changes = read.Where(row => row.TransactionId is not null).Select(row => new Change(row.TransactionId!.Value, row.CompanyId)).ToHashSet();
-            List<Guid?> companies = [.. changes.Where(change => !_applied.Contains(change)).Select(change => change.CompanyId).Distinct()];
+            var changes = read.Where(row => row.TransactionId is not null).Select(row => new Change(row.TransactionId!.Value, row.CompanyId, row.CandidateId)).ToHashSet();
+            var fresh = changes.Where(change => !_applied.Contains(change)).ToList();
+            List<Guid?> companies = [.. fresh.Where(change => change.CandidateId is null).Select(change => change.CompanyId).Distinct()];
+            // Changes are cleared after two days, so a copy of an earlier day may have missed some; so may one whose reading failed.
+            if (_people is not null || withPeople)
+                _people = _people is null || _index is null || _index.Today != today || companies.Contains(null)
+                    ? await PeopleWaiting.Read(db, cancel)
+                    : await _people.Follow(db, [.. fresh.Select(change => change.CandidateId).OfType<Guid>().Distinct()], cancel);
             _index = _index is null || _index.Today != today || _index.RecentCount > MostRecent || companies.Count > MostCompanies || companies.Contains(null)
                 ? await ReadAll(db, today, cancel)
                 : companies.Count == 0 ? _index : await Apply(_index, db, [.. companies.OfType<Guid>()], cancel);
             // A transaction older than the horizon has ended; what it changed was seen, now or before.
             _horizon = read[0].Horizon;
             _applied = [.. changes.Where(change => change.TransactionId >= _horizon)];
-            return _index;
+            return new MatchSnapshot(_index, _ruleVersionId, _horizon, _people);
         }
         finally
         {
@@ -68,20 +91,21 @@ internal sealed class OrganisationIndex : IDisposable
     private Task<List<Row>> Read(CrmDbContext db, CancellationToken cancel) =>
         db.Database.SqlQuery<Row>(
             $"""
-            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "Horizon", change.transaction_id::text::bigint as "TransactionId", change.company_id as "CompanyId"
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "Horizon", change.transaction_id::text::bigint as "TransactionId", change.company_id as "CompanyId", change.candidate_id as "CandidateId"
             from (select 1) as always
             left join match_change change on change.organisation_id = {db.CurrentOrganisation} and change.transaction_id >= {_horizon}::text::xid8
             """).ToListAsync(cancel);
 
     private async Task<OfferIndex> ReadAll(CrmDbContext db, DateOnly today, CancellationToken cancel)
     {
-        // Nobody follows from so far back: every copy is a day old at most.
-        await db.Database.ExecuteSqlAsync($"delete from match_change where organisation_id = {db.CurrentOrganisation} and at < now() - interval '2 days'", cancel);
         var offers = await Offers(db, db.Openings, today, cancel);
         _ofCompany.Clear();
         Remember(offers);
         _steps = 0;
-        return OfferIndex.Of(offers, today);
+        // A version that begins later waits for its day: each day everything is read anew.
+        var version = MatchRuleVersion.On(today, await db.MatchRuleVersions.AsNoTracking().Where(row => row.State == RuleState.Approved).ToListAsync(cancel));
+        _ruleVersionId = version?.Id;
+        return OfferIndex.Of(offers, today).With(MatchNumbers.Of(version));
     }
 
     private async Task<OfferIndex> Apply(OfferIndex index, CrmDbContext db, List<Guid> companies, CancellationToken cancel)
@@ -107,7 +131,7 @@ internal sealed class OrganisationIndex : IDisposable
     private static async Task<List<OfferProfile>> Offers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today, CancellationToken cancel) =>
         [.. (await new MatchOffers(db, openings.Where(opening => opening.State == OpeningState.Open), today).Load(cancel)).Select(offer => offer.Profile)];
 
-    private sealed record Change(long TransactionId, Guid? CompanyId);
+    private sealed record Change(long TransactionId, Guid? CompanyId, Guid? CandidateId);
 
-    private sealed record Row(long Horizon, long? TransactionId, Guid? CompanyId);
+    private sealed record Row(long Horizon, long? TransactionId, Guid? CompanyId, Guid? CandidateId);
 }

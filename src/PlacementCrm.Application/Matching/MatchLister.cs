@@ -2,47 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using ReasonKind = PlacementCrm.Matching.ReasonKind;
 
 namespace PlacementCrm.Application.Matching;
 
-/// <summary>Turns the ranking into the lists of the screen. Leaves nothing out: what is not shown is counted and can be asked for.</summary>
+/// <summary>What both directions of the list share: what people did with a pair before, open questions, doubted facts.</summary>
 internal sealed class MatchLister(CrmDbContext db, DateOnly today)
 {
     /// <summary>Said of a pair: not now. After so many days it comes back by itself.</summary>
     public const int NotNowDays = 30;
 
     public const int MostNotShown = 50;
-
-    /// <param name="ranking">Untruncated.</param>
-    /// <param name="rowOf">The row without what people did with the pair so far.</param>
-    public async Task<MatchList> List(
-        FitList ranking, IQueryable<Suggestion> pairs, IReadOnlyDictionary<Guid, DateOnly> busyUntil,
-        Func<Fit, MatchRow> rowOf, int take, string? group, CancellationToken cancel)
-    {
-        var earlier = await Earlier(pairs, cancel);
-        var aside = ranking.Fits.Concat(ranking.Conflicts)
-            .ToDictionary(fit => (fit.CandidateId, fit.OfferId), fit => WhyAside((fit.CandidateId, fit.OfferId), earlier, busyUntil).ToList());
-
-        var shown = ranking.Fits.Where(fit => aside[(fit.CandidateId, fit.OfferId)].Count == 0).ToList();
-        var notShown = ranking.Fits.Where(fit => aside[(fit.CandidateId, fit.OfferId)].Count > 0).Concat(ranking.Conflicts).ToList();
-        var groupsOf = notShown.ToDictionary(
-            fit => fit,
-            fit => aside[(fit.CandidateId, fit.OfferId)].Select(reason => reason.Group)
-                .Concat(fit.Reasons.Where(reason => reason.Weight == ReasonWeight.Blocks).Select(reason => reason.Factor.ToString()))
-                .Distinct().ToList());
-
-        var asked = notShown.Where(fit => group == AllGroups || (group is not null && groupsOf[fit].Contains(group))).Take(MostNotShown);
-        return new MatchList(
-            await WithTasks([.. shown.Take(take).Select(rowOf)], cancel),
-            shown.Count,
-            [.. groupsOf.Values.SelectMany(groups => groups).GroupBy(name => name)
-                .Select(names => new NotShown(names.Key, names.Count())).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)],
-            notShown.Count,
-            await WithTasks([.. asked.Select(fit => rowOf(fit) is var row ? row with { Reasons = [.. aside[(fit.CandidateId, fit.OfferId)], .. row.Reasons] } : row)], cancel));
-    }
 
     public const string AllGroups = "all";
 
@@ -87,6 +60,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     /// <summary>Marks the questions that somebody has taken on already.</summary>
     public async Task<IReadOnlyList<MatchRow>> WithTasks(IReadOnlyList<MatchRow> rows, CancellationToken cancel)
     {
+        rows = await WithDoubts(rows, cancel);
         var titles = rows.SelectMany(row => row.Reasons.Where(reason => reason.Question is not null).Select(row.TaskTitle)).Distinct().ToList();
         if (titles.Count == 0)
             return rows;
@@ -101,6 +75,23 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
             Reasons = [.. row.Reasons.Select(reason => reason.Question is not null && open.Contains((row.TaskTitle(reason), reason.AsksCandidate ? row.CandidateId : row.CompanyId))
                 ? reason with { IsAsked = true }
                 : reason)],
+        })];
+    }
+
+    /// <summary>Marks what somebody has called wrong. Whoever looks again writes a newer fact, and the mark is gone.</summary>
+    private async Task<IReadOnlyList<MatchRow>> WithDoubts(IReadOnlyList<MatchRow> rows, CancellationToken cancel)
+    {
+        var facts = rows.SelectMany(row => row.Reasons).Where(reason => reason.Topic is not null).Select(reason => reason.FactId).Distinct().ToList();
+        if (facts.Count == 0)
+            return rows;
+
+        var doubts = (await db.MatchChoices.AsNoTracking()
+                .Where(choice => choice.About == WrongAbout.Fact && choice.Topic != null && facts.Contains(choice.SourceId))
+                .Select(choice => new { choice.SourceId, choice.Topic, choice.OpeningId, choice.At }).ToListAsync(cancel))
+            .GroupBy(doubt => (doubt.SourceId, doubt.Topic, doubt.OpeningId)).ToDictionary(doubt => doubt.Key, doubt => doubt.Min(one => one.At).DanishDay());
+        return doubts.Count == 0 ? rows : [.. rows.Select(row => row with
+        {
+            Reasons = [.. row.Reasons.Select(reason => doubts.TryGetValue((reason.FactId, reason.Topic, row.OpeningId), out var since) ? reason with { DoubtedOn = since } : reason)],
         })];
     }
 

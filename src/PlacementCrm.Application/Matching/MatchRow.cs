@@ -34,6 +34,11 @@ public sealed record MatchRow
 
     public required DateOnly WaitingSinceOn { get; init; }
 
+    /// <summary>As the engine judged it; stays on the server, for the log of the list.</summary>
+    internal Fit Fit { get; init; } = null!;
+
+    internal int? MaxDistanceKm { get; init; }
+
     /// <summary>Never empty; what decides first.</summary>
     public required IReadOnlyList<MatchReason> Reasons { get; init; }
 
@@ -45,6 +50,15 @@ public sealed record MatchRow
     public string TaskTitle(MatchReason reason)
     {
         var title = reason.AsksCandidate ? reason.Question! : $"{reason.Question} ({Opening})";
+        return title.Length <= LongestTitle ? title : title[..LongestTitle];
+    }
+
+    /// <summary>How the question about a doubted fact stands there; null when it may not be asked at the company.</summary>
+    public string? AskAgainTitle(MatchReason reason)
+    {
+        if (reason.IsPrivate || reason.AskAgain is not { } question)
+            return null;
+        var title = $"{question} ({Opening})";
         return title.Length <= LongestTitle ? title : title[..LongestTitle];
     }
 
@@ -60,7 +74,7 @@ public sealed record MatchRow
         },
         reason.Code, reason.Sentence))];
 
-    internal static MatchRow Of(Fit fit, SomebodyWaiting somebody, PlaceOffered offer, CurrentUser user) => new()
+    internal static MatchRow Of(Fit fit, CandidateProfile candidate, PlaceOffered offer, CurrentUser user) => new()
     {
         CandidateId = fit.CandidateId,
         OpeningId = fit.OfferId,
@@ -70,69 +84,22 @@ public sealed record MatchRow
         Sub = "",
         Opening = offer.Profile.Title,
         Strength = fit.Strength,
-        Kilometres = somebody.Profile.Home is { } home && offer.Profile.Place is { } place ? home.KilometresTo(place) : null,
+        Kilometres = candidate.Home is { } home && offer.Profile.Place is { } place ? home.KilometresTo(place) : null,
         FreePlaces = offer.Profile.FreePlaces,
-        WaitingSinceOn = somebody.Profile.WaitingSinceOn,
+        WaitingSinceOn = candidate.WaitingSinceOn,
+        Fit = fit,
+        MaxDistanceKm = candidate.MaxDistanceKm,
         Reasons = MatchReason.Of(fit, user),
     };
-}
-
-/// <summary>One sentence for or against, or a question nobody has answered.</summary>
-public sealed record MatchReason
-{
-    public required ReasonKind Kind { get; init; }
-
-    /// <summary>The engine's name for it; kept with the shortlist.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>Under which heading it is counted when the pair is not shown.</summary>
-    public required string Group { get; init; }
-
-    public required string Sentence { get; init; }
-
-    /// <summary>What to ask to know it; null when nothing is to be asked.</summary>
-    public string? Question { get; init; }
-
-    /// <summary>The candidate knows the answer, not the company.</summary>
-    public bool AsksCandidate { get; init; }
-
-    /// <summary>The candidate does not share it: neither the sentence nor the question may reach a company.</summary>
-    public bool IsPrivate { get; init; }
-
-    /// <summary>Puts the pair among those not shown.</summary>
-    public bool Blocks { get; init; }
-
-    public bool Warns { get; init; }
-
-    /// <summary>The question is an open task already.</summary>
-    public bool IsAsked { get; init; }
-
-    internal static IReadOnlyList<MatchReason> Of(Fit fit, CurrentUser user) =>
-        [.. fit.Reasons.Select(reason => Of(reason, user)).DistinctBy(reason => (reason.Kind, reason.Sentence))];
-
-    private static MatchReason Of(Reason reason, CurrentUser user)
-    {
-        // Who may not read considerations still sees whether they can be met.
-        var masked = reason.Factor is Factor.Consideration or Factor.Avoided && !user.May(Permission.SeeConsiderations);
-        return new MatchReason
-        {
-            Kind = reason.Kind,
-            Code = reason.IsPrivate ? $"{reason.Code}.Private" : reason.Code,
-            Group = reason.Factor.ToString(),
-            Sentence = masked ? Sentences.Of($"Matching.Consideration{reason.Kind}") : ReasonText.Of(reason),
-            Question = masked ? null : ReasonText.Question(reason),
-            AsksCandidate = ReasonText.AsksCandidate(reason),
-            IsPrivate = reason.IsPrivate,
-            Blocks = reason.Weight == ReasonWeight.Blocks,
-            Warns = reason.Weight == ReasonWeight.Warns,
-        };
-    }
 }
 
 /// <summary>How many pairs are not in the list for one reason; a pair with two reasons counts twice.</summary>
 /// <param name="Group">For the address of the list that shows them.</param>
 public sealed record NotShown(string Group, int Count)
 {
+    /// <summary>One single thing is in the way. Counted in the group of that thing already.</summary>
+    public const string NearMiss = "NearMiss";
+
     public const string InPlacement = "InPlacement";
     public const string NotNow = "NotNow";
     public const string NotRelevant = "NotRelevant";
@@ -143,4 +110,8 @@ public sealed record NotShown(string Group, int Count)
 /// <param name="FitCount">Also those beyond the listed ones.</param>
 /// <param name="NotShownRows">Those of the asked group; empty when none was asked for.</param>
 public sealed record MatchList(
-    IReadOnlyList<MatchRow> Fits, int FitCount, IReadOnlyList<NotShown> NotShown, int NotShownCount, IReadOnlyList<MatchRow> NotShownRows);
+    IReadOnlyList<MatchRow> Fits, int FitCount, IReadOnlyList<NotShown> NotShown, int NotShownCount, IReadOnlyList<MatchRow> NotShownRows)
+{
+    /// <summary>Of an organisation that has switched the match off.</summary>
+    internal static MatchList Nothing { get; } = new([], 0, [], 0, []);
+}

@@ -41,6 +41,16 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
             await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel));
     }
 
+    /// <summary>These openings, with everything for and against each; those first that come nearest.</summary>
+    public async Task<IReadOnlyList<MatchRow>> Tell(List<Guid> openings, CancellationToken cancel)
+    {
+        var earlier = await _lister.Earlier(db.Suggestions.Where(pair => pair.CandidateId == _candidate.Id && openings.Contains(pair.OpeningId)), cancel);
+        var order = Aside(openings).Select(offer => offer.OfferId).ToList();
+        var rows = (await Rows(order, cancel)).ToDictionary(row => row.OpeningId);
+        return await _lister.WithTasks(
+            [.. InOrder(order, rows).Select(row => row with { Reasons = [.. MatchLister.WhyAside((_candidate.Id, row.OpeningId), earlier, s_nobodyBusy), .. row.Reasons] })], cancel);
+    }
+
     /// <summary>Those that people have judged before; one that is not open any more is not in the index.</summary>
     private List<RankedOffer> Aside(IEnumerable<Guid> openings) =>
         [.. openings.Select(opening => index.Explain(_candidate, opening)).OfType<RankedOffer>()
@@ -52,6 +62,8 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
             return [];
         if (group == MatchLister.AllGroups)
             return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown)).Take(MatchLister.MostNotShown);
+        if (group == NotShown.NearMiss)
+            return index.FindBlocked(_candidate, MatchLister.MostNotShown, isNearMiss: true);
         return Enum.TryParse<Factor>(group, out var factor)
             ? index.FindBlocked(_candidate, MatchLister.MostNotShown, factor)
             : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group)).Take(MatchLister.MostNotShown);
@@ -60,7 +72,7 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
     private async Task<List<MatchRow>> Rows(List<Guid> openings, CancellationToken cancel)
     {
         var offers = await new MatchOffers(db, db.Openings.Where(opening => openings.Contains(opening.Id)), today).Load(cancel);
-        return [.. offers.Select(offer => MatchRow.Of(Matcher.Judge(_candidate, offer.Profile, today), somebody, offer, user) with
+        return [.. offers.Select(offer => MatchRow.Of(Matcher.Judge(_candidate, offer.Profile, today, index.Weights), _candidate, offer, user) with
         {
             Title = offer.Profile.Title,
             Sub = offer.Where,

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Matching;
@@ -19,6 +20,9 @@ public sealed record RejectMatch : ICommand<Guid>, IOnce
     public Guid OpeningId { get; init; }
 
     public Guid? WorkTaskId { get; init; }
+
+    /// <summary>The list in which it stood.</summary>
+    public Guid? RunId { get; init; }
 
     /// <summary>As they were shown.</summary>
     public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
@@ -52,6 +56,7 @@ public sealed record RejectMatch : ICommand<Guid>, IOnce
                 SuggestionState.Suggested, user.MemberId, now);
             pair.Decline(DeclinedBy.Consultant, request.Reason!.Value, request.Words, user.MemberId, now);
             db.Add(pair);
+            await db.Chose(request.RunId, MatchChoiceKind.NotRelevant, (pair.CandidateId, pair.OpeningId), pair.Id, user, clock.GetUtcNow(), cancellationToken);
             return pair.Id;
         }
     }

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Matching;
@@ -19,6 +20,9 @@ public sealed record SetMatchAside : ICommand<Guid>, IOnce
     public Guid OpeningId { get; init; }
 
     public Guid? WorkTaskId { get; init; }
+
+    /// <summary>The list in which it stood.</summary>
+    public Guid? RunId { get; init; }
 
     /// <summary>As they were shown.</summary>
     public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
@@ -39,6 +43,7 @@ public sealed record SetMatchAside : ICommand<Guid>, IOnce
             var pair = Begin(request, user, clock.GetUtcNow());
             pair.Expire(user.MemberId, clock.GetUtcNow());
             db.Add(pair);
+            await db.Chose(request.RunId, MatchChoiceKind.NotNow, (pair.CandidateId, pair.OpeningId), pair.Id, user, clock.GetUtcNow(), cancellationToken);
             return pair.Id;
         }
     }

@@ -16,6 +16,7 @@ using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.HoursWorked;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Links;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Domain.Placements;
@@ -76,6 +77,12 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<MatchChoice> MatchChoices => Set<MatchChoice>();
+
+    public DbSet<MatchRuleVersion> MatchRuleVersions => Set<MatchRuleVersion>();
+
+    public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
 
     public DbSet<Opening> Openings => Set<Opening>();
 

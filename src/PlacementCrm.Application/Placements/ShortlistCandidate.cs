@@ -3,9 +3,11 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rematch;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 
@@ -23,6 +25,9 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
 
     /// <summary>The task of the opening that fits best, if one was chosen.</summary>
     public Guid? WorkTaskId { get; init; }
+
+    /// <summary>The list in which it stood; none when the pair is proposed by hand.</summary>
+    public Guid? RunId { get; init; }
 
     /// <summary>At least one; facts may change later, these sentences do not.</summary>
     public IReadOnlyList<Why> Reasons { get; init; } = [];
@@ -65,7 +70,9 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             known?.Shortlist(user.MemberId, clock.GetUtcNow());
             if (known is null)
                 db.Add(Begin(request));
-            return known?.Id ?? request.RequestId;
+            var pair = known?.Id ?? request.RequestId;
+            await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken);
+            return pair;
         }
 
         private Suggestion Begin(ShortlistCandidate request) => new(

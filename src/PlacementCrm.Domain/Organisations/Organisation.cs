@@ -25,6 +25,13 @@ public sealed class Organisation
     /// <summary>The organisation's own name for it.</summary>
     public string? AuthorityName { get; private set; }
 
+    /// <summary>Since when no list of matches is shown here; none while the match is on. People propose by hand meanwhile.</summary>
+    public DateTimeOffset? MatchingOffSince { get; private set; }
+
+    public void SwitchMatchingOff(DateTimeOffset now) => MatchingOffSince ??= now;
+
+    public void SwitchMatchingOn() => MatchingOffSince = null;
+
     public void CallAuthority(AuthorityWord word, string? name)
     {
         if (word is AuthorityWord.Own && string.IsNullOrWhiteSpace(name))

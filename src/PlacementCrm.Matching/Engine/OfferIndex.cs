@@ -13,23 +13,32 @@ public sealed class OfferIndex
     /// <summary>The offers of the small segments, kept to build larger ones of them.</summary>
     private readonly OfferProfile[][] _recent;
 
-    private OfferIndex(DateOnly today, Segment[] segments, OfferProfile[][] recent) => (Today, _segments, _recent) = (today, segments, recent);
+    private readonly WeightTables _weights;
+
+    private OfferIndex(DateOnly today, Segment[] segments, OfferProfile[][] recent, WeightTables weights) =>
+        (Today, _segments, _recent, _weights) = (today, segments, recent, weights);
 
     /// <summary>Facts grow old by the day, so an index holds for one.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>By which points it orders.</summary>
+    public MatchWeights Weights => _weights.Of;
 
     public int Count => _segments.Sum(segment => segment.Count);
 
     /// <summary>How many offers have changed since the large segment was built.</summary>
     public int RecentCount => _recent.Sum(offers => offers.Length);
 
-    public static OfferIndex Of(IEnumerable<OfferProfile> offers, DateOnly today) => new(today, [Sealed(offers, today)], []);
+    public static OfferIndex Of(IEnumerable<OfferProfile> offers, DateOnly today) => new(today, [Sealed(offers, today)], [], new WeightTables(MatchWeights.Shipped));
+
+    /// <summary>The same offers in the order of other points; nothing is built anew.</summary>
+    public OfferIndex With(MatchWeights weights) => weights == Weights ? this : new(Today, _segments, _recent, new WeightTables(weights));
 
     /// <summary>Replaces offers of the same id and adds the others.</summary>
     public OfferIndex With(params OfferProfile[] changed)
     {
         var index = Without(changed.Select(offer => offer.Id));
-        return changed.Length == 0 ? index : new(Today, [.. index._segments, Sealed(changed, Today)], [.. _recent, changed]);
+        return changed.Length == 0 ? index : new(Today, [.. index._segments, Sealed(changed, Today)], [.. _recent, changed], _weights);
     }
 
     public OfferIndex Without(IEnumerable<Guid> ids)
@@ -39,7 +48,7 @@ public sealed class OfferIndex
         {
             int[] offers = [.. gone.Select(segment.Find).Where(offer => offer >= 0)];
             return offers.Length == 0 ? segment : segment.Without(offers);
-        }), _recent);
+        }), _recent, _weights);
     }
 
     /// <summary>The same offers with the recent changes in one segment; worth it when there are many small ones.</summary>
@@ -54,7 +63,7 @@ public sealed class OfferIndex
                 if (_segments[i + 1].Find(offer.Id) >= 0)
                     newest[offer.Id] = offer;
         OfferProfile[] offers = [.. newest.Values];
-        return new OfferIndex(Today, [_segments[0], Sealed(offers, Today)], [offers]);
+        return new OfferIndex(Today, [_segments[0], Sealed(offers, Today)], [offers], _weights);
     }
 
     /// <summary>Where could this candidate work? The best first; the same order on every machine.</summary>
@@ -63,7 +72,7 @@ public sealed class OfferIndex
         var (ranked, count) = (new List<Place>(), 0);
         foreach (var segment in _segments)
         {
-            using var query = new SegmentQuery(segment, candidate, Today);
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
             var best = new Best(take);
             var search = new SegmentSearch(query, best);
             search.Run();
@@ -80,7 +89,7 @@ public sealed class OfferIndex
         var ranked = new List<Place>();
         foreach (var segment in _segments)
         {
-            using var query = new SegmentQuery(segment, candidate, Today);
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
             var best = new Best(take);
             new SegmentSweep(query).Run((in Tally tally, int rank) =>
             {
@@ -99,7 +108,7 @@ public sealed class OfferIndex
         var blocked = 0;
         foreach (var segment in _segments)
         {
-            using var query = new SegmentQuery(segment, candidate, Today);
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
             var counts = new SegmentCounts(query);
             counts.Run();
             blocked += counts.BlockedCount;
@@ -117,7 +126,7 @@ public sealed class OfferIndex
         {
             if (segment.Find(offerId) is not (>= 0 and var offer))
                 continue;
-            using var query = new SegmentQuery(segment, candidate, Today);
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
             return new SegmentSweep(query).Explain(offer);
         }
 

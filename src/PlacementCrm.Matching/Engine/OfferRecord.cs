@@ -25,9 +25,12 @@ internal readonly record struct OfferRecord
     /// <summary>The place among all ids of the segment: the last word of the order.</summary>
     public int Rank { get; init; }
 
-    public sbyte Relation { get; init; }
-    public sbyte Completed { get; init; }
-    public sbyte EndedEarly { get; init; }
+    /// <summary>Code of a <see cref="Closeness"/>.</summary>
+    public byte Relation { get; init; }
+
+    /// <summary>Placements that were completed, or ended early; more than a byte holds reach every cap.</summary>
+    public byte Completed { get; init; }
+    public byte EndedEarly { get; init; }
 
     public bool Is(OfferMarks mark) => (Marks & mark) != OfferMarks.None;
 

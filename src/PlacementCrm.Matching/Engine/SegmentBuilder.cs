@@ -35,9 +35,9 @@ internal sealed class SegmentBuilder(DateOnly today)
             Sketch = sketch,
             Site = site,
             Marks = MarksOf(offer) | (sketch == 0 ? OfferMarks.WorkUnknown : OfferMarks.None),
-            Relation = (sbyte)MatchRules.RelationPoints(offer.Relation, today),
-            Completed = (sbyte)MatchRules.CompletedPoints(offer.Relation),
-            EndedEarly = (sbyte)MatchRules.EndedEarlyPoints(offer.Relation),
+            Relation = Closeness.Of(offer.Relation, today).Code,
+            Completed = (byte)Math.Min(byte.MaxValue, offer.Relation.CompletedPlacements),
+            EndedEarly = (byte)Math.Min(byte.MaxValue, offer.Relation.EndedEarly),
         };
         var firstTask = _tasks.Count;
         foreach (var task in offer.Tasks.Count < 2 ? offer.Tasks : offer.Tasks.OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Id).Take(MatchRules.TasksAtMost))

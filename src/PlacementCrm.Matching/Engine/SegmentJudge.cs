@@ -120,9 +120,9 @@ internal readonly struct SegmentJudge(SegmentQuery query)
         if (record.Is(OfferMarks.WorkUnknown) || query.Candidate.WishedFunctions.Count == 0)
             tally.Unknown(Factor.Wish);
         else if (wish != Nearness.None)
-            tally.Fits(Factor.Wish, SoftSum.PointsFor(wish));
+            tally.Fits(Factor.Wish, query.Weights.Of.Wish(wish));
         if (skills > 0)
-            tally.Fits(Factor.Skills, Math.Min(skills * MatchRules.PerSkill, MatchRules.SkillsAtMost));
+            tally.Fits(Factor.Skills, query.Weights.Of.Skills(skills));
     }
 
     private void JudgeLanguage(ref Tally tally, int row)
@@ -134,9 +134,9 @@ internal readonly struct SegmentJudge(SegmentQuery query)
         {
             var missing = decimal.ToInt32(scale.ValueOf(row)) - query.Candidate.LanguageLevel;
             if (missing <= 0)
-                tally.Fits(Factor.Language, MatchRules.LanguagePoints(missing));
+                tally.Fits(Factor.Language, query.Weights.Of.Language(missing));
             else
-                tally.Against(Factor.Language, MatchRules.LanguagePoints(missing));
+                tally.Against(Factor.Language, query.Weights.Of.Language(missing));
         }
         else if (query.Candidate.LanguageLevel < 4)
         {
@@ -156,7 +156,7 @@ internal readonly struct SegmentJudge(SegmentQuery query)
                 continue;
             }
 
-            var capped = MatchRules.SiteNeedSum(sum, grade);
+            var capped = query.Weights.Of.SiteNeedSum(sum, grade);
             if (grade >= 2)
                 tally.Fits(Factor.SiteNeed, capped - sum, (int)need);
             else
@@ -165,10 +165,10 @@ internal readonly struct SegmentJudge(SegmentQuery query)
         }
 
         if (record.Is(OfferMarks.Known))
-            tally.Fits(Factor.Relation, record.Relation);
+            tally.Fits(Factor.Relation, query.Weights.Relation[record.Relation]);
         if (record.Completed != 0)
-            tally.Fits(Factor.PastPlacements, record.Completed);
+            tally.Fits(Factor.PastPlacements, query.Weights.Completed[record.Completed]);
         if (record.EndedEarly != 0)
-            tally.Against(Factor.PastPlacements, record.EndedEarly);
+            tally.Against(Factor.PastPlacements, query.Weights.EndedEarly[record.EndedEarly]);
     }
 }

@@ -9,15 +9,16 @@ internal sealed class SegmentQuery : IDisposable
     private readonly int _availableOn;
 
     // From each of these squares on one point more is lost.
-    private readonly long[] _travel = new long[MatchRules.TravelAtMost];
+    private readonly long[] _travel;
 
-    public SegmentQuery(Segment segment, CandidateProfile candidate, DateOnly today)
+    public SegmentQuery(Segment segment, CandidateProfile candidate, DateOnly today, WeightTables weights)
     {
+        (Weights, _travel) = (weights, new long[weights.Of.TravelAtMost]);
         (Segment, Candidate, Today) = (segment, candidate, today.DayNumber);
         _availableOn = Math.Max(Today, candidate.AvailableFromOn?.DayNumber ?? 0);
         All = [.. Asked.Of(segment, candidate, today)];
         Works = [.. AvoidedWork.Of(segment, candidate)];
-        Work = new WorkQuery(segment.Works, candidate);
+        Work = new WorkQuery(segment.Works, candidate, weights.Of);
         QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
         SaysLanguage = candidate.Considerations.Any(consideration => Catalogue.NumberOf(consideration.DimensionCode) == Catalogue.Language);
         Needs = [.. candidate.SiteNeeds.Distinct().Order()];
@@ -26,7 +27,7 @@ internal sealed class SegmentQuery : IDisposable
 
         var reach = 10L * Math.Max(1, candidate.MaxDistanceKm ?? MatchRules.UsualTravelKm);
         for (var lost = 0; lost < _travel.Length; lost++)
-            _travel[lost] = Position.Beyond((int)(reach * lost / MatchRules.TravelAtMost));
+            _travel[lost] = Position.Beyond((int)(reach * lost / _travel.Length));
 
         var hours = segment.Scales[Catalogue.Hours];
         TooLong = candidate.WeeklyHoursMax is { } longest ? hours.Breaking(longest) : null;
@@ -37,6 +38,8 @@ internal sealed class SegmentQuery : IDisposable
     }
 
     public Segment Segment { get; }
+
+    public WeightTables Weights { get; }
 
     public CandidateProfile Candidate { get; }
 
@@ -87,15 +90,15 @@ internal sealed class SegmentQuery : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int PointsAtMost(in OfferRecord offer, long chordSquared)
     {
-        var points = TravelPoints(chordSquared) + offer.Relation + offer.Completed + offer.EndedEarly + MatchRules.LanguageEnough;
+        var points = TravelPoints(chordSquared) + Weights.Relation[offer.Relation] + Weights.Completed[offer.Completed] + Weights.EndedEarly[offer.EndedEarly] + Weights.Of.LanguageEnough;
         var needs = 0;
         foreach (var need in Needs)
             if (offer.GradeOf(need) is var grade && grade != OfferRecord.GradeUnknown)
-                needs = MatchRules.SiteNeedSum(needs, grade);
+                needs = Weights.Of.SiteNeedSum(needs, grade);
         return points + needs;
     }
 
-    /// <summary>As <see cref="MatchRules.TravelPoints"/>, without a root: each point has its square.</summary>
+    /// <summary>As <see cref="MatchWeights.Travel"/>, without a root: each point has its square.</summary>
     public int TravelPoints(long chordSquared)
     {
         if (chordSquared < 0)
@@ -103,7 +106,7 @@ internal sealed class SegmentQuery : IDisposable
         var lost = 0;
         while (lost < _travel.Length && chordSquared >= _travel[lost])
             lost++;
-        return MatchRules.TravelAtMost - lost;
+        return _travel.Length - lost;
     }
 
     /// <summary>-1 when one of the two points is not known.</summary>

@@ -83,7 +83,7 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
 
         FitCount++;
         var (warns, points) = (record.Is(OfferMarks.Warns), query.PointsAtMost(record, chord));
-        if (Tally.KeyOf(warns, points + MatchRules.WishSame + MatchRules.SkillsAtMost, 0) >= best.Limit
+        if (Tally.KeyOf(warns, points + query.Weights.WorkAtMost, 0) >= best.Limit
             || Tally.KeyOf(warns, points + query.Work.PointsOf(record), 0) >= best.Limit)
             return;
         var tally = new Tally();

@@ -11,9 +11,11 @@ internal sealed class WorkQuery : IDisposable
     private readonly WorkTexts _works;
     private readonly List<Group> _groups = [];
 
-    public WorkQuery(WorkTexts works, CandidateProfile candidate)
+    private readonly MatchWeights _weights;
+
+    public WorkQuery(WorkTexts works, CandidateProfile candidate, MatchWeights weights)
     {
-        _works = works;
+        (_works, _weights) = (works, weights);
         foreach (var wish in candidate.WishedFunctions)
             Add(wish, isWish: true);
         foreach (var skill in candidate.Skills)
@@ -32,7 +34,7 @@ internal sealed class WorkQuery : IDisposable
     public int PointsOf(in OfferRecord offer)
     {
         var (wish, skills) = Of(offer);
-        return SoftSum.PointsFor(wish) + Math.Min(skills * MatchRules.PerSkill, MatchRules.SkillsAtMost);
+        return _weights.Wish(wish) + _weights.Skills(skills);
     }
 
     public void Dispose()

@@ -1,11 +1,13 @@
 using PlacementCrm.Application.Companies;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Rules;
+using PlacementCrm.Matching;
 
 namespace PlacementCrm.Web.Demo;
 
-/// <summary>The figures that the room at a site is counted from, and a change of a rule that waits for a second person.</summary>
+/// <summary>The figures that the room at a site is counted from, and changes of a rule and of the match that wait for a second person.</summary>
 internal static class DemoRules
 {
     private const int Months = 14;
@@ -21,6 +23,15 @@ internal static class DemoRules
             SourceAddress = "star.dk/da/implementering/beskaeftigelsesreform",
             Sureness = Sureness.B,
             Note = "Udkast til vejledning nævner seks uger for dagpengemodtagere over 50. Skal læses igennem af en til, før den gælder.",
+        });
+        var points = MatchPoints.Of(MatchWeights.Shipped);
+        points.TravelAtMost = 18;
+        await stage.At(-2, cast["manager@fjordby.example"], new DraftMatchRules
+        {
+            RequestId = DemoCast.IdOf("points draft"),
+            ValidFromOn = stage.Today.AddDays(14),
+            Points = points,
+            Note = "Flere siger nej, fordi der er langt med bus. Vejen til arbejde skal tælle mere.",
         });
     }
 

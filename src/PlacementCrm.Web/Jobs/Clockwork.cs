@@ -2,6 +2,7 @@ using MediatR;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
 
 namespace PlacementCrm.Web.Jobs;
 
@@ -13,7 +14,7 @@ internal sealed partial class Clockwork(SystemMembers members, RequestSender sen
 {
     private static readonly TimeSpan s_round = TimeSpan.FromHours(1);
 
-    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations()];
+    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations(), new ForgetMatchRuns()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using PlacementCrm.Web.Resources;
@@ -33,6 +34,11 @@ internal static class MatchingWords
 
     public static string Distance(this IStringLocalizer<MatchingTexts> texts, decimal kilometres) =>
         texts["Kilometres", kilometres.ToString(kilometres < 10 ? "0.#" : "0", CultureInfo.CurrentCulture)];
+
+    public static string FactorName(this IStringLocalizer<MatchingTexts> texts, Factor factor) => texts[$"Factor-{factor}"];
+
+    public static string WrongTimes(this IStringLocalizer<MatchingTexts> texts, MatchDifference.Complaint complaint) =>
+        texts["WrongTimes", texts.FactorName(complaint.Factor), complaint.Count];
 
     public static IReadOnlyList<Option<DeclineReason?>> DeclineReasons(this IStringLocalizer<MatchingTexts> texts) =>
         [.. Enum.GetValues<DeclineReason>().Select(reason => new Option<DeclineReason?>(reason, texts[$"Decline-{reason}"]))];

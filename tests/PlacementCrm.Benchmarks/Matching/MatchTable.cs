@@ -123,7 +123,8 @@ internal sealed class MatchTable : IAsyncDisposable
         copy.Write(phrases.SelectMany(words => words).Distinct().ToArray());
         copy.Write(phrases.Select(SqlList.KeyOf).ToArray());
         copy.Write(Matcher.Judge(new CandidateProfile { Id = default, WaitingSinceOn = today }, offer, today).HasWarning);
-        copy.Write(MatchRules.RelationPoints(offer.Relation, today) + MatchRules.CompletedPoints(offer.Relation) + MatchRules.EndedEarlyPoints(offer.Relation));
+        var weights = MatchWeights.Shipped;
+        copy.Write(weights.Relation(Closeness.Of(offer.Relation, today)) + weights.Completed(offer.Relation.CompletedPlacements) + weights.EndedEarly(offer.Relation.EndedEarly));
     }
 
     private static void Maybe<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type) where T : struct

@@ -1,4 +1,5 @@
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Web.Tests.Accessibility;
@@ -9,11 +10,12 @@ public sealed class AxeTests : BrowserTest
     private static readonly string[] s_administration =
     [
         "/admin/rules", "/admin/rules/Ratio", "/admin/rules/Ratio/draft", "/admin/rules/LongestPeriod.WorkTrial.KH-AP/draft", "/admin/rules/Kind.WorkTrial/draft",
-        "/admin/rules/UnemployedBefore/draft", "/admin/rules/new", "/admin/target-groups",
+        "/admin/rules/UnemployedBefore/draft", "/admin/rules/new", "/admin/target-groups", "/matching/rules", "/matching/rules/draft",
     ];
 
     private SmallWorld _world = null!;
     private RunningPlacement _running = null!;
+    private Guid? _run;
 
     [OneTimeSetUp]
     public async Task BuildTheWorld()
@@ -22,6 +24,7 @@ public sealed class AxeTests : BrowserTest
         _running = await RunningPlacement.Start(Server, _world);
         await _running.Report(Server);
         await _world.SeeWork(Server);
+        _run = (await Server.SendAs(Some.Consultant, new FindOffersFor(_world.Candidate))).RunId;
     }
 
     [Test]
@@ -77,6 +80,7 @@ public sealed class AxeTests : BrowserTest
         "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
+        $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}",
         "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "/placements?stage=Talk",
         "/placements/approvals", $"/placements/{_world.Placement}?tab=comments", "/placements/ending", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=follow-up",
         $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",

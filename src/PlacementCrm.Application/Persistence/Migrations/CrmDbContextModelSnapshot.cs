@@ -2396,6 +2396,253 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("public_link");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchChoice", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<string>("Factor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("factor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid?>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ById");
+
+                    b.HasIndex("OrganisationId", "CandidateId");
+
+                    b.HasIndex("OrganisationId", "OpeningId");
+
+                    b.HasIndex("OrganisationId", "RunId");
+
+                    b.HasIndex("OrganisationId", "SourceId")
+                        .HasFilter("source_id is not null");
+
+                    b.HasIndex("OrganisationId", "SuggestionId");
+
+                    b.ToTable("match_choice");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchRuleVersion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "DecidedById");
+
+                    b.HasIndex("OrganisationId", "DraftedById");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .IsUnique()
+                        .HasFilter("state = 'Draft'");
+
+                    b.ToTable("match_rule_version");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchRun", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<int>("ConflictCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("conflict_count");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<int>("FitCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit_count");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid?>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_version");
+
+                    b.Property<Guid?>("RuleVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_version_id");
+
+                    b.Property<long>("Snapshot")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("ViewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer_id");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.HasIndex("OrganisationId", "CandidateId");
+
+                    b.HasIndex("OrganisationId", "OpeningId");
+
+                    b.HasIndex("OrganisationId", "RuleVersionId");
+
+                    b.HasIndex("OrganisationId", "ViewerId");
+
+                    b.ToTable("match_run");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Demand", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2726,6 +2973,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("authority_name");
+
+                    b.Property<DateTimeOffset?>("MatchingOffSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matching_off_since");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5095,6 +5346,94 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchChoice", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Matching.MatchRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchRuleVersion", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DraftedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchRun", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlacementCrm.Domain.Openings.Opening", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OpeningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlacementCrm.Domain.Matching.MatchRuleVersion", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RuleVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ViewerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

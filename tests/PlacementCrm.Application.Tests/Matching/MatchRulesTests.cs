@@ -1,0 +1,150 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
+using PlacementCrm.Domain;
+using PlacementCrm.Domain.Matching;
+using PlacementCrm.Domain.Rules;
+using PlacementCrm.Matching;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Matching;
+
+/// <summary>The points of the match are dated versions that a second person approves after seeing the difference.</summary>
+public sealed class MatchRulesTests : MatchWorld
+{
+    private static MatchPoints Points(Func<MatchWeights, MatchWeights>? change = null) => MatchPoints.Of(change?.Invoke(MatchWeights.Shipped) ?? MatchWeights.Shipped);
+
+    /// <summary>Work that was not wished for comes first.</summary>
+    private static MatchPoints WithoutWish => Points(weights => weights with { WishSame = 0, WishClose = 0, WishRelated = 0 });
+
+    private DraftMatchRules Draft(MatchPoints points, int inDays = 1) => new() { ValidFromOn = Today.AddDays(inDays), Points = points, Note = "The wish misled us." };
+
+    private async Task<Guid> Drafted(DraftMatchRules draft) => await SendAs(Some.Manager, draft);
+
+    private async Task Approve(Guid id) => await SendAs(Some.Administrator, new ApproveMatchRules(id, (await Load<MatchRuleVersion>(id)).Version));
+
+    [Test]
+    public async Task A_version_holds_from_its_day_on_and_not_the_day_before()
+    {
+        var candidate = await SomebodyWaiting();
+        await OpeningFor("Gardener", work: "gardening", hours: 20);
+        await OpeningFor("Packer", hours: null);
+        Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"));
+
+        var id = await Drafted(Draft(WithoutWish));
+        Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"), "a draft changes nothing");
+        await Approve(id);
+        Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"), "the day before");
+
+        Clock.Now = Now.AddDays(1);
+        Assert.That(await Listed(candidate.Id), Is.EqualTo("Gardener,Packer"), "the day");
+    }
+
+    [Test]
+    public async Task From_today_on_it_holds_at_once_and_old_lists_keep_the_points_of_their_time()
+    {
+        var candidate = await SomebodyWaiting();
+        await OpeningFor("Gardener", work: "gardening", hours: 20);
+        await OpeningFor("Packer", hours: null);
+        var before = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId!.Value;
+
+        var id = await Drafted(Draft(WithoutWish, inDays: 0));
+        await Approve(id);
+
+        var after = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId!.Value;
+        var (old, newer) = (await SendAs(Some.Consultant, new ShowMatchRun(before)), await SendAs(Some.Consultant, new ShowMatchRun(after)));
+        Assert.That((old.PointsFromOn, newer.PointsFromOn), Is.EqualTo(((DateOnly?)null, (DateOnly?)Today)));
+        Assert.That((old.IsProven, newer.IsProven), Is.EqualTo((true, true)));
+        Assert.That(newer.Lines[0].Title, Is.EqualTo("Gardener, Jensen Byg"));
+    }
+
+    [Test]
+    public async Task The_difference_is_told_before_it_holds()
+    {
+        var ali = await SomebodyWaiting();
+        await SomebodyWaiting(somebody => somebody.Wish("", ["gardening"], []), "Berg");
+        await OpeningFor("Gardener", work: "gardening", hours: 20);
+        await OpeningFor("Packer", hours: null);
+        await SendAs(Some.Consultant, new FindOffersFor(ali.Id));
+        var id = await Drafted(Draft(WithoutWish));
+
+        var difference = await SendAs(Some.Administrator, new CompareMatchRules(id));
+        var same = await SendAs(Some.Administrator, new CompareMatchRules(id));
+
+        Assert.That((difference.Lists, difference.ListsChanged, difference.FirstsChanged), Is.EqualTo((2, 1, 1)));
+        Assert.That((difference.Runs, difference.RunsChanged, difference.RunFirstsChanged), Is.EqualTo((1, 1, 1)));
+        Assert.That((difference.WorstBefore, difference.WorstAfter), Is.EqualTo((2m, 2m)), "both are among three at both places");
+        Assert.That(same with { Gains = difference.Gains, Losses = difference.Losses, Wrong = difference.Wrong }, Is.EqualTo(difference));
+    }
+
+    [Test]
+    public async Task Who_gains_and_who_loses_is_named_only_to_whom_may_see_them()
+    {
+        for (var i = 0; i < 3; i++)
+            await SomebodyWaiting(familyName: $"Packer {i}");
+        await SomebodyWaiting(somebody => { somebody.Wish("", ["gardening"], []); somebody.Know([], 4); }, "Gardener", waitingSince: Today.AddYears(-1));
+        await OpeningFor("Packer");
+        var id = await Drafted(Draft(WithoutWish));
+
+        var (manager, administrator) = (await SendAs(Some.Manager, new CompareMatchRules(id)), await SendAs(Some.Administrator, new CompareMatchRules(id)));
+
+        Assert.That(manager.Gains.Select(move => (move.Name, move.Before, move.After)), Is.EqualTo(new[] { ((string?)"Ali Gardener", 0, 1) }));
+        Assert.That(manager.Losses.Single().Before, Is.EqualTo(1));
+        Assert.That(administrator.Gains.Single().Name, Is.Null);
+        Assert.That((manager.WorstBefore, manager.WorstAfter), Is.EqualTo((0m, 0m)));
+    }
+
+    [Test]
+    public async Task A_second_person_decides()
+    {
+        var id = await Drafted(Draft(WithoutWish));
+        var version = (await Load<MatchRuleVersion>(id)).Version;
+
+        await Assert.ThatAsync(() => SendAs(Some.Manager, new ApproveMatchRules(id, version)), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Rules.SecondPersonNeeded"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new ApproveMatchRules(id, version)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Draft(WithoutWish)), Throws.TypeOf<Forbidden>());
+
+        await SendAs(Some.Administrator, new RejectMatchRules { VersionId = id, Version = version, Reason = "Not yet." });
+        Assert.That((await Load<MatchRuleVersion>(id)).State, Is.EqualTo(RuleState.Rejected));
+        await Assert.ThatAsync(async () => await Approve(id), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Rules.AlreadyDecided"));
+    }
+
+    [Test]
+    public async Task One_draft_waits_at_a_time_and_none_begins_in_the_past()
+    {
+        await Assert.ThatAsync(() => Drafted(Draft(WithoutWish, inDays: -1)), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Matching.VersionBeginsInThePast"));
+        await Drafted(Draft(WithoutWish));
+        await Assert.ThatAsync(() => Drafted(Draft(WithoutWish, inDays: 2)), Throws.TypeOf<RequestInvalid>());
+    }
+
+    [TestCase(101, 30, "WishSame")]
+    [TestCase(-1, 30, "WishSame")]
+    [TestCase(40, 41, "WishClose")]
+    public void Points_that_make_no_sense_are_refused_at_their_field(int same, int close, string field)
+    {
+        var refused = Assert.CatchAsync<RequestInvalid>(() => Drafted(Draft(Points(weights => weights with { WishSame = same, WishClose = close }))));
+
+        Assert.That(refused!.Failures.Select(failure => failure.Field), Has.Member(field));
+    }
+
+    [Test]
+    public async Task Switched_off_nothing_is_listed_or_asked_and_the_switch_is_for_managers()
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "stand", 20);
+        var opening = await OpeningFor();
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new SwitchMatching(IsOff: true)), Throws.TypeOf<Forbidden>());
+
+        await SendAs(Some.Manager, new SwitchMatching(IsOff: true));
+
+        var (offers, people) = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id)), await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id)));
+        Assert.That((offers.IsOff, offers.List.FitCount, people.IsOff, people.List.FitCount, await Count<MatchRun>()), Is.EqualTo((true, 0, true, 0, 0)));
+        Assert.That(await SendAs(Some.Consultant, new FindOpenQuestions(opening.CompanyId)), Is.Empty);
+        Assert.That((await SendAs(Some.Booker, new ShowMatchRules())).OffSince, Is.EqualTo(Now), "everybody may know");
+
+        await SendAs(Some.Manager, new SwitchMatching(IsOff: false));
+        Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer"));
+    }
+
+    private async Task<string> Listed(Guid candidate) =>
+        string.Join(",", (await SendAs(Some.Consultant, new FindOffersFor(candidate))).List.Fits.Select(row => row.Title));
+}
