@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -33,8 +35,8 @@ public sealed record ChangePeriod : ICommand<Unit>
         {
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
-            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
-            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
         }
     }
 
@@ -51,6 +53,8 @@ public sealed record ChangePeriod : ICommand<Unit>
                 request.FromOn!.Value, request.ToOn!.Value, request.Reason, rules, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId), request.WarningReason);
             var asked = new AskedPeriod(request.FromOn.Value, request.ToOn.Value, request.Answers);
             await db.Keep(placement, await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken), user, now, cancellationToken);
+            // What begins before the new first day has to be talked about before it.
+            await db.BringIntoMeetings(placement.CandidateId, user, clock, cancellationToken);
             return Unit.Value;
         }
     }

@@ -48,6 +48,24 @@ public sealed class DueConsiderationTests : PlacementTest
     }
 
     [Test]
+    public async Task A_start_that_is_moved_behind_its_first_day_is_talked_about_anew()
+    {
+        var id = await Ready();
+        await ConfirmedAhead();
+
+        await SendAs(Some.Consultant, new ChangePeriod
+        {
+            PlacementId = id,
+            Version = await VersionOf<Placement>(id),
+            FromOn = s_first.AddDays(3),
+            ToOn = s_first.AddDays(20),
+            Reason = "The shop opens later.",
+        });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Meeting!.State, Is.EqualTo(SafetyMeetingState.Reopened));
+    }
+
+    [Test]
     public async Task What_began_without_a_meeting_is_at_risk_as_well()
     {
         var id = await Agreed();
