@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -41,8 +42,8 @@ public sealed record ExtendPlacement : ICommand<Unit>
         public Validator()
         {
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
-            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
-            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
             RuleFor(request => request.ApprovedBy).Must(by => by.Trim().Length is > 0 and <= PeriodApproval.LongestName)
                 .WithMessage(_ => RuleSentences.Of("Placements.ApprovalNeedsName"));
         }
@@ -78,7 +79,8 @@ internal static class Extending
         var checks = await db.ReviewOrRefuse(placement, AskedPeriod.Longer(placement, asked.ToOn, asked.Answers), asked.WarningReason, rules, today, cancel);
 
         placement.Extend(asked.ToOn, asked.Ground, asked.Reason, rules, approval, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId));
-        if (!string.IsNullOrWhiteSpace(asked.WarningReason))
+        // Without a warning the reason that is shown stays the one that excused the earlier one.
+        if (checks.Any(check => check.Verdict is Verdict.Warns) && !string.IsNullOrWhiteSpace(asked.WarningReason))
             placement.Explain(asked.WarningReason);
         await db.RefuseTooManyHours(placement, cancel);
         await db.Keep(placement, checks, user, now, cancel);

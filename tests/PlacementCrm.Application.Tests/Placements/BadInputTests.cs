@@ -57,10 +57,10 @@ public sealed class BadInputTests : PlacementTest
     {
         var first = await Ready();
         await Start(first);
+        var asked = await SendAs(Some.Consultant, new AskForExtension { PlacementId = first, ToOn = Monday.AddDays(40), Reason = "Learns the till." });
         var second = await AfterTheFirst();
 
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Extend(first)), Throws.TypeOf<RuleBroken>().With.Message.Contains("all placements together have 40 hours a week. The candidate can work 25"));
-        var asked = await SendAs(Some.Consultant, new AskForExtension { PlacementId = first, ToOn = Monday.AddDays(40), Reason = "Learns the till." });
         var yes = new DecideExtension { ExtensionId = asked, Version = await VersionOf<ExtensionRequest>(asked), IsApproved = true };
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, yes), Throws.TypeOf<RuleBroken>().With.Message.Contains("40 hours a week"));
 
