@@ -187,10 +187,13 @@ public sealed class Placement : Entity
     {
         RefuseWhenOver();
         var words = Words(warningReason);
-        if (WarningReason?.Contains(words, StringComparison.Ordinal) is not true)
-            WarningReason = WarningReason is null ? words : $"{WarningReason}\n{words}";
-        if (WarningReason.Length > LongestReason)
+        if (WarningReason?.Contains(words, StringComparison.Ordinal) is true)
+            return;
+
+        var all = WarningReason is null ? words : $"{WarningReason}\n{words}";
+        if (all.Length > LongestReason)
             throw new RuleBroken("Placements.ReasonsTooLong", LongestReason);
+        WarningReason = all;
     }
 
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>

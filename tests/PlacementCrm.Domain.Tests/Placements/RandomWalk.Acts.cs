@@ -29,6 +29,8 @@ internal sealed partial class RandomWalk
         P(nameof(Placement.Extend), () => _placement.Extend(LaterEnd(), Ground(), "Learns fast.", Given.Rules, Given.Yes, Given.Me, _now)),
         P(nameof(Placement.CheckExtension), () => _placement.CheckExtension(LaterEnd(), Ground(), Given.Rules)),
         P(nameof(Placement.TakeOn), () => _placement.TakeOn(_random.Next(4) switch { 0 => " ", 1 => new string('x', Placement.LongestTasks), _ => "Stacks shelves" })),
+        P(nameof(Placement.Explain), () => _placement.Explain(_random.Next(4) == 0 ? " " : "Somebody leaves on Friday.")),
+        P(nameof(Placement.ExplainFurther), () => _placement.ExplainFurther(_random.Next(4) switch { 0 => " ", 1 => new string((char)_random.Next('a', 'e'), 900), _ => "The bus comes late." })),
         P(nameof(Placement.AimFor), () => _placement.AimFor(_random.Next(4) == 0 ? null : _random.Next(-2, 45), Given.Rules)),
         P(nameof(Placement.MakeReady), () => _placement.MakeReady(_meeting ?? throw new NotThisTime(), Given.Me, _now)),
         P(nameof(Placement.OverrideMeetingGate), () => Rarely(() => _placement.OverrideMeetingGate(Given.Me, _random.Next(2) == 0 ? "" : "They met last week.", _now))),
