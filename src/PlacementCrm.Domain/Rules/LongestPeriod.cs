@@ -51,10 +51,10 @@ public static class LongestPeriod
     public static PeriodLimit OfExtension(RuleSet rules, PeriodCase asked, DateOnly endsOn, DateOnly newEndsOn)
     {
         var first = OfFirst(rules, asked);
-        if (asked.Kind is not PlacementKind.WorkTrial)
+        if (asked.Kind is not PlacementKind.WorkTrial || first.Rule is null)
             return first;
 
-        var weeks = first.Rule!.Read<WeeksParameters>();
+        var weeks = first.Rule.Read<WeeksParameters>();
         if (weeks.ExtensionToWeeks is not { } total || newEndsOn <= first.LastOn)
             return first;
 
