@@ -39,7 +39,7 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= ExtensionRequest.LongestWords)
                 .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
-            RuleFor(request => request.WarningReason).MaximumLength(ExtensionRequest.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(ExtensionRequest.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
         }
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
@@ -37,7 +38,7 @@ public sealed record HearRepresentative : ICommand<Guid>, IOnce
             RuleFor(request => request.Comment).NotEmpty().When(request => request.Agrees is false)
                 .WithMessage(_ => RuleSentences.Of("Placements.HearingNeedsComment"));
             RuleFor(request => request.Comment).MaximumLength(RepresentativeHearing.LongestComment)
-                .WithMessage(_ => Sentences.Of("Placements.CommentTooLong", RepresentativeHearing.LongestComment));
+                .WithMessage(_ => Sentences.Of("Placements.CommentTooLong", RepresentativeHearing.LongestComment)).WithoutCpr();
         }
     }
 

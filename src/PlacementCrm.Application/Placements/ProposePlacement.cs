@@ -63,7 +63,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
-            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
         }
     }
 
