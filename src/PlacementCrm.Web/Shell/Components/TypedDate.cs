@@ -14,7 +14,7 @@ internal static partial class TypedDate
         if (word >= 0)
             return today.AddDays(word - 1);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
-            return iso;
+            return Exists(iso.Year, iso.Month, iso.Day) ? iso : null;
 
         var match = Numbers().Match(text);
         if (!match.Success)
