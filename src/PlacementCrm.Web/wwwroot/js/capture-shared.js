@@ -1,4 +1,4 @@
-// What all phone pages share: their words, the way to the server, and the outbox on screen.
+// What all phone pages share.
 import { drop, entries, headers, onChange, stateOf } from "./outbox.js";
 
 export const form = document.querySelector("[data-capture]");
@@ -25,7 +25,7 @@ export async function get(address) {
         const answer = await fetch(address, { headers: headers(), redirect: "error", signal: AbortSignal.timeout(8000) });
         return answer.ok ? await answer.json() : null;
     } catch {
-        return null; // Without connection the page works with what it has.
+        return null; // The page works with what it has.
     }
 }
 

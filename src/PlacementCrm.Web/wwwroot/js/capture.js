@@ -1,4 +1,4 @@
-// Logging a visit or an attempt: choose, tap, save. Saving means kept on this device; sending is the outbox's business.
+// Logging a visit or an attempt: saving keeps it on this device, the outbox sends it.
 import { keep, newId, send } from "./outbox.js";
 import { cpr } from "./cpr.js";
 import { at, begin, fail, form, get, page, read, say, takeBack, user, value } from "./capture-shared.js";
@@ -7,7 +7,7 @@ const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
 
 let chosen = null;
-/** Who was there in an entry that is corrected; null when nobody has said yet. */
+/** Who was there in an entry that is corrected. */
 let present = null;
 let own = read(listKey) ?? [];
 let found = [];
@@ -24,7 +24,7 @@ function choose(company) {
     keepDraft();
 }
 
-// Town and the like are folded as the server folds them: "Aarhus" finds "Århus".
+// As the server folds: "Aarhus" finds "Århus".
 const fold = text => text.toLowerCase().replaceAll("å", "aa").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("ö", "oe")
     .replaceAll("ä", "ae").replaceAll("ü", "ue").replaceAll("ß", "ss");
 
@@ -65,7 +65,7 @@ async function refreshOwn() {
     const rows = await get("/capture/companies");
     if (!rows) return;
     own = rows;
-    // Only id, name and town of own companies may be kept on a device.
+    // No more of a company may be kept on a device.
     localStorage.setItem(listKey, JSON.stringify(rows.map(({ id, name, town }) => ({ id, name, town }))));
     list();
 }

@@ -1,10 +1,10 @@
-// Entries made on this device that the server has not confirmed yet. One storage key each, so two tabs never overwrite one
-// another; the id travels as Idempotency-Key, so an entry whose answer was lost is sent again and still is one row.
+// Entries that the server has not confirmed yet. One storage key each, so two tabs never overwrite one another; the id is
+// the Idempotency-Key: an entry whose answer was lost is sent again and still is one row.
 const user = () => document.querySelector("[data-user]")?.dataset.user ?? "";
 const prefix = () => `pc-outbox:${user()}:`;
 const listeners = new Set();
 const states = new Map();
-// Words about somebody's health never touch the device: they live as long as the page, and an entry without them waits.
+// Words about health live as long as the page and never touch the device; an entry without them waits.
 const secrets = new Map();
 let running = false;
 let again;
@@ -14,7 +14,7 @@ export const onChange = listener => listeners.add(listener);
 export const stateOf = id => states.get(id);
 const tell = () => { for (const listener of listeners) listener(); };
 
-// randomUUID is missing where the page has no secure address; the numbers are as good.
+// randomUUID is missing on an address without TLS.
 export function newId() {
     if (crypto.randomUUID) return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -104,7 +104,7 @@ async function post(entry) {
         const message = await answer.json().then(body => body.message, () => "");
         return { name: "refused", message: message || `(${answer.status})` };
     } catch {
-        return { name: "waiting" }; // No connection, or the answer was lost: the entry stays, and its id keeps it single.
+        return { name: "waiting" }; // No connection, or a lost answer.
     }
 }
 
