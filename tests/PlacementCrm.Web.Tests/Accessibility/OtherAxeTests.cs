@@ -49,7 +49,7 @@ public sealed class OtherAxeTests : BrowserTest
     {
         var page = await OpenAs(Some.Consultant, $"/companies/{_world.Company}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Move" }).First.ClickAsync();
-        await page.GetByLabel("New day").WaitForAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "New day" }).WaitForAsync();
         var found = new List<string>();
         foreach (var width in new[] { 1280, 390 })
         {

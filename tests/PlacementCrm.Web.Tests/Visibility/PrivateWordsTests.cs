@@ -5,6 +5,7 @@ using PlacementCrm.Application.Agreements;
 using PlacementCrm.Application.Approvals;
 using PlacementCrm.Application.Comments;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Testing;
 
@@ -28,6 +29,7 @@ public sealed class PrivateWordsTests
     private SmallWorld _world = null!;
     private RunningPlacement _running = null!;
     private Guid _agreement;
+    private Guid _run;
 
     private static IEnumerable<TestCaseData> Everybody =>
         [.. Some.Members.Select(user => new TestCaseData(user).SetArgDisplayNames(user.Name)), new TestCaseData([null]).SetArgDisplayNames("nobody")];
@@ -42,6 +44,7 @@ public sealed class PrivateWordsTests
         await _world.Follow(_server);
         await _server.SendAs(Some.Consultant, new AskForExtension { PlacementId = _world.Placement, ToOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(120), Ground = ExtensionGround.ConcreteAssessment, Reason = "Lærer hurtigt." });
         await _server.SendAs(Some.Consultant, new WriteComment { PlacementId = _world.Placement, Text = "Ring lige til @Jonna Dam." });
+        _run = (await _server.SendAs(Some.Consultant, new FindOffersFor(_world.Candidate))).RunId ?? throw new InvalidOperationException("No list was kept.");
         _agreement = await _server.SendAs(Some.Consultant, new GiveOutAgreement { PlacementId = _world.Placement, Language = "da" });
     }
 
@@ -125,13 +128,14 @@ public sealed class PrivateWordsTests
             "placements" => [_world.Placement, _running.Id],
             "safety-meetings" => [_world.Meeting],
             "import" or "confirm" or "admin" or "drafts" => [Guid.Empty],
+            "matching" => [_run],
             _ => throw new InvalidOperationException($"Say whose id belongs into {address}."),
         };
         return ids.Select(id => address
                 .Replace("{CompanyId:guid}", $"{_world.Company}", StringComparison.Ordinal).Replace("{SiteId:guid}", $"{_world.Site}", StringComparison.Ordinal)
                 .Replace("{ContactId:guid}", $"{_world.Contact}", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
                 .Replace("{Code}", "Ratio", StringComparison.Ordinal).Replace("{Token}", "nothing", StringComparison.Ordinal)
-                .Replace("{key:maxlength(120)}", "note", StringComparison.Ordinal)
+                .Replace("{RunId:guid}", $"{id}", StringComparison.Ordinal).Replace("{key:maxlength(120)}", "note", StringComparison.Ordinal)
                 .Replace("{id:guid}", $"{id}", StringComparison.OrdinalIgnoreCase))
             .SelectMany(path => Queries(address).Select(query => $"{path}?{query}").Prepend(path));
     }
