@@ -20,7 +20,6 @@ public sealed class MakeReadyTests : PlacementTest
     public async Task Is_done_again_after_the_step_was_taken_back()
     {
         var id = await Ready();
-        await SendAs(Some.Consultant, new MakeReady(id, await VersionOf<Placement>(id)));
         await SendAs(Some.Consultant, new Application.Board.UndoPlacementStep(id, await VersionOf<Placement>(id)));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.MeetingPlanned));
 
