@@ -268,12 +268,11 @@ public sealed class Placement : Entity
     /// meeting, it does not answer a consideration. See decisions/0013.
     /// </summary>
     /// <param name="shareable">What the candidate shares and needs today.</param>
-    public void BringBackOnTrack(
-        SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now, IReadOnlyCollection<ShareableConsideration>? shareable = null)
+    public void BringBackOnTrack(SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now, IReadOnlyCollection<ShareableConsideration> shareable)
     {
         if (State is not PlacementState.AtRisk)
             throw CannotMove(PlacementState.Active);
-        Missing.Refuse("Placements.NotOnTrackYet", StartGates.BackOnTrack(this, meeting, shareable ?? []));
+        Missing.Refuse("Placements.NotOnTrackYet", StartGates.BackOnTrack(this, meeting, shareable));
         Move(PlacementState.Active, byId, now, Words(reason));
     }
 

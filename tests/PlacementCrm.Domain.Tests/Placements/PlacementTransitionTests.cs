@@ -111,7 +111,7 @@ public sealed class PlacementTransitionTests
             case PlacementState.Agreed: placement.Agree(Me, Now); break;
             case PlacementState.MeetingPlanned: placement.PlanMeeting(Me, Now); break;
             case PlacementState.ReadyToStart: placement.MakeReady(meeting, Me, Now); break;
-            case PlacementState.Active when placement.State is PlacementState.AtRisk: placement.BringBackOnTrack(meeting, "Talked about it.", Me, Now); break;
+            case PlacementState.Active when placement.State is PlacementState.AtRisk: placement.BringBackOnTrack(meeting, "Talked about it.", Me, Now, []); break;
             case PlacementState.Active: placement.Start(Today, meeting, Me, Now); break;
             case PlacementState.AtRisk: placement.MarkAtRisk("Two days absent.", Me, Now); break;
             case PlacementState.Completed: placement.Complete(Ending(Today), Today, Me, Now); break;

@@ -48,7 +48,7 @@ public sealed class StartGatesTests
     {
         var placement = Placement(PlacementState.AtRisk);
 
-        Assert.That(() => placement.BringBackOnTrack(Meeting(SafetyMeetingState.Reopened, placement.Id), "All well.", Me, Now),
+        Assert.That(() => placement.BringBackOnTrack(Meeting(SafetyMeetingState.Reopened, placement.Id), "All well.", Me, Now, []),
             Breaks.Rule("Placements.NotOnTrackYet"));
         Assert.That(placement.State, Is.EqualTo(PlacementState.AtRisk));
     }
