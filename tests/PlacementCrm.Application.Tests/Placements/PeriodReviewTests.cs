@@ -55,6 +55,19 @@ public sealed class PeriodReviewTests : PlacementTest
     }
 
     [Test]
+    public async Task R2_A_later_end_that_needs_no_reason_leaves_the_earlier_reason_alone()
+    {
+        var id = await Ready();
+        await SendAs(Some.Consultant, new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
+        await Start(id);
+
+        var asked = await SendAs(Some.Consultant, new AskForExtension { PlacementId = id, ToOn = Monday.AddDays(34), Reason = "Learns the till." });
+        await SendAs(Some.JobcentreStaff, new DecideExtension { ExtensionId = asked, Version = await VersionOf<ExtensionRequest>(asked), IsApproved = true });
+
+        Assert.That(((await Load<Placement>(id)).EndsOn, (await Load<Placement>(id)).WarningReason), Is.EqualTo((Monday.AddDays(34), Why)));
+    }
+
+    [Test]
     public async Task C7_A_later_end_stays_within_the_places_of_the_opening()
     {
         var id = await Ready();

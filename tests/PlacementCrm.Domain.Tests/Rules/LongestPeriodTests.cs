@@ -132,6 +132,21 @@ public sealed class LongestPeriodTests
     public void R1_An_unknown_target_group_is_refused() =>
         Assert.That(() => First(PlacementKind.WorkTrial, "XX"), Breaks.Rule("Rules.NoRuleForTargetGroup"));
 
+    [Test]
+    public void R1_A_law_without_a_longest_period_limits_no_extension()
+    {
+        var rules = new RuleSet(
+        [
+            new Rule(RuleCodes.Kind(PlacementKind.WorkTrial), new(2020, 1, 1), validToOn: null,
+                """{"needsApproval":true,"needsHearing":true,"needsStatement":true,"hasLongestPeriod":false}""", "https://www.retsinformation.dk", Sureness.A),
+        ]);
+        var trial = new PeriodCase(PlacementKind.WorkTrial, "DP", IsPublicEmployer: false, s_start);
+
+        var limit = LongestPeriod.OfExtension(rules, trial, s_start.AddDays(27), s_start.AddDays(400));
+
+        Assert.That((limit.LastOn, limit.Needs), Is.EqualTo(((DateOnly?)null, (ExtensionGround?)null)));
+    }
+
     private static PeriodLimit First(PlacementKind kind, string? group, bool isPublic = false) =>
         LongestPeriod.OfFirst(s_rules, new(kind, group, isPublic, s_start));
 
