@@ -51,6 +51,33 @@ public sealed class CaptureVisitTests : BrowserTest
     }
 
     [Test]
+    public async Task A_visit_at_which_the_server_fails_keeps_no_other_back()
+    {
+        var page = await OpenAs(Some.Consultant, $"/capture/visit?company={_world.Company}", width: 390, height: 844);
+        await page.RouteAsync("**/capture/visits", async route =>
+        {
+            if (route.Request.PostData!.Contains("Den der fejler", StringComparison.Ordinal))
+                await route.FulfillAsync(new() { Status = 500 });
+            else
+                await route.ContinueAsync();
+        });
+
+        foreach (var note in new[] { "Den der fejler", "Den der kommer frem" })
+        {
+            await page.GotoAsync($"/capture/visit?company={_world.Company}");
+            await page.GetByText("Interested", new() { Exact = true }).ClickAsync();
+            await page.FillAsync("[name=note]", note);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await page.Locator("[data-entry=waiting]").WaitForAsync();
+            if (note == "Den der kommer frem")
+                await page.Locator("[data-entry=sent]").WaitForAsync();
+        }
+
+        Assert.That(await Visits("Den der kommer frem"), Has.Exactly(1).Items);
+        Assert.That(await Visits("Den der fejler"), Is.Empty);
+    }
+
+    [Test]
     public async Task An_attempt_saved_without_connection_arrives_once()
     {
         var page = await OpenWithCopy("/capture/attempt");

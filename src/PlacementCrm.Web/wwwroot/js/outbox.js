@@ -12,6 +12,7 @@ let again;
 export const headers = () => ({ "X-Capture-User": user() });
 export const onChange = listener => listeners.add(listener);
 export const stateOf = id => states.get(id);
+const needsUser = entry => ["refused", "words"].includes(states.get(entry.id)?.name);
 const tell = () => { for (const listener of listeners) listener(); };
 
 // randomUUID is missing on an address without TLS.
@@ -58,7 +59,7 @@ export async function send(manually) {
         else await sendAll(manually);
     } finally {
         running = false;
-        if (entries().some(entry => !["refused", "words"].includes(states.get(entry.id)?.name))) again = setTimeout(send, 15000);
+        if (entries().some(entry => !needsUser(entry))) again = setTimeout(send, 15000);
     }
 }
 
@@ -76,8 +77,9 @@ async function sendAll(manually) {
             localStorage.removeItem(prefix() + entry.id);
         }
         mark(entry, outcome);
-        if (outcome.name === "waiting" || outcome.name === "signin") {
-            for (const other of entries()) if (states.get(other.id)?.name !== "words") states.set(other.id, outcome);
+        // One that the server fails at keeps no other back.
+        if (!outcome.goOn && ["waiting", "signin"].includes(outcome.name)) {
+            for (const other of entries()) if (!needsUser(other)) states.set(other.id, outcome);
             tell();
             return;
         }
@@ -100,7 +102,7 @@ async function post(entry) {
         });
         if (answer.ok) return { name: "sent", at: Date.now() };
         if (answer.status === 401) return { name: "signin" };
-        if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { name: "waiting" };
+        if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { name: "waiting", goOn: answer.status >= 500 };
         const message = await answer.json().then(body => body.message, () => "");
         return { name: "refused", message: message || `(${answer.status})` };
     } catch {
