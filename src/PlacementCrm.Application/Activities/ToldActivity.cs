@@ -48,6 +48,7 @@ internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TReq
     protected ToldActivityValidator()
     {
         RuleFor(request => request.At).NotEmpty().WithMessage(_ => Sentences.Of("Activities.TimeMissing"));
+        RuleFor(request => request.At).Must(at => at.Year >= 1900).When(request => request.At != default).WithMessage(_ => Sentences.Of("Activities.TimeTooEarly"));
         RuleFor(request => request.Outcome).IsInEnum().WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
         RuleFor(request => request.DurationMinutes).InclusiveBetween(1, 1440).WithMessage(_ => Sentences.Of("Activities.MinutesInvalid"));
         RuleFor(request => request.Note).NotNull().WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000)).MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));

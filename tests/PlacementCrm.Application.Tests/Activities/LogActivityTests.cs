@@ -28,6 +28,15 @@ public sealed class LogActivityTests : DatabaseTest
         Assert.That(await Sql($"select count(*) from activity_participant where contact_id = '{jens.Id}'"), Is.EqualTo(1L));
     }
 
+    [TestCase(1)]
+    [TestCase(1899)]
+    public async Task A_day_of_no_living_memory_is_refused(int year)
+    {
+        var longAgo = new DateTimeOffset(year, 2, 3, 9, 0, 0, TimeSpan.Zero);
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Visit() with { At = longAgo }), Throws.TypeOf<RequestInvalid>().With.Message.Contains("before the year 1900"));
+    }
+
     [Test]
     public async Task Creates_the_next_step_in_the_same_save()
     {
