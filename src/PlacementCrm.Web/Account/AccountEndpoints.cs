@@ -21,8 +21,7 @@ internal static class AccountEndpoints
             }
 
             await signIn.SignOutAsync();
-            // Local drafts and lists of this user leave the browser with them.
-            context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+            // The scripts have taken this user's text from the browser. Clear-Site-Data would take what others have not sent yet.
             return Results.LocalRedirect("/login");
         });
 

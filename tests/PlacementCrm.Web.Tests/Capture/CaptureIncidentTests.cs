@@ -86,6 +86,77 @@ public sealed class CaptureIncidentTests : BrowserTest
     }
 
     [Test]
+    public async Task A_refused_incident_is_corrected_with_everything_that_was_typed()
+    {
+        var placement = await RunningPlacement.Start(Server, _world, "Nadia", "Holm");
+        var page = await OpenAs(Some.Consultant, "/capture/incident", width: 390, height: 844);
+        var sent = new List<string?>();
+        await page.RouteAsync("**/capture/incidents", async route =>
+        {
+            sent.Add(route.Request.Headers["idempotency-key"]);
+            if (sent.Count == 1)
+                await route.FulfillAsync(new() { Status = 422, ContentType = "application/json", Body = """{"message":"Sig mere."}""" });
+            else
+                await route.ContinueAsync();
+        });
+        await Choose(page, "Nadia Holm");
+        await page.GetByText("Accident", new() { Exact = true }).ClickAsync();
+        await page.GetByText("The work was stopped").ClickAsync();
+        await page.FillAsync("[name=what]", Words);
+        await page.Locator("details.more-fields summary").ClickAsync();
+        await page.CheckAsync("[name=harm][value=Injury]");
+        await page.FillAsync("[name=days]", "2");
+        await page.FillAsync("[name=measure]", "Stigen er væk");
+        await page.SelectOptionAsync("[name=dimension]", "stand");
+        await page.FillAsync("[name=limit]", "20");
+        await page.FillAsync("[name=words]", "Kan stå 20 minutter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=refused]").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+        await page.FillAsync("[name=what]", Words + " igen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=sent]").WaitForAsync();
+
+        var incident = (await Server.SendAs(Some.Consultant, new FindIncidents(placement.Id))).Rows.Single();
+        Assert.That((incident.Kind, incident.WorkStopped, incident.Words!.WhatHappened, incident.Words.Measure), Is.EqualTo((IncidentKind.Accident, true, Words + " igen", "Stigen er væk")));
+        Assert.That((incident.Harm, incident.AbsenceDays), Is.EqualTo((Harm.Injury, (int?)2)));
+        Assert.That(incident.Words.Proposals.Select(proposal => (proposal.DimensionCode, proposal.Limit)), Is.EqualTo(new[] { ("stand", 20m) }));
+        Assert.That(sent.Distinct(), Has.Exactly(1).Items, "It stays one entry.");
+    }
+
+    [Test]
+    public async Task Words_written_for_another_placement_are_another_incident()
+    {
+        var (first, second) = (await RunningPlacement.Start(Server, _world, "Pia", "Krog"), await RunningPlacement.Start(Server, _world, "Ole", "Lund"));
+        var page = await OpenAs(Some.Consultant, "/capture/incident", width: 390, height: 844);
+        await page.RouteAsync("**/capture/incidents", async route =>
+        {
+            // The server has it, and its answer is lost.
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await Choose(page, "Pia Krog");
+        await page.GetByText("Accident", new() { Exact = true }).ClickAsync();
+        await page.FillAsync("[name=what]", Words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=waiting]").WaitForAsync();
+        await page.UnrouteAsync("**/capture/incidents");
+        await page.ReloadAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write what happened" }).ClickAsync();
+        await page.Locator("[data-change]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ole Lund" }).ClickAsync();
+        await page.FillAsync("[name=what]", "Det var Ole");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.Locator("[data-entry=sent]").WaitForAsync();
+
+        Assert.That((await Server.SendAs(Some.Consultant, new FindIncidents(second.Id))).Rows.Single().Words!.WhatHappened, Is.EqualTo("Det var Ole"));
+        Assert.That((await Server.SendAs(Some.Consultant, new FindIncidents(first.Id))).Rows, Has.Exactly(1).Items);
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), Does.Not.Contain("pc-outbox"));
+    }
+
+    [Test]
     public async Task While_the_page_is_open_the_words_wait_in_it_and_are_sent_by_themselves()
     {
         var placement = await RunningPlacement.Start(Server, _world, "Jonas", "Vad");

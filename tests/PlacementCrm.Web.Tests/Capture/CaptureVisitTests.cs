@@ -68,13 +68,56 @@ public sealed class CaptureVisitTests : BrowserTest
             await page.GetByText("Interested", new() { Exact = true }).ClickAsync();
             await page.FillAsync("[name=note]", note);
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await page.Locator("[data-entry=waiting]").WaitForAsync();
+            await page.Locator("[data-entry=failing]").WaitForAsync();
             if (note == "Den der kommer frem")
                 await page.Locator("[data-entry=sent]").WaitForAsync();
         }
 
         Assert.That(await Visits("Den der kommer frem"), Has.Exactly(1).Items);
         Assert.That(await Visits("Den der fejler"), Is.Empty);
+
+        page.Dialog += (_, question) => _ = question.AcceptAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await page.Locator("[data-entry=failing]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), Does.Not.Contain("pc-outbox"));
+    }
+
+    [Test]
+    public async Task Text_that_returns_knows_who_was_there()
+    {
+        var page = await OpenAs(Some.Consultant, $"/capture/visit?company={_world.Company}", width: 390, height: 844);
+        await page.GetByLabel("Jens Møller").UncheckAsync();
+        await page.FillAsync("[name=note]", "Kun set lageret");
+
+        await page.GotoAsync("/capture/visit");
+        await page.GetByLabel("Jens Møller").WaitForAsync();
+
+        Assert.That(await page.InputValueAsync("[name=note]"), Is.EqualTo("Kun set lageret"));
+        Assert.That(await page.GetByLabel("Jens Møller").IsCheckedAsync(), Is.False);
+    }
+
+    [Test]
+    public async Task Signing_out_takes_what_is_mine_and_leaves_what_a_colleague_has_not_sent()
+    {
+        var page = await OpenAs(Some.Consultant, $"/capture/visit?company={_world.Company}");
+        await page.FillAsync("[name=note]", "Mit udkast");
+        await page.EvaluateAsync("""
+            () => {
+                const entry = days => JSON.stringify({ id: `old${days}`, savedAt: Date.now() - days * 86400000, company: { name: "X" }, page: "visit", visit: {} });
+                localStorage.setItem("pc-outbox:colleague:1", entry(2));
+                localStorage.setItem("pc-outbox:colleague:2", entry(31));
+                localStorage.setItem("pc-companies:colleague", "[]");
+            }
+            """);
+        await Go(page, "/");
+        var before = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
+        await page.Locator("[data-sign-out]").First.EvaluateAsync("form => form.requestSubmit()");
+        await page.WaitForURLAsync("**/login*");
+
+        var after = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
+        Assert.That(before, Does.Contain("pc-capture:").And.Contain("pc-outbox:colleague:1"));
+        Assert.That(before, Does.Not.Contain("pc-outbox:colleague:2").And.Not.Contain("pc-companies:colleague"), "Old text and a list of somebody else are forgotten.");
+        Assert.That(after, Does.Contain("pc-outbox:colleague:1").And.Not.Contain("pc-capture:"));
     }
 
     [Test]
@@ -108,6 +151,7 @@ public sealed class CaptureVisitTests : BrowserTest
         await page.Locator("[data-entry=refused]").WaitForAsync();
         Assert.That(await Visits("Aftalt med værkføreren"), Is.Empty);
 
+        var id = await page.EvaluateAsync<string>("() => Object.keys(localStorage).find(key => key.startsWith('pc-outbox')).split(':')[2]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
         await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(await page.GetByLabel("Jens Møller").IsCheckedAsync());
@@ -117,6 +161,7 @@ public sealed class CaptureVisitTests : BrowserTest
         var visit = (await Visits("Aftalt med værkføreren")).Single();
         Assert.That(visit.People, Is.EqualTo(new[] { "Jens Møller" }));
         Assert.That(visit.Steps.Select(step => step.Title), Is.EqualTo(new[] { "Vis rundt" }));
+        Assert.That(await Server.Scalar($"select count(*) from command_receipt where id = '{id}'"), Is.EqualTo(1L), "It stays one entry.");
     }
 
     private async Task<IEnumerable<ShowTimeline.Entry>> Visits(string note) => (await Activities()).Where(activity => activity.Note == note);

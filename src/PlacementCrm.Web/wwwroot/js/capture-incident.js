@@ -1,13 +1,13 @@
 // Reporting an incident. What happened and whether somebody was harmed is health: it is sent or forgotten, never stored on
 // the device. Kept are the placement, the kind, whether work stopped and whom to tell; the words are asked for again.
-import { keep, newId, send, whisper } from "./outbox.js";
+import { drop, keep, newId, send, whisper, whispered } from "./outbox.js";
 import { cpr } from "./cpr.js";
 import { at, begin, fail, form, get, read, say, user, value } from "./capture-shared.js";
 
 const listKey = `pc-placements:${user}`;
 let chosen = null;
 let rows = read(listKey) ?? [];
-let completed = null; // The entry whose words are being written.
+let completed = null; // The entry whose words are being written, or which is corrected.
 
 // ---- placement
 
@@ -67,11 +67,13 @@ function limit() {
     return Number.isFinite(minutes) ? hours + Math.round(minutes / 15) / 4 : null;
 }
 
-form.elements.dimension.addEventListener("change", showLimit);
-form.addEventListener("change", () => {
+function showHarm() {
     at("absence").hidden = value("harm") !== "Injury";
     at("duty").hidden = !(value("harm") === "Death" || (value("harm") === "Injury" && Number(value("days")) > 0));
-});
+}
+
+form.elements.dimension.addEventListener("change", showLimit);
+form.addEventListener("change", showHarm);
 
 // ---- save
 
@@ -112,7 +114,8 @@ form.addEventListener("submit", event => {
 });
 
 function save() {
-    const id = completed?.id ?? newId();
+    const id = completed?.visit.placementId === chosen.id ? completed.id : newId();
+    if (completed && completed.id !== id) drop(completed.id);
     whisper(id, secret());
     keep({
         id, savedAt: completed?.savedAt ?? Date.now(), company: { name: `${chosen.initials} · ${chosen.company}` }, page: "incident", address: "/capture/incidents", needsWords: true,
@@ -123,15 +126,24 @@ function save() {
     });
 }
 
-/** Its id stays: should the server have it already, it stays one incident. */
+/** Its id stays with its placement: should the server have it already, it stays one incident. */
 function complete(entry) {
+    form.reset();
     completed = entry;
     choose(rows.find(placement => placement.id === entry.visit.placementId) ?? { id: entry.visit.placementId, initials: entry.company.name.split(" · ")[0], company: entry.company.name.split(" · ")[1] });
     form.elements.kind.value = entry.visit.kind;
     form.elements.stopped.checked = entry.visit.workStopped;
     form.elements.notify.checked = entry.visit.notifyCaseWorker;
-    fail(say("CompleteEntry"), form.elements.what);
+    const words = whispered(entry.id);
+    const typed = { what: words.whatHappened, measure: words.measure, harm: words.harm, days: words.absenceDays, dimension: words.proposedDimensionCode, words: words.proposedWords };
+    for (const [name, text] of Object.entries(typed)) form.elements[name].value = text ?? "";
+    showHarm();
+    showLimit();
+    if (words.proposedLimit != null) form.elements.limit.value = limitText(words.proposedLimit);
+    fail(words.whatHappened ? "" : say("CompleteEntry"), form.elements.what);
 }
+
+const limitText = number => dimension().dataset.measure !== "ClockTime" ? number : `${String(Math.trunc(number)).padStart(2, "0")}:${String(number % 1 * 60).padStart(2, "0")}`;
 
 begin(complete);
 list();

@@ -50,6 +50,7 @@ function words(state) {
         case "signin": return say("SignIn");
         case "refused": return say("Refused", state.message);
         case "words": return say("NeedsWords");
+        case "failing": return say("Failing");
         default: return say("Waiting");
     }
 }
@@ -72,7 +73,7 @@ function row(entry) {
     if (state?.name === "signin") {
         item.append(Object.assign(document.createElement("a"), { className: "btn", href: `/login?returnUrl=/capture/${page}`, textContent: say("SignInLink") }));
     }
-    if (state?.name === "refused" || state?.name === "words") item.append(...editing(entry, state.name === "words" ? "WriteWords" : "Edit"), button("Discard", entry, () => discard(entry)));
+    if (["refused", "words", "failing"].includes(state?.name)) item.append(...editing(entry, state.name === "words" ? "WriteWords" : "Edit"), button("Discard", entry, () => discard(entry)));
     return item;
 }
 

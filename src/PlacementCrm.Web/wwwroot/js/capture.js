@@ -7,8 +7,10 @@ const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
 
 let chosen = null;
-/** Who was there in an entry that is corrected. */
+/** Who was there in text that returns, until the company's people are known. */
 let present = null;
+/** Of an entry that is corrected: should the server have it already, it stays one visit. */
+let id = null;
 let own = read(listKey) ?? [];
 let found = [];
 
@@ -87,10 +89,12 @@ function people(rows) {
     }));
 }
 
+const ticked = () => !at("people") || at("people").hidden ? present ?? [] : [...form.querySelectorAll("[name=person]:checked")].map(input => input.value);
+
 // ---- text that survives
 
 function keepDraft() {
-    const draft = { company: chosen };
+    const draft = { id, savedAt: Date.now(), company: chosen, people: ticked() };
     for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) draft[name] = cpr.test(value(name)) ? "" : value(name);
     try {
         localStorage.setItem(draftKey, JSON.stringify(draft));
@@ -105,6 +109,7 @@ function restore() {
     if (draft) {
         for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) if (draft[name] && form.elements[name]) form.elements[name].value = draft[name];
         present = draft.people ?? null;
+        id = draft.id ?? null;
         if (draft.company) choose(draft.company);
         if (draft.note) at("state").textContent = say("DraftRestored");
     }
@@ -149,7 +154,7 @@ function visit(kind) {
         at: when.toISOString(),
         outcome: page === "attempt" ? "NotThere" : value("outcome"),
         note: value("note").trim(),
-        contactIds: [...form.querySelectorAll("[name=person]:checked")].map(input => input.value),
+        contactIds: ticked(),
         nextStepTitle: due ? value("title").trim() || `${say("NextTitle")}: ${chosen.name}`.slice(0, 200) : null,
         nextStepOn: due,
     };
@@ -162,7 +167,7 @@ form.addEventListener("submit", event => {
     const withCpr = ["note", "title"].find(name => cpr.test(value(name)));
     if (withCpr) return fail(say("CprFound"), form.elements[withCpr]);
     try {
-        keep({ id: newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
+        keep({ id: id ?? newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
     } catch (full) {
         console.warn("The entry cannot be stored in this browser.", full);
         return fail(say("NotKept"));
@@ -175,7 +180,7 @@ form.addEventListener("submit", event => {
 
 function clear() {
     form.reset();
-    present = null;
+    present = id = null;
     document.getElementById("find").value = "";
     localStorage.removeItem(draftKey);
     choose(null);
@@ -188,7 +193,7 @@ function edit(entry) {
     const { note, outcome, kind, at: moment, nextStepTitle, contactIds } = entry.visit;
     const when = new Date(moment);
     localStorage.setItem(draftKey, JSON.stringify({
-        company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
+        id: entry.id, savedAt: Date.now(), company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
         day: localDay(when), time: when.toTimeString().slice(0, 5),
     }));
     takeBack(entry);

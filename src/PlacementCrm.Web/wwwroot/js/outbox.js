@@ -13,6 +13,7 @@ export const headers = () => ({ "X-Capture-User": user() });
 export const onChange = listener => listeners.add(listener);
 export const stateOf = id => states.get(id);
 const needsUser = entry => ["refused", "words"].includes(states.get(entry.id)?.name);
+const daysOld = moment => (Date.now() - moment) / 86_400_000;
 const tell = () => { for (const listener of listeners) listener(); };
 
 // randomUUID is missing on an address without TLS.
@@ -42,6 +43,7 @@ export function keep(entry) {
 
 /** What the entry needs beside what the device may keep. */
 export const whisper = (id, words) => secrets.set(id, words);
+export const whispered = id => secrets.get(id) ?? {};
 
 export function drop(id) {
     secrets.delete(id);
@@ -78,7 +80,7 @@ async function sendAll(manually) {
         }
         mark(entry, outcome);
         // One that the server fails at keeps no other back.
-        if (!outcome.goOn && ["waiting", "signin"].includes(outcome.name)) {
+        if (["waiting", "signin"].includes(outcome.name)) {
             for (const other of entries()) if (!needsUser(other)) states.set(other.id, outcome);
             tell();
             return;
@@ -102,7 +104,8 @@ async function post(entry) {
         });
         if (answer.ok) return { name: "sent", at: Date.now() };
         if (answer.status === 401) return { name: "signin" };
-        if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { name: "waiting", goOn: answer.status >= 500 };
+        if (answer.status >= 500) return { name: "failing" };
+        if (answer.status === 408 || answer.status === 429) return { name: "waiting" };
         const message = await answer.json().then(body => body.message, () => "");
         return { name: "refused", message: message || `(${answer.status})` };
     } catch {
@@ -110,13 +113,38 @@ async function post(entry) {
     }
 }
 
-/** What this device knows of the user: entries, company list, unfinished text, stored pages. */
+const forgetPages = () => { if ("caches" in window) caches.delete("pc-capture-1"); };
+
+/** What this device knows of the user: entries, company list, unfinished text, stored pages. Another user's entries stay. */
 export function wipe() {
     const mine = user();
     for (const key of Object.keys(localStorage)) {
         if (["pc-outbox:", "pc-companies:", "pc-placements:", "pc-capture:"].some(start => key.startsWith(`${start}${mine}`))) localStorage.removeItem(key);
     }
-    if ("caches" in window) caches.delete("pc-capture-1");
+    forgetPages();
+}
+
+// Whoever used the device before may never sign out: their pages and lists go at once, unfinished text after a week, and
+// what was never sent after a month.
+function forgetOthers() {
+    const mine = user();
+    if (!mine) return;
+    for (const key of Object.keys(localStorage)) {
+        const [kind, owner] = key.split(":");
+        if (["pc-companies", "pc-placements"].includes(kind) && owner !== mine) localStorage.removeItem(key);
+        const most = { "pc-capture": 7, "pc-outbox": 30 }[kind];
+        if (most && !(daysOld(savedAt(key)) <= most)) localStorage.removeItem(key);
+    }
+    if (localStorage.getItem("pc-user") !== mine) forgetPages();
+    localStorage.setItem("pc-user", mine);
+}
+
+function savedAt(key) {
+    try {
+        return JSON.parse(localStorage.getItem(key)).savedAt;
+    } catch {
+        return NaN; // Nobody can use it.
+    }
 }
 
 // Signing out deletes what waits, so it asks first. Before the shell's own listeners: a refusal must stop them too.
@@ -146,6 +174,13 @@ new MutationObserver(changes => {
 }).observe(document.body, { subtree: true, childList: true });
 showUnsent();
 
+forgetOthers();
+// Another tab sent or discarded it.
+addEventListener("storage", event => {
+    if (!event.key?.startsWith(prefix())) return;
+    if (event.newValue === null) states.delete(event.key.slice(prefix().length));
+    tell();
+});
 addEventListener("online", () => send());
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") send(); });
 if (entries().length > 0) send();
