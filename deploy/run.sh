@@ -49,7 +49,7 @@ stamp="$({ dotnet --version
 if [ ! -f .build/web/PlacementCrm.Web.dll ] || [ "$(cat .build/web.stamp 2>/dev/null)" != "$stamp" ]; then
   say "Building PlacementCrm …"
   rm -rf .build/web .build/web.stamp
-  dotnet publish src/PlacementCrm.Web -c Release -o .build/web -p:RunAnalyzers=false -p:CompressionEnabled=false --nologo -v quiet >&2 \
+  dotnet publish src/PlacementCrm.Web -c Release -o .build/web -p:RunAnalyzers=false --nologo -v quiet >&2 \
     || fail "The build failed; the reason stands above."
   printf '%s\n' "$stamp" > .build/web.stamp
 fi
