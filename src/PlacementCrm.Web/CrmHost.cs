@@ -76,6 +76,7 @@ internal static class CrmHost
                 authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new MayRequirement(permission)));
         });
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, MayHandler>();
+        services.AddSingleton<SignInAttempts>();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddCascadingAuthenticationState();
         services.Configure<RequestLocalizationOptions>(localization =>
@@ -96,6 +97,12 @@ internal static class CrmHost
     private static void AddScreens(WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
+        // Files only: compressed pages would tell by their size what stands in them (BREACH).
+        builder.Services.AddResponseCompression(files =>
+        {
+            files.EnableForHttps = true;
+            files.MimeTypes = ["text/css", "text/javascript", "application/javascript", "image/svg+xml"];
+        });
         builder.Services.AddRadzenComponents();
         builder.Services.AddShell();
         builder.Services.AddScoped<Dispatcher>();
@@ -122,6 +129,7 @@ internal static class CrmHost
         // Only pages get a page for an answer; a refused form, hub or program call keeps its plain status.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         // After the pages for refusals, so that their address is looked up anew.
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseRequestLocalization();

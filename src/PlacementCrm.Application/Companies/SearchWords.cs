@@ -12,8 +12,7 @@ internal sealed record SearchWords(string Words, string Digits)
     /// <summary>Null when nothing was typed.</summary>
     public static SearchWords? Of(string? typed)
     {
-        // PostgreSQL knows no zero character in text.
-        var words = (typed ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
+        var words = (typed ?? "").Trim();
         if (words.Length == 0)
             return null;
         if (Cvr.TryParse(words, out var cvr))

@@ -7,6 +7,8 @@ namespace PlacementCrm.Application.Persistence;
 
 internal static class CrmDatabaseOptions
 {
+    private static readonly WithoutZeroCharacters s_withoutZeroCharacters = new();
+
     /// <summary>The one way to open the database, for the program, its migrations and its tests.</summary>
     public static DbContextOptionsBuilder<CrmDbContext> UseCrmDatabase(this DbContextOptionsBuilder<CrmDbContext> options, string connectionString)
     {
@@ -19,6 +21,7 @@ internal static class CrmDatabaseOptions
             .MigrationsHistoryTable("migration_history")
             // One statement for one aggregate: its parts are few, and a second statement would be a second moment.
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .AddInterceptors(s_withoutZeroCharacters)
         .ReplaceService<IMigrationsSqlGenerator, TenantMigrationsSqlGenerator>()
         // Composite keys share the organisation between several references on purpose; capped counts need no order.
         .ConfigureWarnings(warnings => warnings.Ignore(
