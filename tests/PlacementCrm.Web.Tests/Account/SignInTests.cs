@@ -1,5 +1,7 @@
 using System.Net;
 using PlacementCrm.Testing;
+using PlacementCrm.Web.Account;
+using PlacementCrm.Web.Tests.Visibility;
 
 namespace PlacementCrm.Web.Tests.Account;
 
@@ -62,6 +64,19 @@ public sealed class SignInTests : BrowserTest
         await page.FillAsync("#password", CrmServer.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task An_address_that_tries_many_passwords_has_to_wait_and_one_that_is_right_counts_for_none()
+    {
+        await using var server = await CrmServer.Start();
+        (await Visitor.Enter(server, Some.Consultant)).Dispose();
+        (await Visitor.Enter(server, Some.Manager)).Dispose();
+        using var visitor = await Visitor.Enter(server, null);
+        for (var attempt = 0; attempt < SignInAttempts.MostFailures; attempt++)
+            Assert.That(await visitor.TryPassword($"nobody{attempt}@nowhere.example", "wrong"), Is.EqualTo(HttpStatusCode.OK));
+
+        Assert.That(await visitor.TryPassword(CrmServer.EmailOf(Some.Consultant), CrmServer.Password), Is.EqualTo(HttpStatusCode.TooManyRequests));
     }
 
     [TestCase("//evil.example")]
