@@ -65,7 +65,7 @@ internal static class CompanyList
                       || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
               }
             : from overview in db.CompanyOverviews.AsNoTracking()
-              join company in db.Having(hits?.Patterns ?? []) on overview.Id equals company.Id
+              join company in db.Having(hits) on overview.Id equals company.Id
               select new CompanyMatch
               {
                   Overview = overview,
@@ -75,10 +75,20 @@ internal static class CompanyList
                       || db.WorkOrders.Any(order => order.CompanyId == company.Id && order.State == WorkOrderState.Agreed),
               };
 
-    private static IQueryable<Company> Having(this CrmDbContext db, string[] patterns) =>
-        patterns.Length == 0
-            ? db.Companies.AsNoTracking()
-            : db.Companies.AsNoTracking().Where(company => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(company, "SearchText"), pattern)));
+    private static IQueryable<Company> Having(this CrmDbContext db, SearchHits? hits)
+    {
+        var companies = db.Companies.AsNoTracking();
+        if (hits is null)
+            return companies;
+
+        var patterns = hits.Patterns;
+        return hits.IsOfNumber
+            ? companies.Where(company =>
+                EF.Functions.Like(EF.Property<string>(company, "SearchText"), patterns[0])
+                || db.ContactRoles.Any(role => role.CompanyId == company.Id
+                    && db.Contacts.Any(contact => contact.Id == role.ContactId && EF.Functions.Like(EF.Property<string>(contact, "SearchText"), patterns[0]))))
+            : companies.Where(company => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(company, "SearchText"), pattern)));
+    }
 
     // The same as RelationHistory.RelationOn, for rows that stay in the database.
     private static IQueryable<CompanyMatch> In(this IQueryable<CompanyMatch> found, Relation relation, DateOnly today)

@@ -16,11 +16,15 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
     /// <summary>Name with typing errors, part of an e-mail address, telephone number.</summary>
     public string? Search { get; init; }
 
-    public string? After { get; init; }
+    /// <summary>The last person of the page before. An id and not a name: addresses are seen by others.</summary>
+    public Guid? After { get; init; }
 
-    public string? Before { get; init; }
+    /// <summary>The first person of the page behind.</summary>
+    public Guid? Before { get; init; }
 
-    public sealed record Page(IReadOnlyList<Row> Rows, int Count, string? Previous, string? Next);
+    /// <param name="Previous">What to ask for as <see cref="Before"/>; null on the first page.</param>
+    /// <param name="Next">What to ask for as <see cref="After"/>; null on the last page.</param>
+    public sealed record Page(IReadOnlyList<Row> Rows, int Count, Guid? Previous, Guid? Next);
 
     /// <param name="CompanyId">Where the person is now, or was last; null without any role.</param>
     public sealed record Row(Guid Id, string Name, string? Title, string? Phone, string? PhoneDigits, string? Email, Guid? CompanyId, string? CompanyName, string? Role);
@@ -32,10 +36,7 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
         public float Distance { get; init; }
     }
 
-    private sealed record Line(Row Row, float Distance)
-    {
-        public string Cursor => new Cursor(Distance.ToString("R", System.Globalization.CultureInfo.InvariantCulture), Row.Name, Row.Id).ToString();
-    }
+    private sealed record Place(float Distance, string Name, Guid Id);
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<FindContacts, Page>
     {
@@ -44,22 +45,30 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
             var hits = SearchWords.Of(request.Search) is { } words ? await SearchHits.OfContacts(db, words, cancellationToken) : null;
             var found = Matching(hits);
             var isRanked = hits?.Ranked is not null;
-            var (cursor, backwards) = Cursor.Read(request.Before) is { } before ? (before, true) : (Cursor.Read(request.After), false);
+            // Somebody who is no longer in the list leads to its first page.
+            var border = await PlaceOf(found, request.Before ?? request.After, cancellationToken);
+            var backwards = border is not null && request.Before is not null;
 
-            var lines = await Lines(Sorted(Beyond(found, isRanked, cursor, backwards), isRanked, backwards).Take(PageSize + 1)).ToListAsync(cancellationToken);
-            var count = cursor is null && lines.Count <= PageSize ? lines.Count : await found.Take(CountUpTo).CountAsync(cancellationToken);
-            var hasMore = lines.Count > PageSize;
+            var rows = await Rows(Sorted(Beyond(found, isRanked, border, backwards), isRanked, backwards).Take(PageSize + 1)).ToListAsync(cancellationToken);
+            var count = border is null && rows.Count <= PageSize ? rows.Count : await found.Take(CountUpTo).CountAsync(cancellationToken);
+            var hasMore = rows.Count > PageSize;
             if (hasMore)
-                lines.RemoveAt(PageSize);
+                rows.RemoveAt(PageSize);
             if (backwards)
-                lines.Reverse();
+                rows.Reverse();
 
             return new Page(
-                [.. lines.Select(line => line.Row)],
+                rows,
                 count,
-                lines.Count > 0 && (backwards ? hasMore : cursor is not null) ? lines[0].Cursor : null,
-                lines.Count > 0 && (backwards || hasMore) ? lines[^1].Cursor : null);
+                rows.Count > 0 && (backwards ? hasMore : border is not null) ? rows[0].Id : null,
+                rows.Count > 0 && (backwards || hasMore) ? rows[^1].Id : null);
         }
+
+        private static async Task<Place?> PlaceOf(IQueryable<Match> found, Guid? contact, CancellationToken cancel) =>
+            contact is null ? null : await found
+                .Where(match => match.Contact.Id == contact)
+                .Select(match => new Place(match.Distance, match.Contact.Name, match.Contact.Id))
+                .SingleOrDefaultAsync(cancel);
 
         private IQueryable<Match> Matching(SearchHits? hits)
         {
@@ -73,12 +82,12 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
         }
 
         // A constant in the row comparison or in the order would keep the database from the index of names.
-        private static IQueryable<Match> Beyond(IQueryable<Match> found, bool isRanked, Cursor? cursor, bool backwards)
+        private static IQueryable<Match> Beyond(IQueryable<Match> found, bool isRanked, Place? border, bool backwards)
         {
-            if (cursor is null || !float.TryParse(cursor.Key, System.Globalization.CultureInfo.InvariantCulture, out var at))
+            if (border is null)
                 return found;
 
-            var (name, id, alphabet) = (cursor.Name, cursor.Id, Alphabet.OfUser);
+            var (at, name, id, alphabet) = (border.Distance, border.Name, border.Id, Alphabet.OfUser);
             return (isRanked, backwards) switch
             {
                 (true, true) => found.Where(match => EF.Functions.LessThan(ValueTuple.Create(match.Distance, EF.Functions.Collate(match.Contact.Name, alphabet), match.Contact.Id), ValueTuple.Create(at, name, id))),
@@ -100,16 +109,14 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
             };
         }
 
-        private IQueryable<Line> Lines(IQueryable<Match> matches) =>
+        private IQueryable<Row> Rows(IQueryable<Match> matches) =>
             from match in matches
             let place = (from role in db.ContactRoles
                          where role.ContactId == match.Contact.Id
                          join company in db.Companies on role.CompanyId equals company.Id
                          orderby role.ToOn == null descending, role.FromOn descending, role.Id
                          select new { role.CompanyId, company.Name, role.Role }).FirstOrDefault()
-            select new Line(
-                new Row(match.Contact.Id, match.Contact.Name, match.Contact.Title, match.Contact.Phone, match.Contact.PhoneDigits, match.Contact.Email,
-                    place == null ? null : place.CompanyId, place == null ? null : place.Name, place == null ? null : place.Role),
-                match.Distance);
+            select new Row(match.Contact.Id, match.Contact.Name, match.Contact.Title, match.Contact.Phone, match.Contact.PhoneDigits, match.Contact.Email,
+                place == null ? null : place.CompanyId, place == null ? null : place.Name, place == null ? null : place.Role);
     }
 }

@@ -13,7 +13,8 @@ internal sealed record SearchHit(Guid Id, float Distance);
 /// For LIKE ALL, where more than 10,000 have these words: nobody ranks them, so the list is read in the order of the names and
 /// filtered, which finds a page quickly because so many match.
 /// </param>
-internal sealed record SearchHits(IQueryable<SearchHit>? Ranked, string[] Patterns)
+/// <param name="IsOfNumber">A company is then found by its people's numbers too.</param>
+internal sealed record SearchHits(IQueryable<SearchHit>? Ranked, string[] Patterns, bool IsOfNumber)
 {
     // The search functions stop one row later.
     private const int RankedAtMost = 10_000;
@@ -31,10 +32,10 @@ internal sealed record SearchHits(IQueryable<SearchHit>? Ranked, string[] Patter
     {
         var found = await function.ToListAsync(cancel);
         if (found.Count > RankedAtMost)
-            return new(null, await db.Database.SqlQuery<string>($"""select unnest(search_patterns({search.Words}, {search.Digits})) as "Value" """).ToArrayAsync(cancel));
+            return new(null, await db.Database.SqlQuery<string>($"""select unnest(search_patterns({search.Words}, {search.Digits})) as "Value" """).ToArrayAsync(cancel), search.Digits.Length > 0);
 
         var nearest = found.GroupBy(hit => hit.Id).Select(same => same.MinBy(hit => hit.Distance)!).ToList();
         var (ids, distances) = (nearest.Select(hit => hit.Id).ToArray(), nearest.Select(hit => hit.Distance).ToArray());
-        return new(db.Database.SqlQuery<SearchHit>($"""select * from unnest({ids}, {distances}) as hit("Id", "Distance")"""), []);
+        return new(db.Database.SqlQuery<SearchHit>($"""select * from unnest({ids}, {distances}) as hit("Id", "Distance")"""), [], search.Digits.Length > 0);
     }
 }

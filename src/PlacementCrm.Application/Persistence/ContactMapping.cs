@@ -16,7 +16,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>, IEntit
         builder.Property(contact => contact.Email).HasMaxLength(254);
         builder.PrimitiveCollection(contact => contact.OptedOutChannels).ElementType(kind => kind.HasConversion<string>().HasMaxLength(40));
         builder.Property<string>("SearchText").UseCollation("C").HasMaxLength(-1).HasColumnType("text")
-            .HasComputedColumnSql("f_search(name) || ' ' || lower(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", stored: true);
+            .HasComputedColumnSql("f_search(name) || ' ' || f_search(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", stored: true);
         builder.HasIndex("SearchText").HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(nameof(Entity.OrganisationId), "SearchText");
         builder.Contains(contact => contact.Roles, role => role.ContactId);

@@ -113,6 +113,26 @@ public sealed class ContactTests : DatabaseTest
         Assert.That((row.Name, row.CompanyName, row.Role), Is.EqualTo(("Jens Møller", "Jensen Byg", "Foreman")));
     }
 
+    [TestCase("soeren.aagaard@")]
+    [TestCase("SØREN.AAGAARD")]
+    [TestCase("aagaard@blue")]
+    public async Task Finds_addresses_however_their_double_letters_are_typed(string typed)
+    {
+        var contact = new Contact(Guid.NewGuid(), "Uden navn i adressen");
+        contact.ReachAt(null, "soeren.aagaard@blueocean.example");
+        await Given(contact);
+
+        Assert.That((await SendAs(Some.Consultant, new FindContacts { Search = typed })).Rows, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_border_that_is_no_longer_in_the_list_shows_its_first_page()
+    {
+        await Given(new Contact(Guid.NewGuid(), "Jens"));
+
+        Assert.That((await SendAs(Some.Consultant, new FindContacts { Before = Guid.NewGuid() })).Rows, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task Pages_through_all_people_once()
     {

@@ -167,6 +167,17 @@ public sealed class FindCompaniesTests : DatabaseTest
     }
 
     [Test]
+    public async Task A_number_of_more_than_ten_thousand_companies_also_finds_one_by_its_people()
+    {
+        await ManyCompanies(10_200, "7510");
+        var company = await SendAs(Some.Consultant, new RegisterCompany { Name = "Ingen telefon", Segment = Segment.Care, OwnerId = Some.Consultant.MemberId });
+        await SendAs(Some.Consultant, new AddContact { CompanyId = company, Name = "Jens", Role = "Chef", FromOn = Today, Phone = "40 75 10 60" });
+
+        Assert.That((await SendAs(Some.Consultant, new FindCompanies { Search = "7510" })).Count, Is.EqualTo(FindCompanies.CountUpTo));
+        Assert.That(await Ids(new FindCompanies { Search = "7510", OnlyMine = true }), Is.EqualTo(new[] { company }));
+    }
+
+    [Test]
     public async Task Filters_by_owner_segment_municipality_and_do_not_contact()
     {
         var mine = await SendAs(Some.Consultant, new RegisterCompany { Name = "Mine", Segment = Segment.Care, OwnerId = Some.Consultant.MemberId, MunicipalityCode = "630" });
@@ -222,9 +233,9 @@ public sealed class FindCompaniesTests : DatabaseTest
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new FindCompanies()), Throws.TypeOf<Forbidden>());
     }
 
-    private Task ManyCompanies(int count) => Execute($"""
-        INSERT INTO company (organisation_id, id, name, segment, do_not_contact, is_protected_from_advertising, created_at)
-        SELECT '{Some.Consultant.OrganisationId}', gen_random_uuid(), 'Nord ' || to_char(n, 'FM00000'), 'Office', false, false, now() FROM generate_series(1, {count}) n;
+    private Task ManyCompanies(int count, string digits = "") => Execute($"""
+        INSERT INTO company (organisation_id, id, name, phone_digits, segment, do_not_contact, is_protected_from_advertising, created_at)
+        SELECT '{Some.Consultant.OrganisationId}', gen_random_uuid(), 'Nord ' || to_char(n, 'FM00000'), nullif('{digits}', ''), 'Office', false, false, now() FROM generate_series(1, {count}) n;
         SELECT refresh_company_overview(array_agg(id)) FROM company;
         """);
 

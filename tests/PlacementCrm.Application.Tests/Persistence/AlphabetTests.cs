@@ -59,11 +59,12 @@ public sealed class AlphabetTests : DatabaseTest
         }
 
         var people = new List<string>();
-        for (string? after = "begin"; after is not null;)
+        for (Guid? after = null; ;)
         {
             var page = await SendAs(Some.Consultant, new FindContacts { After = after });
             people.AddRange(page.Rows.Select(row => row.Name));
-            after = page.Next;
+            if ((after = page.Next) is null)
+                break;
         }
 
         var candidates = new List<string>();

@@ -1194,7 +1194,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("f_search(name) || ' ' || lower(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", true)
+                        .HasComputedColumnSql("f_search(name) || ' ' || f_search(coalesce(email, '')) || ' ' || coalesce(phone_digits, '')", true)
                         .UseCollation("C");
 
                     b.Property<string>("Title")
