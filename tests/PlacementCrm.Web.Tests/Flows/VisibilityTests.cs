@@ -23,6 +23,25 @@ public sealed class VisibilityTests : BrowserTest
     }
 
     [Test]
+    public async Task A_name_that_is_searched_for_stands_in_no_address_and_is_there_again_after_going_back()
+    {
+        var page = await OpenAs(Some.Consultant, "/candidates?state=OnHold");
+        await page.GetByLabel("Name or number").FillAsync("hasan");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Clear") }).First.WaitForAsync();
+        await page.GetByLabel("State").SelectOptionAsync(new SelectOptionValue { Label = "All states" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Hassan") }).First.ClickAsync();
+        await page.WaitForURLAsync($"**/candidates/*");
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Hassan") }).First.WaitForAsync();
+
+        Assert.That(await page.GetByLabel("Name or number").InputValueAsync(), Is.EqualTo("hasan"));
+        Assert.That(page.Url, Does.Not.Contain("hasan"));
+        Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify([history.state, localStorage, sessionStorage])"), Does.Not.Contain("hasan"));
+    }
+
+    [Test]
     public async Task Another_municipality_and_another_organisation_get_the_same_answer_as_for_nothing()
     {
         var answers = new List<string>();

@@ -150,7 +150,7 @@ public sealed class PrivateWordsTests
         "/safety-meetings/{Id:guid}" => ["part=1", "part=2", "part=3", "part=4", "part=5"],
         "/matching" => [$"candidate={_world.Candidate}", $"opening={_world.FreeOpening}", "q=klokken"],
         "/tasks" => ["tab=overdue", "tab=done"],
-        "/candidates" => ["q=klokken", "q=Ali"],
+        "/candidates" => ["state=Ready", "municipality=630"],
         "/companies" or "/contacts" or "/openings" => ["q=klokken"],
         _ => [],
     };

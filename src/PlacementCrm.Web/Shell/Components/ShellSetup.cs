@@ -6,5 +6,6 @@ public static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services) => services
         .AddScoped<Toasts>()
         .AddScoped<Drafts>()
+        .AddScoped<TypedSearches>()
         .AddScoped<VisitDrawer>();
 }
