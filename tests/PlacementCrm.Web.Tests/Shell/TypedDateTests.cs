@@ -20,6 +20,7 @@ public sealed class TypedDateTests
     [TestCase("1899-12-31")]
     [TestCase("31.12.9999")]
     [TestCase("30.2.2027")]
+    [TestCase("٢/١١")]
     public void No_day_of_anybody_s_work_is_no_day(string text) => Assert.That(Read(text), Is.Null);
 
     private static DateOnly? Read(string text) => TypedDate.Read(text, CultureInfo.GetCultureInfo("en-GB"), s_today, "yesterday;today;tomorrow");

@@ -61,12 +61,12 @@ internal static partial class TypedDate
         return at < 0 ? null : at + 1;
     }
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\s*[./-]\s*(?<m>\d{1,2})(?:\s*[./-]\s*(?<y>\d{4}|\d{2})?)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})\s*[./-]\s*(?<m>[0-9]{1,2})(?:\s*[./-]\s*(?<y>[0-9]{4}|[0-9]{2})?)?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4}|\d{2})?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<d>[0-9]{2})(?<m>[0-9]{2})(?<y>[0-9]{4}|[0-9]{2})?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\.?\s*(?<m>\p{L}+\.?)(?:\s+(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})\.?\s*(?<m>\p{L}+\.?)(?:\s+(?<y>[0-9]{4}|[0-9]{2}))?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Named();
 }
