@@ -31,6 +31,8 @@ internal sealed class ImportPlanner
             return new PlannedRow(line, row.HasError ? RowOutcome.Error : RowOutcome.Empty, DuplicateOfLine: null, row.Problems);
 
         var company = _knownCompanies.Find(row);
+        if (_knownCompanies.IsAmbiguous(row))
+            row.Report(ImportField.CompanyName, "CompanyAmbiguous", row.CompanyName);
         RefuseNameless(row, company);
         RefuseForeignSite(row, company);
         if (row.HasError)
@@ -108,6 +110,8 @@ internal sealed class ImportPlanner
         contact.Line = isFirst ? line : contact.Line;
         if (ColumnWords.Plain(contact.Name) != ColumnWords.Plain(row.ContactName!))
             row.Notice(ImportField.ContactFullName, "TakenAsSamePerson", row.ContactName, contact.Name);
+        else if (found is null && _knownContacts.SharerOf(row.ContactEmail) is { } sharer)
+            row.Notice(ImportField.ContactEmail, "SharesMailbox", row.ContactName, sharer.Name);
 
         var known = contact.Changes.Count;
         ContactValues.Fill(contact, row);

@@ -25,21 +25,27 @@ internal sealed class KnownCompanies
             _byPNumber.TryAdd(number, company);
     }
 
-    public PlannedCompany? Find(RowValues row)
+    /// <returns>Null also when it could be one of several; see <see cref="IsAmbiguous"/>.</returns>
+    public PlannedCompany? Find(RowValues row) => Possible(row) is [var only] ? only : null;
+
+    /// <summary>Several companies have this name, and the row does not say which it means.</summary>
+    public bool IsAmbiguous(RowValues row) => row.Cvr is null && Possible(row).Count > 1;
+
+    private List<PlannedCompany> Possible(RowValues row)
     {
         if (row.Cvr is { } cvr && _byCvr.TryGetValue(cvr, out var identified))
-            return identified;
+            return [identified];
         if (row.Cvr is null && OwnerOf(row.PNumber) is { } owner)
-            return owner;
+            return [owner];
         if (row.CompanyName is null || !_byName.TryGetValue(ColumnWords.Plain(row.CompanyName), out var namesakes))
-            return null;
+            return [];
 
         // Two different CVR numbers are two companies, whatever they are called.
         var possible = row.Cvr is null ? namesakes : namesakes.FindAll(company => company.Cvr is null);
         if (row.Postcode is null)
-            return possible.Count == 1 ? possible[0] : null;
-        return possible.Find(company => company.Sites.Exists(site => site.Postcode == row.Postcode))
-            ?? possible.Find(company => company.Sites.TrueForAll(site => site.Postcode is null));
+            return possible;
+        var there = possible.FindAll(company => company.Sites.Exists(site => site.Postcode == row.Postcode));
+        return there.Count > 0 ? there : possible.FindAll(company => company.Sites.TrueForAll(site => site.Postcode is null));
     }
 
     /// <summary>The company whose place of work has this P-number; no two companies share one.</summary>

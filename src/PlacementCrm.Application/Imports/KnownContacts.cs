@@ -1,9 +1,9 @@
 namespace PlacementCrm.Application.Imports;
 
-/// <summary>Finds the person a row means: by e-mail, else by telephone, else by name within the company.</summary>
+/// <summary>Finds the person a row means: by e-mail where the names can be one person's, else by telephone, else by name within the company.</summary>
 internal sealed class KnownContacts
 {
-    private readonly Dictionary<string, PlannedContact> _byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PlannedContact>> _byEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PlannedContact>> _byPhone = new(StringComparer.Ordinal);
     private readonly Dictionary<(PlannedCompany Company, string Name), PlannedContact> _byName = [];
 
@@ -13,22 +13,22 @@ internal sealed class KnownContacts
             AddCompany(contact, company);
 
         if (contact.Email is { } email)
-            _byEmail.TryAdd(email, contact);
+            Among(_byEmail, email).Add(contact);
         if (contact.Phone is { } phone && ImportNumbers.Phone(phone) is { } digits)
-        {
-            if (!_byPhone.TryGetValue(digits, out var sharers))
-                _byPhone[digits] = sharers = [];
-            sharers.Add(contact);
-        }
+            Among(_byPhone, digits).Add(contact);
     }
+
+    /// <summary>Whose mailbox it is already; a whole office may read info@.</summary>
+    public PlannedContact? SharerOf(string? email) => email is not null && _byEmail.TryGetValue(email, out var sharers) ? sharers[0] : null;
 
     public void AddCompany(PlannedContact contact, PlannedCompany company) => _byName.TryAdd((company, ColumnWords.Plain(contact.Name)), contact);
 
     public PlannedContact? Find(RowValues row, string name, PlannedCompany? company)
     {
-        if (row.ContactEmail is { } email && _byEmail.TryGetValue(email, out var sameAddress))
-            return sameAddress;
         var key = ColumnWords.Plain(name);
+        if (row.ContactEmail is { } email && _byEmail.TryGetValue(email, out var sharers)
+            && (sharers.Find(contact => ColumnWords.Plain(contact.Name) == key) ?? sharers.Find(contact => PersonNames.CanBeOne(contact.Name, name))) is { } sameAddress)
+            return sameAddress;
         if (row.ContactEmail is null && ByPhone(row, key, company) is { } samePhone)
             return samePhone;
 
@@ -46,4 +46,7 @@ internal sealed class KnownContacts
         return sharers.Find(contact => ColumnWords.Plain(contact.Name) == nameKey)
             ?? sharers.Find(contact => contact.Companies.Count == 0 && company is null);
     }
+
+    private static List<PlannedContact> Among(Dictionary<string, List<PlannedContact>> lists, string key) =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 }

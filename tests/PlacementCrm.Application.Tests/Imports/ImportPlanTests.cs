@@ -48,6 +48,26 @@ public sealed class ImportPlanTests
     }
 
     [Test]
+    public void Asks_which_of_several_companies_of_one_name_a_row_means()
+    {
+        var plan = Plan("Firma;CVR;Navn;E-mail\nTvilling ApS;13748136;;\nTvilling ApS;13585628;;\nTvilling ApS;;Ida Lund;ida@tvilling.example\nTvilling ApS;;Bo Holm;bo@tvilling.example\n");
+
+        Assert.That(Outcomes(plan), Is.EqualTo(new[] { RowOutcome.New, RowOutcome.New, RowOutcome.Error, RowOutcome.Error }));
+        Assert.That(plan.Rows[2].Problems.Select(problem => (problem.Line, problem.Code)), Is.EqualTo(new[] { (4, "CompanyAmbiguous") }));
+        Assert.That(plan.Companies, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Keeps_colleagues_apart_who_share_a_mailbox()
+    {
+        var plan = Plan("Firma;Kontaktperson;E-mail\nHavn;Anna Berg;info@havn.example\nHavn;Bo Berg;info@havn.example\nHavn;A. Berg;info@havn.example\n");
+
+        Assert.That(Outcomes(plan), Is.EqualTo(new[] { RowOutcome.New, RowOutcome.New, RowOutcome.Duplicate }));
+        Assert.That(plan.Contacts.Select(contact => contact.Name), Is.EqualTo(new[] { "Anna Berg", "Bo Berg" }));
+        Assert.That(plan.Rows[1].Problems.Select(problem => problem.Code), Does.Contain("SharesMailbox"));
+    }
+
+    [Test]
     public void Keeps_colleagues_apart_who_share_the_switchboard()
     {
         var plan = Plan("Firma;Kontaktperson;Telefon\nHavn;Ida Lund;75 12 34 56\nHavn;Bo Holm;+45 75123456\nHavn;Ida Lund;75123456\n");
