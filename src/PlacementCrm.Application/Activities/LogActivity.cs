@@ -34,7 +34,7 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
         public Validator()
         {
             RuleFor(request => request.CompanyId).NotEmpty().WithMessage(_ => Sentences.Of("Activities.CompanyMissing"));
-            RuleFor(request => request.Kind).IsInEnum();
+            RuleFor(request => request.Kind).IsInEnum().WithMessage(_ => Sentences.Of("Activities.KindMissing"));
             RuleFor(request => request.Initiator).IsInEnum();
             RuleFor(request => request.Outcome).NotEqual(ActivityOutcome.None).WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
             RuleFor(request => request.Purpose).WithoutCpr();

@@ -49,6 +49,8 @@ internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TReq
     {
         RuleFor(request => request.At).NotEmpty().WithMessage(_ => Sentences.Of("Activities.TimeMissing"));
         RuleFor(request => request.At).Must(at => at.Year >= 1900).When(request => request.At != default).WithMessage(_ => Sentences.Of("Activities.TimeTooEarly"));
+        RuleFor(request => request.At).Must(at => at.Year <= 2200).WithMessage(_ => Sentences.Of("Activities.TimeTooLate"));
+        RuleFor(request => request.NextStepOn).Must(day => day is null or { Year: >= 1900 and <= 2200 }).WithMessage(_ => Sentences.Of("Activities.NextStepDayWrong"));
         RuleFor(request => request.Outcome).IsInEnum().WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
         RuleFor(request => request.DurationMinutes).InclusiveBetween(1, 1440).WithMessage(_ => Sentences.Of("Activities.MinutesInvalid"));
         RuleFor(request => request.Note).NotNull().WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000)).MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));

@@ -28,6 +28,16 @@ public sealed class LogActivityTests : DatabaseTest
         Assert.That(await Sql($"select count(*) from activity_participant where contact_id = '{jens.Id}'"), Is.EqualTo(1L));
     }
 
+    [TestCase(9999, 1)]
+    [TestCase(2026, 1)]
+    [TestCase(2026, 9999)]
+    public async Task A_day_of_another_age_is_refused(int year, int stepYear)
+    {
+        var request = Visit() with { At = new DateTimeOffset(year, 12, 31, 9, 0, 0, TimeSpan.Zero), HoldsPlan = true, NextStepTitle = "Ring", NextStepOn = new DateOnly(stepYear, 12, 31) };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request), Throws.TypeOf<RequestInvalid>());
+    }
+
     [TestCase(1)]
     [TestCase(1899)]
     public async Task A_day_of_no_living_memory_is_refused(int year)
