@@ -26,7 +26,8 @@ internal sealed class Serve : Verb
     protected override async Task<int> Do(Arguments arguments)
     {
         var (options, configuration) = Settings.Read(arguments);
-        var urls = arguments.Value("--urls") ?? $"http://127.0.0.1:{arguments.Number("--port") ?? 5080}";
+        var urls = arguments.Value("--urls") ?? $"http://127.0.0.1:{PortOf(arguments)}";
+        var companies = arguments.Number("--companies") ?? 0;
         var isLoopback = urls.Split(';').All(IsLoopback);
         // On this machine alone the address that people type is the one we listen on.
         if (isLoopback && !urls.Contains(';', StringComparison.Ordinal))
@@ -34,7 +35,6 @@ internal sealed class Serve : Verb
         using var loggers = Settings.Loggers();
         await using var database = await OpenOnLoopback(options, configuration, loggers, isLoopback);
         var wantsDemo = database.IsOwn && !arguments.Has("--empty");
-        var companies = arguments.Number("--companies") ?? 0;
         if (companies > 0 && !wantsDemo)
             throw new Refused("--companies adds to the demo story of the embedded database. Leave it out, or leave out --empty and the setting of an own server.");
         if (wantsDemo && !isLoopback)
@@ -47,12 +47,30 @@ internal sealed class Serve : Verb
             await DemoData.Ensure(options, configuration, database, companies);
 
         await using var app = CrmHost.Build(options, database.App, urls);
-        await app.StartAsync();
+        // They would be listened to instead of the addresses checked here.
+        if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            throw new Refused("Where to listen is told by --urls or --port. Remove the setting Kestrel__Endpoints.");
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new Refused($"Something else answers at {urls} already. Stop it, or choose another port with --port.");
+        }
+
         foreach (var url in app.Urls)
             await Console.Out.WriteLineAsync($"PlacementCrm is ready at {url}");
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    private static int PortOf(Arguments arguments) => arguments.Number("--port") switch
+    {
+        null => 5080,
+        { } port and >= 0 and <= 65535 => port,
+        var port => throw new WrongUsage($"--port takes a number up to 65535, not {port}."),
+    };
 
     private static async Task<Database> OpenOnLoopback(CrmOptions options, IConfiguration configuration, ILoggerFactory loggers, bool isLoopback)
     {
@@ -61,7 +79,8 @@ internal sealed class Serve : Verb
         return await Database.Open(options, configuration, loggers);
     }
 
+    // Uri.IsLoopback also takes the name "loopback", for which the server listens everywhere.
     private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
-        && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)));
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address)));
 }
