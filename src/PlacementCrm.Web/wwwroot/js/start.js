@@ -3,7 +3,7 @@
 "use strict";
 (async () => {
     const [connection, drafts, overlays] = await Promise.all([import("./connection-bar.js"), import("./draft-keeper.js"),
-        import("./overlays.js"), import("./combobox.js"), import("./outbox.js"), import("./copy.js"), import("./board.js")]);
+        import("./overlays.js"), import("./combobox.js"), import("./outbox.js"), import("./copy.js"), import("./board.js"), import("./arrival.js")]);
     const wait = ms => new Promise(done => setTimeout(done, ms));
     let retrying = false;
 
