@@ -39,6 +39,9 @@ internal static class ListSuite
 
     // Pieces of generated names, whole and mistyped.
     private static readonly string[] s_fragments = ["ergaards møbel", "süderf", "regnska"];
+
+    // A family name that more than 10,000 of 100,000 generated companies carry.
+    private const string Common = "sørensen";
     private static readonly string[] s_mistyped = ["sørnesen bageri", "grünhafn lager", "kjer plejecentr"];
 
     public static async Task Run(Installation installation, Report report)
@@ -64,6 +67,8 @@ internal static class ListSuite
 
         await report.Measure("search a fragment", i => Find(new() { Search = s_fragments[i % 3] }), i => plain.Read(Fragment, Folded(s_fragments[i % 3])));
         await report.Measure("search with a typing error", i => Find(new() { Search = s_mistyped[i % 3] }), i => plain.Read(Similar, Folded(s_mistyped[i % 3])));
+
+        await report.Measure("search a word of more than 10,000 companies", _ => Find(new() { Search = Common }), _ => plain.Read(Fragment, Folded(Common)));
 
         // A cursor stands for a place in the list, not for a direction: the last page is the first one from below.
         var end = (await Find(new() { Sort = "-name" })) is var last && last.Next is { } next ? next : throw new InvalidOperationException("Too few companies for a second page.");
