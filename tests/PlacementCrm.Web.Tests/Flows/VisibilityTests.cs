@@ -33,10 +33,10 @@ public sealed class VisibilityTests : BrowserTest
         await page.GetByLabel("Name or number").FillAsync("hasan");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("2 candidates", new() { Exact = true }).WaitForAsync();
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Hassan") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.ClickAsync();
         await page.WaitForURLAsync($"**/candidates/*");
         await page.GoBackAsync();
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Hassan") }).First.WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.WaitForAsync();
 
         Assert.That(await page.GetByLabel("Name or number").InputValueAsync(), Is.EqualTo("hasan"));
         Assert.That(page.Url, Does.Not.Contain("hasan"));

@@ -1,15 +1,17 @@
+using System.Globalization;
 using PlacementCrm.Web.Shell.Components;
 
 namespace PlacementCrm.Web.Tests.Shell;
 
 public sealed class TypedNumberTests
 {
-    [TestCase("2.5", 2.5)]
-    [TestCase("2,5", 2.5)]
-    [TestCase(" 12,50 ", 12.5)]
-    [TestCase("-3", -3)]
-    [TestCase("37", 37)]
-    public void A_comma_and_a_point_both_begin_the_decimals(string text, decimal number) => Assert.That(TypedNumber.Read(text, 2), Is.EqualTo(number));
+    [TestCase("2.5", "2.5")]
+    [TestCase("2,5", "2.5")]
+    [TestCase(" 12,50 ", "12.5")]
+    [TestCase("-3", "-3")]
+    [TestCase("37", "37")]
+    public void A_comma_and_a_point_both_begin_the_decimals(string text, string number) =>
+        Assert.That(TypedNumber.Read(text, 2), Is.EqualTo(decimal.Parse(number, CultureInfo.InvariantCulture)));
 
     [TestCase("10.555")]
     [TestCase("10,555")]
