@@ -52,7 +52,7 @@ public sealed record ConfirmConsideration : ICommand<Unit>
             foreach (var known in earlier)
             {
                 known.SupersedeBy(next.Id);
-                await db.TakeOutOfMeetings(known.Id, cancel);
+                await db.TakeOutOfMeetings(known, cancel);
             }
         }
     }

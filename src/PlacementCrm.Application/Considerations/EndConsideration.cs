@@ -31,7 +31,7 @@ public sealed record EndConsideration : ICommand<Unit>
             audit.Shows(consideration.CandidateId);
 
             consideration.Expire(request.On!.Value);
-            await db.TakeOutOfMeetings(consideration.Id, cancellationToken);
+            await db.TakeOutOfMeetings(consideration, cancellationToken);
             return Unit.Value;
         }
     }

@@ -24,11 +24,11 @@ public sealed record ExpireConsiderations : ICommand<int>
             var today = clock.Today();
             var over = await db.Considerations
                 .Where(consideration => consideration.State == ConsiderationState.Confirmed && consideration.ValidToOn < today)
-                .OrderBy(consideration => consideration.Id).Take(AtOnce).ToListAsync(cancellationToken);
+                .OrderBy(consideration => consideration.CandidateId).ThenBy(consideration => consideration.Id).Take(AtOnce).ToListAsync(cancellationToken);
             foreach (var consideration in over)
             {
                 consideration.Expire(consideration.ValidToOn!.Value);
-                await db.TakeOutOfMeetings(consideration.Id, cancellationToken);
+                await db.TakeOutOfMeetings(consideration, cancellationToken);
             }
 
             audit.Shows(over.Select(consideration => consideration.CandidateId));

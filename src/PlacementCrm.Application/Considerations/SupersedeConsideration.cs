@@ -42,7 +42,7 @@ public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>
             next.Confirm(request.ConfirmedOn!.Value);
             db.Add(next);
             replaced.SupersedeBy(next.Id);
-            await db.TakeOutOfMeetings(replaced.Id, cancellationToken);
+            await db.TakeOutOfMeetings(replaced, cancellationToken);
             await db.BringIntoMeetings(replaced.CandidateId, user, clock, cancellationToken);
             return next.Id;
         }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.SafetyMeetings;
@@ -27,6 +28,7 @@ public sealed record BringPlacementBackOnTrack : ICommand<Unit>
     {
         public async Task<Unit> Handle(BringPlacementBackOnTrack request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
             var shareable = await db.ShareableFor(placement, clock.Today(), cancellationToken);

@@ -1,4 +1,5 @@
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
@@ -13,6 +14,7 @@ public sealed record MakeReady(Guid PlacementId, uint Version) : ICommand<Unit>
     {
         public async Task<Unit> Handle(MakeReady request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
             var meeting = await db.MeetingOf(placement.Id, cancellationToken) ?? throw new RuleBroken("Placements.StartNotPossible", RuleSentences.Of("Placements.MissingMeeting"));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Placements;
@@ -11,14 +12,10 @@ internal static class RunningHours
     /// <summary>Asked whenever a placement runs longer.</summary>
     public static async Task RefuseTooManyHours(this CrmDbContext db, Placement placement, CancellationToken cancel)
     {
-        await db.QueueForHours(placement.CandidateId, cancel);
+        await db.LockCandidate(placement.CandidateId, cancel);
         if (await db.TooManyHours(placement, cancel) is { } overlap)
             throw overlap.Refusal();
     }
-
-    /// <summary>Two that begin at once would not see each other: the candidate's row is where they queue.</summary>
-    public static Task QueueForHours(this CrmDbContext db, Guid candidateId, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"select 1 from candidate where organisation_id = {db.CurrentOrganisation} and id = {candidateId} for update", cancel);
 
     /// <summary>The gate in front of the start; none when the running placements leave enough hours.</summary>
     public static async Task<PlacedOverlap?> TooManyHours(this CrmDbContext db, Placement placement, CancellationToken cancel) =>

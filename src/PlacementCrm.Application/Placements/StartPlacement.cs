@@ -1,4 +1,5 @@
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -14,12 +15,12 @@ public sealed record StartPlacement(Guid PlacementId, uint Version) : ICommand<U
     {
         public async Task<Unit> Handle(StartPlacement request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
             var meeting = await db.MeetingOf(placement.Id, cancellationToken);
             // One moment for both steps: they are one act, and are taken back as one.
             var now = clock.GetUtcNow();
-            await db.QueueForHours(placement.CandidateId, cancellationToken);
             var around = await db.MissingAround(placement, cancellationToken);
             // What was missing when the meeting was confirmed may be there by now; nobody has to press a button for that.
             if (placement.State is PlacementState.MeetingPlanned && StartGates.Of(placement, clock.Today(), meeting, around).Count == 0)

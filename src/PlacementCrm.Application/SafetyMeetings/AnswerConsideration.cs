@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -55,6 +56,7 @@ public sealed record AnswerConsideration : ICommand<Unit>
     {
         public async Task<Unit> Handle(AnswerConsideration request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
             var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, cancellationToken);
             var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);

@@ -1,4 +1,5 @@
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -19,6 +20,7 @@ public sealed record BeginSafetyMeeting : ICommand<Unit>
     {
         public async Task<Unit> Handle(BeginSafetyMeeting request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
             var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
             var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);

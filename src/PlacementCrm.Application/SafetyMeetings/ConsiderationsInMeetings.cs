@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -34,6 +35,7 @@ internal static class ConsiderationsInMeetings
     /// </summary>
     public static async Task BringIntoMeetings(this CrmDbContext db, Guid candidateId, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
+        await db.LockCandidate(candidateId, cancel);
         var placements = await db.Placements.Whole()
             .Where(placement => placement.CandidateId == candidateId && PlacementFilters.NotOver.Contains(placement.State)).ToListAsync(cancel);
         foreach (var placement in placements)
@@ -61,16 +63,18 @@ internal static class ConsiderationsInMeetings
     }
 
     /// <summary>It is no longer shared or no longer holds: it leaves every meeting at once.</summary>
-    public static async Task TakeOutOfMeetings(this CrmDbContext db, Guid considerationId, CancellationToken cancel)
+    public static async Task TakeOutOfMeetings(this CrmDbContext db, Consideration consideration, CancellationToken cancel)
     {
+        await db.LockCandidate(consideration.CandidateId, cancel);
         var meetings = await db.SafetyMeetings.Whole()
-            .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == considerationId)).ToListAsync(cancel);
-        meetings.ForEach(meeting => meeting.TakeOut(considerationId));
+            .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id)).ToListAsync(cancel);
+        meetings.ForEach(meeting => meeting.TakeOut(consideration.Id));
     }
 
     /// <summary>The candidate withdrew the consent to share: nothing of any consideration stays in a meeting.</summary>
     public static async Task TakeAllOutOfMeetings(this CrmDbContext db, Guid candidateId, CancellationToken cancel)
     {
+        await db.LockCandidate(candidateId, cancel);
         var ids = await db.Considerations.Where(consideration => consideration.CandidateId == candidateId).Select(consideration => consideration.Id).ToListAsync(cancel);
         var meetings = await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => ids.Contains(answer.ConsiderationId))).ToListAsync(cancel);
         foreach (var meeting in meetings)

@@ -1,4 +1,5 @@
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -20,6 +21,7 @@ public sealed record RecordConfirmation : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordConfirmation request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
             var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
             var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);

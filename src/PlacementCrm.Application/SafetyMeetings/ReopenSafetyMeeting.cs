@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Activities;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -38,6 +39,7 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
     {
         public async Task<Unit> Handle(ReopenSafetyMeeting request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
             var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
             var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
