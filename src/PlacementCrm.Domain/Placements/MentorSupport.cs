@@ -47,8 +47,7 @@ public sealed class MentorSupport : Entity
             throw new RuleBroken("Placements.EndsBeforeStart", terms.FromOn, terms.ToOn);
 
         var rule = rules.Get(RuleCodes.Mentor, placement.StartsOn);
-        // The end is inclusive: six months from 1 January end on 30 June.
-        var last = terms.FromOn.AddMonths(rule.Read<MentorParameters>().Months).AddDays(-1);
+        var last = CalendarMonths.LastDayOf(terms.FromOn, rule.Read<MentorParameters>().Months);
         if (terms.ToOn > last)
             throw new RuleBroken("Placements.MentorTooLong", last, terms.ToOn);
         if (before.FirstOrDefault(other => other.FromOn <= terms.ToOn && terms.FromOn <= other.ToOn) is { } overlap)

@@ -78,7 +78,7 @@ public static class SubsidyChecks
         if (facts.UnemployedSinceOn is not { } since)
             return Says(Verdict.Asks, "Rules.CheckAskUnemployed", asked.Months);
 
-        var enough = since.AddMonths(asked.Months);
+        var enough = CalendarMonths.LastDayOf(since, asked.Months).AddDays(1);
         return enough <= start
             ? Says(Verdict.Ok, "Rules.CheckUnemployedLongEnough", since, asked.Months)
             : Says(Verdict.Warns, "Rules.CheckUnemployedTooShort", since, asked.Months, enough);

@@ -100,6 +100,6 @@ public static class LongestPeriod
 
     private static DateOnly? LastDayOfMonths(PeriodCase asked, MonthsParameters months) =>
         (asked.IsPublicEmployer ? months.PublicMonths : months.PrivateMonths) is { } number
-            ? asked.StartsOn.AddMonths(number).AddDays(-1)
+            ? CalendarMonths.LastDayOf(asked.StartsOn, number)
             : null;
 }

@@ -79,7 +79,8 @@ public static class ShippedRules
 
         .. Subsidy("""{"privateMonths":6,"publicMonths":4}""", "elov.dk LAB § 68 nr 1", Sureness.A, "DP", "DP-DIM", "DP-50", "KH-JP", "UH-UP", "SF-JP"),
         .. Subsidy("""{"privateMonths":6,"publicMonths":6}""", "aarhus.dk; LAB § 68 nr 2", Sureness.A, "KH-AP", "UH-AP"),
-        .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "aarhus.dk", Sureness.B, "SDP", "RF", "JAF", "INT"),
+        // Read for public employers only: that a private one has as long is not verified, and one row says both.
+        .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "aarhus.dk", Sureness.C, "SDP", "RF", "JAF", "INT"),
         .. Subsidy("{}", "no source read", Sureness.C, "FOP"),
 
         Insurance(PlacementKind.WorkTrial, """{"injury":"Municipality","damage":"Municipality"}""", "Ankestyrelsen 37-09; jobcenteraabenraa.dk; aarhus.dk", Sureness.A),

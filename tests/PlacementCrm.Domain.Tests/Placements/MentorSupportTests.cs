@@ -15,6 +15,18 @@ public sealed class MentorSupportTests
     public void R7_Six_months_from_1_January_end_on_30_June(string to, bool isAllowed) =>
         Assert.That(() => Support(Mentor() with { ToOn = DateOnly.Parse(to) }), isAllowed ? Throws.Nothing : Breaks.Rule("Placements.MentorTooLong"));
 
+    [TestCase("2026-08-28", "2027-02-27")]
+    [TestCase("2026-08-29", "2027-02-28")]
+    [TestCase("2026-08-30", "2027-02-28")]
+    [TestCase("2026-08-31", "2027-02-28")]
+    public void R7_Six_months_end_with_a_month_that_is_too_short(string from, string last)
+    {
+        var mentor = Mentor() with { FromOn = DateOnly.Parse(from), ToOn = DateOnly.Parse(last) };
+
+        Assert.That(() => Support(mentor), Throws.Nothing);
+        Assert.That(() => Support(mentor with { ToOn = mentor.ToOn.AddDays(1) }), Breaks.Rule("Placements.MentorTooLong"));
+    }
+
     [Test]
     public void R7_Another_period_needs_an_assessment_and_does_not_overlap()
     {

@@ -68,6 +68,25 @@ public sealed class LongestPeriodTests
     public void R1_Each_step_of_the_ladder_needs_its_own_ground(int weeks, int newWeeks, ExtensionGround? ground) =>
         Assert.That(Extension("KH-AP", weeks, newWeeks).Needs, Is.EqualTo(ground));
 
+    [TestCase("2026-07-27", "2027-01-26", TestName = "R3_Six_months_from_27_July_end_on_26_January")]
+    [TestCase("2026-08-28", "2027-02-27", TestName = "R3_Six_months_from_28_August_end_on_27_February")]
+    [TestCase("2026-08-29", "2027-02-28", TestName = "R3_Six_months_from_29_August_end_with_February")]
+    [TestCase("2026-08-30", "2027-02-28", TestName = "R3_Six_months_from_30_August_end_with_February")]
+    [TestCase("2026-08-31", "2027-02-28", TestName = "R3_Six_months_from_31_August_end_with_February")]
+    [TestCase("2027-08-28", "2028-02-27", TestName = "R3_Six_months_from_28_August_end_on_27_February_of_a_leap_year")]
+    [TestCase("2027-08-29", "2028-02-28", TestName = "R3_Six_months_from_29_August_end_on_28_February_of_a_leap_year")]
+    [TestCase("2027-08-31", "2028-02-29", TestName = "R3_Six_months_from_31_August_end_with_February_of_a_leap_year")]
+    [TestCase("2026-10-31", "2027-04-30", TestName = "R3_Six_months_from_31_October_end_with_April")]
+    [TestCase("2026-03-01", "2026-08-31", TestName = "R3_Six_months_from_1_March_end_with_August")]
+    public void R3_Months_are_counted_to_the_day_before(string start, string last) =>
+        Assert.That(LongestPeriod.OfFirst(s_rules, new(PlacementKind.WageSubsidy, "DP", IsPublicEmployer: false, DateOnly.Parse(start))).LastOn, Is.EqualTo(DateOnly.Parse(last)));
+
+    [TestCase("SDP", "2026-11-02")]
+    [TestCase("JAF", "2026-11-02")]
+    [TestCase("INT", "2026-11-02")]
+    public void R3_The_twelve_months_of_a_private_employer_are_not_verified(string group, string start) =>
+        Assert.That(s_rules.Get(RuleCodes.LongestPeriod(PlacementKind.WageSubsidy, group), DateOnly.Parse(start)).IsUnverified, Is.True);
+
     [TestCase("DP", false, "2027-05-01")]
     [TestCase("DP", true, "2027-03-01")]
     [TestCase("DP-50", true, "2027-03-01")]
