@@ -18,6 +18,7 @@ public sealed record AddMember : ICommand<Guid>, IOnce
     public string Email { get; set; } = "";
 
     /// <summary>The first password, handed over in person.</summary>
+    [MayLookLikeCpr("A password is anything, and kept as a hash.")]
     public string Password { get; set; } = "";
 
     public Role Role { get; set; }

@@ -21,7 +21,6 @@ public sealed record AddAddendum : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.Text).NotEmpty().WithMessage(_ => Sentences.Of("Activities.AddendumMissing"));
             RuleFor(request => request.Text).MaximumLength(4000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 4000));
-            RuleFor(request => request.Text).WithoutCpr();
         }
     }
 

@@ -20,7 +20,6 @@ public sealed record CorrectNote : ICommand<Unit>
         public Validator()
         {
             RuleFor(request => request.Note).NotNull().WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000)).MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));
-            RuleFor(request => request.Note).WithoutCpr();
         }
     }
 

@@ -37,7 +37,6 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
             RuleFor(request => request.Kind).IsInEnum().WithMessage(_ => Sentences.Of("Activities.KindMissing"));
             RuleFor(request => request.Initiator).IsInEnum();
             RuleFor(request => request.Outcome).NotEqual(ActivityOutcome.None).WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
-            RuleFor(request => request.Purpose).WithoutCpr();
             RuleFor(request => request.Purpose).NotNull().WithMessage(_ => Sentences.Of("Activities.PurposeTooLong")).MaximumLength(500).WithMessage(_ => Sentences.Of("Activities.PurposeTooLong"));
         }
     }

@@ -35,7 +35,6 @@ public sealed record PlanActivity : ICommand<Guid>, IOnce
             RuleFor(request => request.Kind).IsInEnum();
             RuleFor(request => request.Initiator).IsInEnum();
             RuleFor(request => request.PlannedAt).NotEmpty().WithMessage(_ => Sentences.Of("Activities.TimeMissing"));
-            RuleFor(request => request.Purpose).WithoutCpr();
             RuleFor(request => request.Purpose).NotNull().WithMessage(_ => Sentences.Of("Activities.PurposeTooLong")).MaximumLength(500).WithMessage(_ => Sentences.Of("Activities.PurposeTooLong"));
         }
     }

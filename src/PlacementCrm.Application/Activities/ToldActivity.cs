@@ -54,9 +54,6 @@ internal abstract class ToldActivityValidator<TRequest> : AbstractValidator<TReq
         RuleFor(request => request.Outcome).IsInEnum().WithMessage(_ => Sentences.Of("Activities.OutcomeMissing"));
         RuleFor(request => request.DurationMinutes).InclusiveBetween(1, 1440).WithMessage(_ => Sentences.Of("Activities.MinutesInvalid"));
         RuleFor(request => request.Note).NotNull().WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000)).MaximumLength(10_000).WithMessage(_ => Sentences.Of("Activities.NoteTooLong", 10_000));
-        RuleFor(request => request.Note).WithoutCpr();
-        RuleFor(request => request.NextStepTitle).WithoutCpr();
-        RuleForEach(request => request.Facts).ChildRules(fact => fact.RuleFor(seen => seen.Words).WithoutCpr());
         RuleFor(request => request.Facts).NotNull()
             .Must(facts => facts.All(fact => Enum.IsDefined(fact.Dimension) && fact is { Grade: >= 0 and <= 4, Words: { Length: <= 1000 } }))
             .WithMessage(_ => Sentences.Of("Activities.FactInvalid"));

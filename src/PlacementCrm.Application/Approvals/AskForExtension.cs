@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -38,8 +37,8 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= ExtensionRequest.LongestWords)
-                .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
-            RuleFor(request => request.WarningReason).MaximumLength(ExtensionRequest.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(ExtensionRequest.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 

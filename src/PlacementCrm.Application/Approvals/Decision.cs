@@ -1,5 +1,4 @@
 using FluentValidation;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
@@ -24,7 +23,6 @@ internal sealed class DecisionValidator : AbstractValidator<Decision>
         RuleFor(decision => decision.IsApproved).NotNull().WithMessage(_ => Sentences.Of("Placements.DecisionMissing"));
         RuleFor(decision => decision.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
             .When(decision => decision.IsApproved is false).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
-        RuleFor(decision => decision.Reason).WithoutCpr();
     }
 }
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -27,7 +26,7 @@ public sealed record WriteComment : ICommand<Guid>, IOnce
     internal sealed class Validator : AbstractValidator<WriteComment>
     {
         public Validator() => RuleFor(request => request.Text).Must(text => text.Trim().Length is > 0 and <= PlacementComment.LongestText)
-            .WithMessage(_ => Sentences.Of("Placements.CommentMissing", PlacementComment.LongestText)).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Placements.CommentMissing", PlacementComment.LongestText));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<WriteComment, Guid>

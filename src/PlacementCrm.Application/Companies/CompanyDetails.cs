@@ -18,6 +18,7 @@ public abstract record CompanyDetails
 
     public int? Employees { get; set; }
 
+    [MayLookLikeCpr("A telephone number may have its form.")]
     public string? Phone { get; set; }
 
     public string? Email { get; set; }

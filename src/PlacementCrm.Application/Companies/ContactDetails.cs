@@ -12,6 +12,7 @@ public abstract record ContactDetails
 
     public string? Title { get; set; }
 
+    [MayLookLikeCpr("A telephone number may have its form.")]
     public string? Phone { get; set; }
 
     public string? Email { get; set; }

@@ -17,6 +17,7 @@ public sealed record RegisterCompany : CompanyDetails, ICommand<Guid>, IOnce
     /// <summary>The member who will look after it.</summary>
     public Guid? OwnerId { get; set; }
 
+    [MayLookLikeCpr("P-numbers have the same form.")]
     public string? PNumber { get; set; }
 
     public string? AddressLine { get; set; }

@@ -10,6 +10,7 @@ public abstract record SiteDetails
 {
     public string? Name { get; set; }
 
+    [MayLookLikeCpr("P-numbers have the same form.")]
     public string? PNumber { get; set; }
 
     public string? AddressLine { get; set; }

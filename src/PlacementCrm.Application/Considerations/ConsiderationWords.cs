@@ -1,5 +1,4 @@
 using FluentValidation;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Considerations;
 
@@ -34,7 +33,6 @@ internal sealed class ConsiderationWordsValidator : AbstractValidator<Considerat
             .WithMessage(words => Sentences.Of("Considerations.LimitOutOfRange", Dimension.Least, Dimensions.Get(words.DimensionCode).Most));
         RuleFor(words => words.Words).MaximumLength(Consideration.LongestWords)
             .WithMessage(_ => Sentences.Of("Considerations.WordsTooLong", Consideration.LongestWords));
-        RuleFor(words => words.Words).WithoutCpr();
         RuleFor(words => words.ValidFromOn).NotNull().WithMessage(_ => Sentences.Of("Considerations.FromMissing"));
         RuleFor(words => words.ValidToOn).GreaterThanOrEqualTo(words => words.ValidFromOn)
             .When(words => words.ValidToOn is not null && words.ValidFromOn is not null)

@@ -7,7 +7,7 @@ namespace PlacementCrm.Application.Drafts;
 
 /// <summary>Forgets the sender's draft of one form: it was saved or discarded.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed record DropDraft(string Key) : ICommand<Unit>, ILeavesNoTrace
+public sealed record DropDraft([property: MayLookLikeCpr("Ids of records.")] string Key) : ICommand<Unit>, ILeavesNoTrace
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user) : IRequestHandler<DropDraft, Unit>
     {

@@ -9,7 +9,8 @@ namespace PlacementCrm.Application.Drafts;
 
 /// <summary>Keeps what the sender has typed into a form so far, in place of what was kept for that form before.</summary>
 [Requires(Permission.UseOwnAccount)]
-public sealed record KeepDraft(string Key, string Text) : ICommand<Unit>, ILeavesNoTrace
+public sealed record KeepDraft(
+    [property: MayLookLikeCpr("Ids of records.")] string Key, [property: MayLookLikeCpr("Half typed and sealed; refused when it is saved.")] string Text) : ICommand<Unit>, ILeavesNoTrace
 {
     internal sealed class Validator : AbstractValidator<KeepDraft>
     {

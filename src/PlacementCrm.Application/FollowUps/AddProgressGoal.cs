@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -31,8 +30,6 @@ public sealed record AddProgressGoal : ICommand<Guid>, IOnce
                 .WithMessage(_ => RuleSentences.Of("FollowUps.GoalTitleNeeded", ProgressGoal.LongestTitle));
             RuleFor(request => request.Target).MaximumLength(ProgressGoal.LongestTarget)
                 .WithMessage(_ => RuleSentences.Of("FollowUps.GoalTargetTooLong", ProgressGoal.LongestTarget));
-            RuleFor(request => request.Title).WithoutCpr();
-            RuleFor(request => request.Target).WithoutCpr();
         }
     }
 

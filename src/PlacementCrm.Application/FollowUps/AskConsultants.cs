@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -33,7 +32,6 @@ public sealed record AskConsultants : ICommand<int>, IOnce
             RuleFor(request => request.PlacementIds).Must(ids => ids.Count is > 0 and <= FindEndingPlacements.AtMost)
                 .WithMessage(_ => Sentences.Of("FollowUps.ChoosePlacements", FindEndingPlacements.AtMost));
             RuleFor(request => request.Words).MaximumLength(LongestWords).WithMessage(_ => Sentences.Of("FollowUps.QuestionTooLong", LongestWords));
-            RuleFor(request => request.Words).WithoutCpr();
         }
     }
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.HoursWorked;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
@@ -57,7 +56,6 @@ internal sealed class CheckInCardValidator : AbstractValidator<CheckInCard>
             .WithMessage(card => RuleSentences.Of("FollowUps.MoreThanPlanned", card.DaysPlanned));
         RuleFor(card => card.NextOn).GreaterThan(card => card.HeldOn).WithMessage(_ => RuleSentences.Of("FollowUps.NextNotLater"));
         RuleFor(card => card.Note).MaximumLength(CheckInAnswers.LongestNote).WithMessage(_ => RuleSentences.Of("FollowUps.NoteTooLong", CheckInAnswers.LongestNote));
-        RuleFor(card => card.Note).WithoutCpr();
         RuleForEach(card => card.Hours).SetValidator(new HoursLineValidator());
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -31,7 +30,6 @@ public sealed record PlanTheEnd : ICommand<Unit>
             RuleFor(request => request.Kind).NotNull().WithMessage(_ => Sentences.Of("FollowUps.PlanMissing"));
             RuleFor(request => request.Words).MaximumLength(EndPlan.LongestWords).WithMessage(_ => RuleSentences.Of("FollowUps.PlanTooLong", EndPlan.LongestWords));
             RuleFor(request => request.Words).NotEmpty().When(request => request.Kind is AfterwardsKind.Other).WithMessage(_ => RuleSentences.Of("FollowUps.PlanNeedsWords"));
-            RuleFor(request => request.Words).WithoutCpr();
         }
     }
 

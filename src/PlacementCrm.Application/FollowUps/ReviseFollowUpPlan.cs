@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
@@ -32,7 +31,6 @@ public sealed record ReviseFollowUpPlan : ICommand<Guid>, IOnce
             RuleFor(request => request.ValidFromOn).NotNull().WithMessage(_ => Sentences.Of("FollowUps.ValidFromMissing"));
             RuleFor(request => request.Steps).Must(steps => steps.Count is > 0 and <= FollowUpPlan.MostSteps)
                 .WithMessage(_ => RuleSentences.Of("FollowUps.StepsNeeded", FollowUpPlan.MostSteps));
-            RuleForEach(request => request.Steps).ChildRules(step => step.RuleFor(terms => terms.Title).WithoutCpr());
         }
     }
 

@@ -14,6 +14,7 @@ public sealed record UploadImportFile : ICommand<Guid>, IOnce
 
     public Guid RequestId { get; init; } = Guid.NewGuid();
 
+    [MayLookLikeCpr("Numbers in it are masked before it is kept.")]
     public string FileName { get; init; } = "";
 
     public byte[] Content { get; init; } = [];

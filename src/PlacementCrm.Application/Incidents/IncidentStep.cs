@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Incidents;
@@ -19,7 +18,7 @@ public abstract record IncidentStep : ICommand<Unit>
     internal abstract class Validator<TStep> : AbstractValidator<TStep> where TStep : IncidentStep
     {
         protected Validator() => RuleFor(request => request.Words).Must(words => words?.Trim().Length is > 0 and <= IncidentReport.LongestWords)
-            .WithMessage(_ => Sentences.Of("Incidents.ReasonMissing", IncidentReport.LongestWords)).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Incidents.ReasonMissing", IncidentReport.LongestWords));
     }
 
     internal abstract class Handler<TStep>(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit)

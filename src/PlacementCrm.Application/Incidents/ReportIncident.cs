@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -55,9 +54,9 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
             RuleFor(request => request.At).NotEmpty().WithMessage(_ => Sentences.Of("Incidents.TimeMissing"));
             RuleFor(request => request.Kind).Must(kind => kind is { } given && Enum.IsDefined(given)).WithMessage(_ => Sentences.Of("Incidents.KindMissing"));
             RuleFor(request => request.WhatHappened).Must(words => words?.Trim().Length is > 0 and <= IncidentReport.LongestWords)
-                .WithMessage(_ => Sentences.Of("Incidents.WordsMissing", IncidentReport.LongestWords)).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("Incidents.WordsMissing", IncidentReport.LongestWords));
             RuleFor(request => request.Measure).Must(words => words?.Length <= IncidentReport.LongestWords)
-                .WithMessage(_ => Sentences.Of("Incidents.WordsTooLong", IncidentReport.LongestWords)).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("Incidents.WordsTooLong", IncidentReport.LongestWords));
             RuleFor(request => request.Harm).IsInEnum();
             RuleFor(request => request.AbsenceDays).Must(days => days is null or (>= 0 and <= IncidentReport.MostAbsenceDays))
                 .WithMessage(_ => Sentences.Of("Incidents.AbsenceOutOfRange", IncidentReport.MostAbsenceDays));
@@ -69,7 +68,7 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
             RuleFor(request => request.ProposedDimensionCode).Must(code => Dimensions.Find(code) is not null).WithMessage(_ => Sentences.Of("Considerations.DimensionMissing"));
             RuleFor(request => request.ProposedLimit).NotNull().WithMessage(_ => Sentences.Of("Considerations.LimitMissing"));
             RuleFor(request => request.ProposedWords).Must(words => words?.Length <= Consideration.LongestWords)
-                .WithMessage(_ => Sentences.Of("Considerations.WordsTooLong", Consideration.LongestWords)).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("Considerations.WordsTooLong", Consideration.LongestWords));
         }
     }
 

@@ -64,6 +64,10 @@ internal sealed class ValidateTheInput<TRequest, TAnswer>(IEnumerable<IValidator
             failures.AddRange(result.Errors.Select(error => new Failure(error.PropertyName, error.ErrorMessage)));
         }
 
+        var numbers = request is ICommand<TAnswer> ? CprInTexts.In(request).ToList() : [];
+        // Other sentences about the same text may repeat it as it was typed.
+        failures.RemoveAll(failure => numbers.Exists(number => number.Field == failure.Field));
+        failures.AddRange(numbers);
         return failures.Count == 0 ? await next() : throw new RequestInvalid(failures);
     }
 }

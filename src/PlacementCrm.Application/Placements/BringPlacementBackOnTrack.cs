@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -21,7 +20,7 @@ public sealed record BringPlacementBackOnTrack : ICommand<Unit>
     internal sealed class Validator : AbstractValidator<BringPlacementBackOnTrack>
     {
         public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<BringPlacementBackOnTrack, Unit>

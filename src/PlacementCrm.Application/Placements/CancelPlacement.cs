@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -20,7 +19,7 @@ public sealed record CancelPlacement : ICommand<Unit>
     internal sealed class Validator : AbstractValidator<CancelPlacement>
     {
         public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<CancelPlacement, Unit>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Placements;
 
@@ -36,8 +35,6 @@ internal sealed class EndingWordsValidator : AbstractValidator<EndingWords>
         RuleFor(ending => ending.EndedOn).NotNull().WithMessage(_ => Sentences.Of("Placements.EndedOnMissing"));
         RuleFor(ending => ending.CandidateReason).NotNull().WithMessage(_ => Sentences.Of("Placements.CandidateReasonMissing"));
         RuleFor(ending => ending.CompanyReason).NotNull().WithMessage(_ => Sentences.Of("Placements.CompanyReasonMissing"));
-        RuleFor(ending => ending.CandidateWords).WithoutCpr();
-        RuleFor(ending => ending.CompanyWords).WithoutCpr();
         RuleFor(ending => ending.CandidateWords).Must(words => words.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         RuleFor(ending => ending.CompanyWords).Must(words => words.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
     }

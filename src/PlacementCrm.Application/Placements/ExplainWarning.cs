@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -21,7 +20,7 @@ public sealed record ExplainWarning : ICommand<Unit>
     internal sealed class Validator : AbstractValidator<ExplainWarning>
     {
         public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ExplainWarning, Unit>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -42,8 +41,8 @@ public sealed record ExtendPlacement : ICommand<Unit>
         public Validator()
         {
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ExtensionToMissing"));
-            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
-            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
             RuleFor(request => request.ApprovedBy).Must(by => by.Trim().Length is > 0 and <= PeriodApproval.LongestName)
                 .WithMessage(_ => RuleSentences.Of("Placements.ApprovalNeedsName"));
         }

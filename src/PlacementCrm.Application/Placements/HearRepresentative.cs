@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
@@ -38,7 +37,7 @@ public sealed record HearRepresentative : ICommand<Guid>, IOnce
             RuleFor(request => request.Comment).NotEmpty().When(request => request.Agrees is false)
                 .WithMessage(_ => RuleSentences.Of("Placements.HearingNeedsComment"));
             RuleFor(request => request.Comment).MaximumLength(RepresentativeHearing.LongestComment)
-                .WithMessage(_ => Sentences.Of("Placements.CommentTooLong", RepresentativeHearing.LongestComment)).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("Placements.CommentTooLong", RepresentativeHearing.LongestComment));
         }
     }
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
@@ -19,7 +18,7 @@ public sealed record MarkPlacementAtRisk : ICommand<Unit>
     internal sealed class Validator : AbstractValidator<MarkPlacementAtRisk>
     {
         public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<MarkPlacementAtRisk, Unit>

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -59,11 +58,10 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             RuleFor(request => request.Purpose).NotNull().When(request => request.Kind is PlacementKind.WorkTrial)
                 .WithMessage(_ => RuleSentences.Of("Placements.PurposeNeeded"));
             RuleFor(request => request.Tasks).Must(tasks => tasks.Trim().Length is > 0 and <= 2000).WithMessage(_ => Sentences.Of("Placements.TasksMissing"));
-            RuleFor(request => request.Tasks).WithoutCpr();
             RuleFor(request => request.WeeklyHours).NotNull().WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
-            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.WarningReason).MaximumLength(1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -43,17 +42,14 @@ public sealed record RecordMentorSupport : ICommand<Guid>, IOnce
         public Validator()
         {
             RuleFor(request => request.Goal).Must(IsWords).WithMessage(_ => Sentences.Of("Placements.MentorGoalMissing"));
-            RuleFor(request => request.Goal).WithoutCpr();
             RuleFor(request => request.Name).Must(IsName).WithMessage(_ => Sentences.Of("Placements.MentorNameMissing"));
             RuleFor(request => request.Contact).Must(IsName).WithMessage(_ => Sentences.Of("Placements.MentorContactMissing"));
             RuleFor(request => request.Origin).NotNull().WithMessage(_ => Sentences.Of("Placements.MentorOriginMissing"));
             RuleFor(request => request.Tasks).Must(IsWords).WithMessage(_ => Sentences.Of("Placements.MentorTasksMissing"));
-            RuleFor(request => request.Tasks).WithoutCpr();
             RuleFor(request => request.WeeklyHours).NotNull().InclusiveBetween(0.25m, 37).WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
             RuleFor(request => request.Assessment).MaximumLength(MentorSupport.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
-            RuleFor(request => request.Assessment).WithoutCpr();
         }
 
         private static bool IsWords(string text) => text.Trim().Length is > 0 and <= MentorSupport.LongestWords;

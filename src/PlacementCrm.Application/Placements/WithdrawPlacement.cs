@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -24,7 +23,7 @@ public sealed record WithdrawPlacement : ICommand<Unit>
         public Validator()
         {
             RuleFor(request => request.By).NotNull().WithMessage(_ => Sentences.Of("Placements.WithdrawnByMissing"));
-            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing")).WithoutCpr();
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
         }
     }
 

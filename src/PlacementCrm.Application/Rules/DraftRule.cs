@@ -20,6 +20,7 @@ public sealed record DraftRule : ICommand<Guid>, IOnce
 
     public RuleNumbers Numbers { get; set; } = new();
 
+    [MayLookLikeCpr("Addresses of sources hold long numbers.")]
     public string SourceAddress { get; set; } = "";
 
     public Sureness? Sureness { get; set; }

@@ -15,11 +15,14 @@ namespace PlacementCrm.Application.SafetyMeetings;
 [Requires(Permission.UseLink), ShowsConsiderations]
 public sealed record AnswerConfirmation : ICommand<AnswerConfirmation.Result>
 {
+    [MayLookLikeCpr("Random signs.")]
     public string Token { get; init; } = "";
 
+    [MayLookLikeCpr("Random digits.")]
     public string Code { get; init; } = "";
 
     /// <summary>Of the minutes that were read.</summary>
+    [MayLookLikeCpr("A hash.")]
     public string Print { get; init; } = "";
 
     /// <summary>What is wrong; nothing means yes.</summary>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -44,8 +43,6 @@ public sealed record AnswerConsideration : ICommand<Unit>
                 .WithMessage(_ => Sentences.Of("SafetyMeetings.WhoMissing"));
             RuleFor(request => request.FromOn).NotNull().When(IsAdapted).WithMessage(_ => Sentences.Of("SafetyMeetings.FromMissing"));
             RuleFor(request => request.SaidBy).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.NameTooLong"));
-            RuleFor(request => request.What).WithoutCpr();
-            RuleFor(request => request.Note).WithoutCpr();
             RuleFor(request => request.Note).MaximumLength(2000).WithMessage(_ => Sentences.Of("SafetyMeetings.NoteTooLong"));
         }
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -30,7 +29,6 @@ public sealed record GoThroughWork : ICommand<Unit>
                 .WithMessage(_ => Sentences.Of("SafetyMeetings.PointTooLong"));
             RuleFor(request => request.Points).Must(points => points.All(point => point.SeenOn is null || point.SeenOn <= clock.Today()))
                 .WithMessage(_ => Sentences.Of("SafetyMeetings.AssessmentInFuture"));
-            RuleFor(request => request.WorkWords).WithoutCpr();
             RuleFor(request => request.WorkWords).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
         }
     }

@@ -18,7 +18,8 @@ namespace PlacementCrm.Application.SafetyMeetings;
 /// </summary>
 /// <param name="Token">As it stands in the address; the code is hashed with it.</param>
 [Requires(Permission.UseLink), ShowsConsiderations]
-public sealed record ReadForConfirmation(string Token, string Code) : ICommand<ConfirmationReading>
+public sealed record ReadForConfirmation(
+    [property: MayLookLikeCpr("Random signs.")] string Token, [property: MayLookLikeCpr("Random digits.")] string Code) : ICommand<ConfirmationReading>
 {
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ReadForConfirmation, ConfirmationReading>
     {

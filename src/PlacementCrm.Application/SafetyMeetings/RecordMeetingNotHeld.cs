@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -20,7 +19,7 @@ public sealed record RecordMeetingNotHeld : ICommand<Unit>
     internal sealed class Validator : AbstractValidator<RecordMeetingNotHeld>
     {
         public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing")).WithoutCpr();
+            .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<RecordMeetingNotHeld, Unit>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -34,11 +33,11 @@ public sealed record RecordTalk : ICommand<Unit>
     {
         public Validator()
         {
-            RuleFor(request => request.CandidateExpects).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong")).WithoutCpr();
-            RuleFor(request => request.CompanyExpects).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong")).WithoutCpr();
-            RuleFor(request => request.CandidateAsks).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong")).WithoutCpr();
-            RuleFor(request => request.CompanyAsks).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong")).WithoutCpr();
-            RuleFor(request => request.IfItGetsHard).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong")).WithoutCpr();
+            RuleFor(request => request.CandidateExpects).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
+            RuleFor(request => request.CompanyExpects).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
+            RuleFor(request => request.CandidateAsks).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
+            RuleFor(request => request.CompanyAsks).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
+            RuleFor(request => request.IfItGetsHard).MaximumLength(4000).WithMessage(_ => Sentences.Of("SafetyMeetings.TextTooLong"));
             RuleFor(request => request.CandidateOnJob).IsInEnum();
             RuleFor(request => request.CompanyOnJob).IsInEnum();
         }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -30,8 +29,8 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
         public Validator()
         {
             RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-                .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing")).WithoutCpr();
-            RuleFor(request => request.NewTask).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.TaskTooLong")).WithoutCpr();
+                .WithMessage(_ => Sentences.Of("SafetyMeetings.ReasonMissing"));
+            RuleFor(request => request.NewTask).MaximumLength(200).WithMessage(_ => Sentences.Of("SafetyMeetings.TaskTooLong"));
         }
     }
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -34,7 +33,6 @@ public sealed record AddTask : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.Title).NotEmpty().WithMessage(_ => Sentences.Of("Tasks.TitleMissing"));
             RuleFor(request => request.Title).MaximumLength(200).WithMessage(_ => Sentences.Of("Tasks.TitleTooLong"));
-            RuleFor(request => request.Title).WithoutCpr();
             RuleFor(request => request.DueOn).NotNull().WithMessage(_ => Sentences.Of("Tasks.DayMissing"));
         }
     }
