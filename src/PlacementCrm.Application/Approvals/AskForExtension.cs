@@ -56,7 +56,8 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
             placement.CheckExtension(request.ToOn!.Value, request.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));
             var asked = AskedPeriod.Longer(placement, request.ToOn.Value, request.Answers);
             await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken);
-            db.Add(new ExtensionRequest(request.RequestId, placement, request.ToOn.Value, request.Ground, request.Reason, user.MemberId, clock.GetUtcNow(), request.WarningReason));
+            db.Add(new ExtensionRequest(
+                request.RequestId, placement, request.ToOn.Value, request.Ground, request.Reason, user.MemberId, clock.GetUtcNow(), request.WarningReason, request.Answers));
             return request.RequestId;
         }
     }

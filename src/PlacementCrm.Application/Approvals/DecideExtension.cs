@@ -32,7 +32,7 @@ public sealed record DecideExtension : Decision, ICommand<Unit>
             {
                 asked.Approve(user.MemberId, now);
                 // What warns by now without having warned then is answered by the authority's yes: its reason is the consultant's.
-                var words = new ExtensionWords(asked.ToOn, asked.Ground, asked.Reason, asked.WarningReason ?? asked.Reason, new ProposalAnswers());
+                var words = new ExtensionWords(asked.ToOn, asked.Ground, asked.Reason, asked.WarningReason ?? asked.Reason, asked.Answers);
                 await db.Extend(placement, words, new PeriodApproval(today, user.Name, today), user, clock, cancellationToken);
             }
             else

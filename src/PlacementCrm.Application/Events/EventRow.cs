@@ -37,6 +37,8 @@ internal static class EventRows
             db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Name).FirstOrDefault(),
             row.Kind == EventKind.PlacementMoved
                 ? db.Set<PlacementTransition>().Where(step => step.Id == row.DetailId).Select(step => step.Reason).FirstOrDefault()
+                : row.Kind == EventKind.WarningExplained
+                ? db.PlacementFindings.Where(finding => finding.Id == row.DetailId).Select(finding => finding.Reason).FirstOrDefault()
                 : db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId)
                     .Select(period => row.Kind == EventKind.PeriodDecided ? row.ToState == nameof(PeriodDecision.Refused) ? period.RefusedReason : null : period.Reason)
                     .FirstOrDefault(),

@@ -26,6 +26,7 @@ internal sealed class PlacementMapping :
         builder.Property(placement => placement.CandidateEndingWords).HasMaxLength(1000);
         builder.Property(placement => placement.CompanyEndingWords).HasMaxLength(1000);
         builder.Ignore(placement => placement.Period);
+        builder.Ignore(placement => placement.Answers);
 
         builder.Contains(placement => placement.Periods, period => period.PlacementId);
         builder.Contains(placement => placement.Transitions, transition => transition.PlacementId);
@@ -79,6 +80,7 @@ internal sealed class PlacementMapping :
     public void Configure(EntityTypeBuilder<PlacementFinding> builder)
     {
         builder.Property(finding => finding.Sentence).HasMaxLength(1000);
+        builder.Property(finding => finding.Reason).HasMaxLength(Placement.LongestReason);
         builder.References<Placement>(nameof(PlacementFinding.PlacementId), DeleteBehavior.Cascade);
         builder.References<Rule>(nameof(PlacementFinding.RuleId));
         builder.IsUniqueInOrganisation(nameof(PlacementFinding.PlacementId), nameof(PlacementFinding.Number));
@@ -89,6 +91,7 @@ internal sealed class PlacementMapping :
         builder.Property(request => request.Reason).HasMaxLength(ExtensionRequest.LongestWords);
         builder.Property(request => request.DecisionWords).HasMaxLength(ExtensionRequest.LongestWords);
         builder.Property(request => request.WarningReason).HasMaxLength(ExtensionRequest.LongestWords);
+        builder.Ignore(request => request.Answers);
         builder.References<Placement>(nameof(ExtensionRequest.PlacementId), DeleteBehavior.Cascade);
         builder.References<Member>(nameof(ExtensionRequest.AskedById));
         builder.References<Member>(nameof(ExtensionRequest.DecidedById));

@@ -51,7 +51,9 @@ public sealed record ChangePeriod : ICommand<Unit>
             placement.ChangePeriod(
                 request.FromOn!.Value, request.ToOn!.Value, request.Reason, rules, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId), request.WarningReason);
             var asked = new AskedPeriod(request.FromOn.Value, request.ToOn.Value, request.Answers);
-            await db.Keep(placement, await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken), user, now, cancellationToken);
+            var checks = await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken);
+            placement.Answer(request.Answers);
+            await db.KeepExplained(placement, checks, request.WarningReason, user, now, cancellationToken);
             // What begins before the new first day has to be talked about before it.
             await db.BringIntoMeetings(placement.CandidateId, user, clock, cancellationToken);
             return Unit.Value;

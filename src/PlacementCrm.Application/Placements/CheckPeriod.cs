@@ -12,7 +12,7 @@ public sealed record CheckPeriod : IQuery<CheckPeriod.Answer>, IReadsCandidates
 {
     public Guid PlacementId { get; init; }
 
-    /// <summary>None when a running placement gets longer, or while nobody has said it.</summary>
+    /// <summary>None when a running placement gets longer, or while nobody has said it; without both days it is looked at as it is.</summary>
     public DateOnly? FromOn { get; init; }
 
     public DateOnly? ToOn { get; init; }
@@ -27,8 +27,12 @@ public sealed record CheckPeriod : IQuery<CheckPeriod.Answer>, IReadsCandidates
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var asked = new AskedPeriod(
-                placement.State.IsRunning() ? placement.StartsOn : request.FromOn ?? placement.StartsOn, request.ToOn ?? placement.EndsOn, request.Answers);
+            var asked = request switch
+            {
+                { FromOn: null, ToOn: null } => AskedPeriod.AsItIs(placement, request.Answers),
+                { ToOn: { } to } when placement.State.IsRunning() => AskedPeriod.Longer(placement, to, request.Answers),
+                _ => new(request.FromOn ?? placement.StartsOn, request.ToOn ?? placement.EndsOn, request.Answers),
+            };
             var checks = await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken);
             return new([.. checks.Select(SaidByRule.Of)], placement.Kind, placement.CandidateId, placement.CompanyId, placement.SiteId);
         }

@@ -3,11 +3,16 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>Says why a placement may be although a rule warns by now; the rules are asked anew, and what they say is kept with the reason.</summary>
+/// <summary>
+/// Says why a placement may be although a rule warns by now, or although nobody can answer what it asks. The rules are asked anew, and
+/// what they say is kept with the reason; it answers only what it was given for.
+/// </summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record ExplainWarning : ICommand<Unit>
 {
@@ -15,12 +20,19 @@ public sealed record ExplainWarning : ICommand<Unit>
 
     public uint Version { get; init; }
 
+    /// <summary>Which of the rules it answers.</summary>
+    public RuleSubject? About { get; set; }
+
     public string Reason { get; set; } = "";
 
     internal sealed class Validator : AbstractValidator<ExplainWarning>
     {
-        public Validator() => RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
-            .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+        public Validator()
+        {
+            RuleFor(request => request.About).NotNull().WithMessage(_ => Sentences.Of("Placements.AboutMissing"));
+            RuleFor(request => request.Reason).Must(reason => reason.Trim().Length is > 0 and <= 1000)
+                .WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ExplainWarning, Unit>
@@ -29,9 +41,13 @@ public sealed record ExplainWarning : ICommand<Unit>
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
+            var asked = AskedPeriod.AsItIs(placement, new ProposalAnswers());
+            var checks = await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken);
+            if (!checks.Any(check => check.Subject == request.About && check.Verdict is Verdict.Warns or Verdict.Asks))
+                throw new RuleBroken("Placements.NothingToExplain");
+
             placement.Explain(request.Reason);
-            var asked = new AskedPeriod(placement.StartsOn, placement.EndsOn, new ProposalAnswers());
-            await db.Keep(placement, await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken), user, clock.GetUtcNow(), cancellationToken);
+            await db.KeepExplained(placement, checks, request.Reason, user, clock.GetUtcNow(), cancellationToken, request.About);
             return Unit.Value;
         }
     }

@@ -8,9 +8,17 @@ using PlacementCrm.Domain.Rules;
 namespace PlacementCrm.Application.Placements;
 
 /// <summary>What is asked for a placement that exists: another period before the start, or a later end.</summary>
-internal sealed record AskedPeriod(DateOnly FromOn, DateOnly ToOn, ProposalAnswers Answers)
+/// <param name="NewFromOn">What runs already keeps the rules of its start; only the days from here on are counted.</param>
+internal sealed record AskedPeriod(DateOnly FromOn, DateOnly ToOn, ProposalAnswers Answers, DateOnly? NewFromOn = null)
 {
-    public static AskedPeriod Longer(Placement placement, DateOnly to, ProposalAnswers answers) => new(placement.StartsOn, to, answers);
+    public static AskedPeriod Longer(Placement placement, DateOnly to, ProposalAnswers answers) => new(placement.StartsOn, to, answers, placement.EndsOn.AddDays(1));
+
+    /// <summary>Nothing new is asked for; what is there is looked at once more.</summary>
+    /// <param name="answers">An answer about the staff holds for a month only, so an earlier one is not taken over.</param>
+    public static AskedPeriod AsItIs(Placement placement, ProposalAnswers answers) => new(
+        placement.StartsOn, placement.EndsOn,
+        new(answers.AddsEmployment, answers.ReplacesVacatedJob ?? placement.ReplacesVacatedJob, answers.IsExceptedFromUnemployment ?? placement.IsExceptedFromUnemployment),
+        placement.State.IsRunning() ? placement.StartsOn : null);
 }
 
 /// <summary>Holds another period against the rules just as the proposal was, and keeps what they said.</summary>
@@ -25,8 +33,7 @@ internal static class PeriodReview
         {
             Case = new(placement.Kind, placement.TargetGroupCode, placement.IsPublicEmployer, asked.FromOn),
             EndsOn = asked.ToOn,
-            // What runs already keeps the rules of its start; only the days that come now are counted.
-            NewFromOn = placement.State.IsRunning() ? placement.EndsOn.AddDays(1) : null,
+            NewFromOn = asked.NewFromOn,
             WeeklyHours = placement.WeeklyHours,
             WorkTaskId = await db.Suggestions.Where(row => row.Id == placement.SuggestionId).Select(row => row.WorkTaskId).SingleOrDefaultAsync(cancel),
             Answers = asked.Answers,
@@ -39,8 +46,7 @@ internal static class PeriodReview
         this CrmDbContext db, Placement placement, AskedPeriod asked, string? warningReason, RuleSet rules, DateOnly today, CancellationToken cancel)
     {
         var opening = await db.Openings.Get(placement.OpeningId, cancel);
-        var isLonger = placement.State.IsRunning();
-        await db.RefuseWhenFull(opening, new(isLonger ? placement.EndsOn.AddDays(1) : asked.FromOn, asked.ToOn), placement.Id, cancel);
+        await db.RefuseWhenFull(opening, new(asked.NewFromOn ?? asked.FromOn, asked.ToOn), placement.Id, cancel);
         var checks = await db.Review(placement, asked, rules, today, cancel);
         RefuseWithoutReason(checks, warningReason);
         return checks;
@@ -57,9 +63,26 @@ internal static class PeriodReview
     }
 
     /// <summary>Beside what was found before: what a decision was made on does not change.</summary>
-    public static async Task Keep(this CrmDbContext db, Placement placement, IReadOnlyList<RuleCheck> checks, CurrentUser user, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="reason">Answers each warning among them; what nobody knows it answers only where <paramref name="about"/> says so.</param>
+    public static async Task<IReadOnlyList<PlacementFinding>> Keep(
+        this CrmDbContext db, Placement placement, IReadOnlyList<RuleCheck> checks, string? reason, CurrentUser user, DateTimeOffset now, CancellationToken cancel,
+        RuleSubject? about = null)
     {
+        var words = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var last = await db.PlacementFindings.Where(finding => finding.PlacementId == placement.Id).MaxAsync(finding => (int?)finding.Number, cancel) ?? 0;
-        db.AddRange(checks.Select((check, index) => new PlacementFinding(placement.Id, last + index + 1, check, user.MemberId, now)));
+        var findings = checks.Select((check, index) => new PlacementFinding(
+            placement.Id, last + index + 1, check, user.MemberId, now, (about is null ? check.Verdict is Verdict.Warns : check.Subject == about) ? words : null)).ToList();
+        db.AddRange(findings);
+        return findings;
+    }
+
+    /// <summary>The same, and the reason comes to the timeline.</summary>
+    public static async Task KeepExplained(
+        this CrmDbContext db, Placement placement, IReadOnlyList<RuleCheck> checks, string? reason, CurrentUser user, DateTimeOffset now, CancellationToken cancel,
+        RuleSubject? about = null)
+    {
+        var findings = await db.Keep(placement, checks, reason, user, now, cancel, about);
+        if (findings.FirstOrDefault(finding => finding.IsExplained) is { } explained)
+            placement.WasExplainedIn(explained);
     }
 }

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -23,7 +24,7 @@ public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
     /// <summary>Needed when the hours are such as young people work only for a reason; shown wherever the placement is.</summary>
     public string? WarningReason { get; init; }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<PlanWorkingWeek, Guid>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<PlanWorkingWeek, Guid>
     {
         public async Task<Guid> Handle(PlanWorkingWeek request, CancellationToken cancellationToken)
         {
@@ -50,6 +51,8 @@ public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
                 throw new RequestInvalid([new Failure(nameof(WarningReason), Sentences.Of("Placements.WarningReasonMissing", string.Join(" ", warnings)))]);
 
             placement.ExplainFurther(request.WarningReason);
+            var check = new RuleCheck(RuleSubject.YouthHours, Verdict.Warns, string.Join(" ", warnings), youth.Rule);
+            await db.KeepExplained(placement, [check], request.WarningReason, user, clock.GetUtcNow(), cancel);
         }
     }
 }

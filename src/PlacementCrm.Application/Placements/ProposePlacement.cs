@@ -86,7 +86,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             PeriodReview.RefuseWithoutReason(checks, request.WarningReason);
 
             db.Add(placement);
-            await db.Keep(placement, checks, user, clock.GetUtcNow(), cancellationToken);
+            await db.Keep(placement, checks, request.WarningReason, user, clock.GetUtcNow(), cancellationToken);
             return placement.Id;
         }
 
@@ -130,6 +130,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             ConsultantId = user.MemberId,
             DaysBefore = daysBefore,
             WarningReason = request.WarningReason,
+            Answers = request.Answers,
         };
     }
 }

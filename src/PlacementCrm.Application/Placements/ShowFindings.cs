@@ -27,14 +27,15 @@ public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>,
                 where finding.PlacementId == placement.Id
                 orderby finding.Number
                 select new { Finding = finding, Rule = rule }).ToListAsync(cancellationToken);
-            // A changed period was held against the rules anew; what was said about the old one stays in the database.
-            var newest = findings.Max(row => (DateTimeOffset?)row.Finding.FoundAt);
-            findings.RemoveAll(row => row.Finding.FoundAt != newest);
+            // A changed period was held against the rules anew; what was said about the old one stays in the database. The times at the
+            // workplace are asked about for themselves.
+            var newest = findings.ToLookup(row => row.Finding.Subject is RuleSubject.YouthHours, row => row.Finding.FoundAt);
+            findings.RemoveAll(row => row.Finding.FoundAt != newest[row.Finding.Subject is RuleSubject.YouthHours].Max());
             var room = await Room(placement, cancellationToken);
 
             audit.Shows(placement.CandidateId);
             return new(
-                [.. findings.Select(row => SaidByRule.Of(new RuleCheck(row.Finding.Subject, row.Finding.Verdict, row.Finding.Sentence, row.Rule)))],
+                [.. findings.Select(row => SaidByRule.Of(new RuleCheck(row.Finding.Subject, row.Finding.Verdict, row.Finding.Sentence, row.Rule)) with { Reason = row.Finding.Reason })],
                 findings.FirstOrDefault()?.Finding.FoundAt, placement.WarningReason, room?.Words(), room?.HasRoom ?? true);
         }
 

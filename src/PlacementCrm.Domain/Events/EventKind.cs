@@ -14,6 +14,12 @@ public enum EventKind
     /// <summary>Another version of the period: changed before the start, or extended.</summary>
     PlacementPeriodChanged,
 
+    /// <summary>Why a placement may be although a rule warns; another reason is another event.</summary>
+    WarningExplained,
+
+    /// <summary>Mentor support was written down, for a first or a further period.</summary>
+    MentorSupportRecorded,
+
     /// <summary>The authority said yes or no to the period.</summary>
     PeriodDecided,
 

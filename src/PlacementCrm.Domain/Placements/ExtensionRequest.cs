@@ -19,11 +19,13 @@ public sealed class ExtensionRequest : Entity
 
     private ExtensionRequest() { }
 
-    public ExtensionRequest(Guid id, Placement placement, DateOnly to, ExtensionGround? ground, string reason, Guid byId, DateTimeOffset now, string? warningReason = null)
+    public ExtensionRequest(Guid id, Placement placement, DateOnly to, ExtensionGround? ground, string reason, Guid byId, DateTimeOffset now,
+        string? warningReason = null, ProposalAnswers? answers = null)
     {
         Id = id;
         (PlacementId, ToOn, Ground, Reason) = (placement.Id, to, ground, Words(reason));
         WarningReason = string.IsNullOrWhiteSpace(warningReason) ? null : warningReason.Trim();
+        (AddsEmployment, ReplacesVacatedJob, IsExceptedFromUnemployment) = (answers?.AddsEmployment, answers?.ReplacesVacatedJob, answers?.IsExceptedFromUnemployment);
         (AskedById, AskedAt) = (byId, now);
         Happened(EventKind.ExtensionMoved, from: null, State, About);
     }
@@ -38,6 +40,15 @@ public sealed class ExtensionRequest : Entity
 
     /// <summary>Why it may be although a rule warns; comes to the placement with the yes.</summary>
     public string? WarningReason { get; private set; }
+
+    /// <summary>What the consultant answered when asking; the yes is held against the same answers.</summary>
+    public ProposalAnswers Answers => new(AddsEmployment, ReplacesVacatedJob, IsExceptedFromUnemployment);
+
+    public bool? AddsEmployment { get; private set; }
+
+    public bool? ReplacesVacatedJob { get; private set; }
+
+    public bool? IsExceptedFromUnemployment { get; private set; }
 
     public Guid AskedById { get; private set; }
 

@@ -27,6 +27,7 @@ public sealed class Placement : Entity
         (Tasks, WeeklyHours, ConsultantId) = (terms.Tasks.Trim(), terms.WeeklyHours, terms.ConsultantId);
         (NeedsPermit, WarningReason) = (terms.NeedsPermit, string.IsNullOrWhiteSpace(terms.WarningReason) ? null : terms.WarningReason.Trim());
         PaidHoursGoal = terms.PaidHoursGoal;
+        Answer(terms.Answers);
     }
 
     public static Placement Propose(Guid id, Suggestion suggestion, PlacementTerms terms, RuleSet rules, Guid byId, DateTimeOffset now)
@@ -102,6 +103,15 @@ public sealed class Placement : Entity
     /// <summary>Why it was proposed although a rule warned; shown wherever the placement is shown.</summary>
     public string? WarningReason { get; private set; }
 
+    /// <summary>What the consultant answered last where the system cannot know, so that nobody is asked twice.</summary>
+    public ProposalAnswers Answers => new(AddsEmployment, ReplacesVacatedJob, IsExceptedFromUnemployment);
+
+    public bool? AddsEmployment { get; private set; }
+
+    public bool? ReplacesVacatedJob { get; private set; }
+
+    public bool? IsExceptedFromUnemployment { get; private set; }
+
     public DateOnly? EndedOn { get; private set; }
 
     public EndingReason? CandidateEndingReason { get; private set; }
@@ -173,6 +183,21 @@ public sealed class Placement : Entity
         AddPeriod(from, to, Words(reason), limit, byId, now);
         WarningReason = Typed.OrNull(warningReason);
         PeriodChanged();
+    }
+
+    /// <summary>What nobody answered this time stays as it was answered.</summary>
+    public void Answer(ProposalAnswers answers)
+    {
+        RefuseWhenOver();
+        (AddsEmployment, ReplacesVacatedJob) = (answers.AddsEmployment ?? AddsEmployment, answers.ReplacesVacatedJob ?? ReplacesVacatedJob);
+        IsExceptedFromUnemployment = answers.IsExceptedFromUnemployment ?? IsExceptedFromUnemployment;
+    }
+
+    /// <summary>A warning got its reason, or another one; the finding holds the words, and those before it theirs.</summary>
+    public void WasExplainedIn(PlacementFinding finding)
+    {
+        RefuseWhenOver();
+        Happened(EventKind.WarningExplained, from: null, to: null, About, finding.Id);
     }
 
     /// <summary>Why it may be although a rule warns; the newest reason is shown wherever the placement is.</summary>

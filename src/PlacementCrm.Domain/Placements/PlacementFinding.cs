@@ -10,11 +10,12 @@ public sealed class PlacementFinding : Entity
 {
     private PlacementFinding() { }
 
-    public PlacementFinding(Guid placementId, int number, RuleCheck check, Guid byId, DateTimeOffset at)
+    /// <param name="reason">What the consultant answered to just this warning.</param>
+    public PlacementFinding(Guid placementId, int number, RuleCheck check, Guid byId, DateTimeOffset at, string? reason = null)
     {
         (PlacementId, Number) = (placementId, number);
         (Subject, Verdict, Sentence, RuleId) = (check.Subject, check.Verdict, check.Words, check.Rule?.Id);
-        (FoundForId, FoundAt) = (byId, at);
+        (FoundForId, FoundAt, Reason) = (byId, at, reason);
     }
 
     public Guid PlacementId { get; private set; }
@@ -30,6 +31,11 @@ public sealed class PlacementFinding : Entity
     public string Sentence { get; private set; } = "";
 
     public Guid? RuleId { get; private set; }
+
+    /// <summary>Why it may be although the rule warns or nobody knows; none for what needs no reason.</summary>
+    public string? Reason { get; private set; }
+
+    public bool IsExplained => Verdict is Verdict.Warns or Verdict.Asks && Reason is not null;
 
     public Guid FoundForId { get; private set; }
 

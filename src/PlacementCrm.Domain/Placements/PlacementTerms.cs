@@ -35,6 +35,9 @@ public sealed record PlacementTerms
     public required DateOnly ToOn { get; init; }
     public required Guid ConsultantId { get; init; }
 
+    /// <summary>What only people know about a wage subsidy.</summary>
+    public ProposalAnswers Answers { get; init; } = new();
+
     /// <summary>Days of earlier German measures at the same employer.</summary>
     public int DaysBefore { get; init; }
 

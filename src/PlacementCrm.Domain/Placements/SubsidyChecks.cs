@@ -36,7 +36,8 @@ public static class SubsidyChecks
 
         var sum = placement.IsPublicEmployer ? null : Rules.AddedEmployment.On(placement.StartsOn, months, rule.Read<AddedEmploymentParameters>().Months);
         var isRecent = last is not null && DateOnly.FromDateTime(last.FoundAt.UtcDateTime) >= placement.StartsOn.AddMonths(-1);
-        var isExplained = isRecent && last!.Verdict is Verdict.Warns or Verdict.Asks && placement.WarningReason is not null;
+        // A reason that was given for something else, for example for a full site, says nothing about the staff.
+        var isExplained = isRecent && last!.IsExplained;
         return sum switch
         {
             { Holds: true } => null,

@@ -17,6 +17,9 @@ public enum RuleSubject
 
     /// <summary>The person may be under 18 on the first day.</summary>
     Youth,
+
+    /// <summary>The times at the workplace of somebody who may be under 18.</summary>
+    YouthHours,
 }
 
 /// <summary>What a rule says to a proposal.</summary>

@@ -1,9 +1,11 @@
 using PlacementCrm.Application.Approvals;
 using PlacementCrm.Application.Companies;
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Testing;
@@ -57,8 +59,8 @@ public sealed class PeriodReviewTests : PlacementTest
     [Test]
     public async Task R2_A_later_end_that_needs_no_reason_leaves_the_earlier_reason_alone()
     {
-        var id = await Ready();
-        await SendAs(Some.Consultant, new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
+        var id = await SendAs(Some.Consultant, Propose(await AcceptedSuggestion()) with { WarningReason = Why });
+        await MakeReady(id);
         await Start(id);
 
         var asked = await SendAs(Some.Consultant, new AskForExtension { PlacementId = id, ToOn = Monday.AddDays(34), Reason = "Learns the till." });
@@ -109,18 +111,69 @@ public sealed class PeriodReviewTests : PlacementTest
         await Write(start, last: 24.5m);
         Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"));
 
-        await SendAs(Some.Consultant, new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment));
         Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
         Assert.That((await Load<Placement>(id)).WarningReason, Is.EqualTo(Why));
+    }
+
+    [Test]
+    public async Task R3_A_reason_answers_only_the_warning_it_was_given_for()
+    {
+        Site.Staff(1, null);
+        await Store(Site);
+        var id = await Subsidised(Monday, Why);
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")))) with { WarningReason = "Starts later." });
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"), "the reason was about something else");
+
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.Ratio));
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"));
+
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "The company counts its staff in May."));
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        var told = (await SendAs(Some.JobcentreStaff, new FindEvents { PlacementId = id })).Rows.Where(row => row.Kind is EventKind.WarningExplained);
+        Assert.That(told.Select(row => row.Words), Is.EquivalentTo(new[] { "The company counts its staff in May.", Why }), "the earlier reason is still to be read");
+    }
+
+    [Test]
+    public async Task R3_What_the_consultant_answered_goes_with_the_question_to_the_jobcentre()
+    {
+        var id = await Subsidised(Monday, Why, new(AddsEmployment: true, ReplacesVacatedJob: false, IsExceptedFromUnemployment: true));
+        await MakeReady(id);
+        await Start(id);
+
+        var asked = await SendAs(Some.Consultant, new AskForExtension { PlacementId = id, ToOn = Monday.AddDays(34), Reason = "Learns the till.", Answers = new(AddsEmployment: true) });
+        Clock.Now = Now.AddMinutes(1);
+        await SendAs(Some.JobcentreStaff, new DecideExtension { ExtensionId = asked, Version = await VersionOf<ExtensionRequest>(asked), IsApproved = true });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowFindings(id))).Findings.Single(finding => finding.Subject is RuleSubject.AddedEmployment).Verdict, Is.EqualTo(Verdict.Ok));
+    }
+
+    [Test]
+    public async Task R2_What_runs_is_explained_for_the_days_it_runs()
+    {
+        var id = await Ready();
+        await Start(id);
+        Site.Staff(1, null);
+        await Store(Site);
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")))) with { WarningReason = Why });
+
+        Clock.Now = Now.AddMinutes(1);
+        Assert.That((await SendAs(Some.Consultant, new CheckPeriod { PlacementId = id })).Checks.Single(check => check.Subject is RuleSubject.Ratio).Verdict, Is.EqualTo(Verdict.Warns));
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.Ratio));
+
+        var finding = (await SendAs(Some.Consultant, new ShowFindings(id))).Findings.Single(finding => finding.Subject is RuleSubject.Ratio);
+        Assert.That((finding.Verdict, finding.Reason), Is.EqualTo((Verdict.Warns, Why)));
     }
 
     [Test]
     public async Task A_warning_is_explained_only_in_words_and_by_who_may()
     {
         var id = await Proposed();
-        var request = new ExplainWarning { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why };
+        var request = await Explain(id, RuleSubject.Ratio);
 
         await Assert.ThatAsync(() => SendAs(Some.Consultant, request with { Reason = " " }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request with { About = null }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, request), Throws.TypeOf<RuleBroken>().With.Message.Contains("No rule warns"));
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, request), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.Stranger, request), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new CheckPeriod { PlacementId = id }), Throws.TypeOf<Forbidden>());
@@ -131,16 +184,31 @@ public sealed class PeriodReviewTests : PlacementTest
     private async Task<Guid> WithANeighbourAfterwards()
     {
         Site.Staff(5, null);
-        await InDatabase(null, async db =>
-        {
-            db.Update(Site);
-            await db.SaveChangesAsync();
-        });
+        await Store(Site);
         var id = await Proposed();
         var (opening, other) = (await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")));
         await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening, other)) with { FromOn = Monday.AddDays(28), ToOn = Monday.AddDays(55) });
         return id;
     }
+
+    private async Task<Guid> Subsidised(DateOnly from, string? reason, ProposalAnswers? answers = null) => await SendAs(Some.Consultant, Propose(await AcceptedSuggestion()) with
+    {
+        Kind = PlacementKind.WageSubsidy,
+        Purpose = null,
+        FromOn = from,
+        ToOn = from.AddDays(27),
+        WarningReason = reason,
+        Answers = answers ?? new(ReplacesVacatedJob: false, IsExceptedFromUnemployment: true),
+    });
+
+    private async Task<ExplainWarning> Explain(Guid id, RuleSubject about, string reason = Why) =>
+        new() { PlacementId = id, Version = await VersionOf<Placement>(id), About = about, Reason = reason };
+
+    private Task Store(Entity row) => InDatabase(null, async db =>
+    {
+        db.Update(row);
+        await db.SaveChangesAsync();
+    });
 
     private async Task<ChangePeriod> Change(Guid id, DateOnly from, DateOnly to) =>
         new() { PlacementId = id, Version = await VersionOf<Placement>(id), FromOn = from, ToOn = to, Reason = "The supervisor is away." };

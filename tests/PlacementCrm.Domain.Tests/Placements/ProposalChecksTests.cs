@@ -102,12 +102,12 @@ public sealed class ProposalChecksTests
     public void R3_Added_employment_is_judged_at_the_start(string? last, Verdict? found, string? foundOn, bool isExplained, string? missing)
     {
         var placement = Placement.Propose(
-            Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { Kind = PlacementKind.WageSubsidy, ToOn = s_start.AddDays(20), WarningReason = isExplained ? "A new hall." : null }, Given.Rules, Given.Me, Given.Now);
+            Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { Kind = PlacementKind.WageSubsidy, ToOn = s_start.AddDays(20), WarningReason = "The site is full until Friday." }, Given.Rules, Given.Me, Given.Now);
         var months = Enumerable.Range(1, 12).Select(back => new StaffMonth(new DateOnly(2026, 10, 1).AddMonths(-back), 24.6m));
         if (last is not null)
             months = months.Append(new(new(2026, 10, 1), decimal.Parse(last, System.Globalization.CultureInfo.InvariantCulture)));
         var finding = found is { } verdict
-            ? new PlacementFinding(placement.Id, 1, new(RuleSubject.AddedEmployment, verdict, "", null), Given.Me, new(DateOnly.Parse(foundOn!), new(12, 0), TimeSpan.Zero))
+            ? new PlacementFinding(placement.Id, 1, new(RuleSubject.AddedEmployment, verdict, "", null), Given.Me, new(DateOnly.Parse(foundOn!), new(12, 0), TimeSpan.Zero), isExplained ? "A new hall." : null)
             : null;
 
         Assert.That(SubsidyChecks.AtStart(placement, Given.Rules, months, finding)?.Code, Is.EqualTo(missing));

@@ -31,6 +31,8 @@ internal sealed partial class RandomWalk
         P(nameof(Placement.TakeOn), () => _placement.TakeOn(_random.Next(4) switch { 0 => " ", 1 => new string('x', Placement.LongestTasks), _ => "Stacks shelves" })),
         P(nameof(Placement.Explain), () => _placement.Explain(_random.Next(4) == 0 ? " " : "Somebody leaves on Friday.")),
         P(nameof(Placement.ExplainFurther), () => _placement.ExplainFurther(_random.Next(4) switch { 0 => " ", 1 => new string((char)_random.Next('a', 'e'), 900), _ => "The bus comes late." })),
+        P(nameof(Placement.Answer), () => _placement.Answer(new(_random.Next(2) == 0, null, _random.Next(3) == 0 ? null : true))),
+        P(nameof(Placement.WasExplainedIn), () => _placement.WasExplainedIn(new(_placement.Id, 1, new(RuleSubject.Ratio, Verdict.Warns, "Full.", null), Given.Me, _now, "Somebody leaves."))),
         P(nameof(Placement.AimFor), () => _placement.AimFor(_random.Next(4) == 0 ? null : _random.Next(-2, 45), Given.Rules)),
         P(nameof(Placement.MakeReady), () => _placement.MakeReady(_meeting ?? throw new NotThisTime(), Given.Me, _now)),
         P(nameof(Placement.OverrideMeetingGate), () => Rarely(() => _placement.OverrideMeetingGate(Given.Me, _random.Next(2) == 0 ? "" : "They met last week.", _now))),

@@ -3082,6 +3082,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool?>("AddsEmployment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_employment");
+
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
@@ -3108,6 +3112,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ground");
 
+                    b.Property<bool?>("IsExceptedFromUnemployment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_excepted_from_unemployment");
+
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uuid")
                         .HasColumnName("placement_id");
@@ -3117,6 +3125,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
+
+                    b.Property<bool?>("ReplacesVacatedJob")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaces_vacated_job");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3371,6 +3383,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool?>("AddsEmployment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_employment");
+
                     b.Property<string>("CandidateEndingReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -3414,6 +3430,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<DateTimeOffset>("InStateSinceAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("in_state_since_at");
+
+                    b.Property<bool?>("IsExceptedFromUnemployment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_excepted_from_unemployment");
 
                     b.Property<bool>("IsPublicEmployer")
                         .HasColumnType("boolean")
@@ -3471,6 +3491,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
+
+                    b.Property<bool?>("ReplacesVacatedJob")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaces_vacated_job");
 
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid")
@@ -3624,6 +3648,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uuid")
                         .HasColumnName("placement_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("RuleId")
                         .HasColumnType("uuid")
