@@ -42,7 +42,7 @@ internal static class GatherProposal
     }
 
     /// <summary>Of one task, or of all of the opening while nobody has said which.</summary>
-    private static Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel) => db.Openings
+    public static Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel) => db.Openings
         .Where(opening => opening.Id == openingId).SelectMany(opening => opening.Tasks).Where(task => workTaskId == null || task.Id == workTaskId)
         .SelectMany(task => task.Demands).Where(demand => demand.DimensionCode == "lift").Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
 

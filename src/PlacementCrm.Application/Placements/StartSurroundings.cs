@@ -4,7 +4,6 @@ using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
-using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -18,29 +17,9 @@ internal static class StartSurroundings
     {
         var tooManyHours = await db.TooManyHours(placements, cancel);
         return tooManyHours.Select(found => (found.Key, Missing: found.Value.AsMissing()))
-            .Concat(await db.NoYouthPoints(placements, cancel))
+            .Concat(await db.MissingForYouth(placements, cancel))
             .Concat(await db.NoAddedEmployment([.. placements.Where(placement => placement.Kind is PlacementKind.WageSubsidy)], cancel))
             .ToLookup(found => found.Key, found => found.Missing);
-    }
-
-    private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> NoYouthPoints(this CrmDbContext db, IReadOnlyCollection<Placement> placements, CancellationToken cancel)
-    {
-        var candidateIds = placements.Select(placement => placement.CandidateId).ToList();
-        var born = await db.Candidates.Where(candidate => candidateIds.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, candidate => candidate.BirthYear, cancel);
-        var young = placements.Where(placement => born[placement.CandidateId] >= placement.StartsOn.Year - 18).ToList();
-        if (young.Count == 0)
-            return [];
-
-        var (rules, ids) = (await db.RuleSet(cancel), young.Select(placement => placement.Id).ToList());
-        var meetings = await db.SafetyMeetings.AsNoTracking().Include(meeting => meeting.Points)
-            .Where(meeting => ids.Contains(meeting.PlacementId) && meeting.State != SafetyMeetingState.NotHeld).ToDictionaryAsync(meeting => meeting.PlacementId, cancel);
-        return
-        [
-            .. from placement in young
-               let missing = YouthChecks.AtStart(placement, born[placement.CandidateId], rules, meetings.GetValueOrDefault(placement.Id))
-               where missing is not null
-               select (placement.Id, missing),
-        ];
     }
 
     private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> NoAddedEmployment(this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)

@@ -28,7 +28,9 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
             var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            meeting.Confirm(await db.ShareableFor(placement, clock.Today(), cancellationToken), user.MemberId, clock.GetUtcNow());
+            var youth = await db.MissingForYouth([placement], cancellationToken);
+            meeting.Confirm(
+                await db.ShareableFor(placement, clock.Today(), cancellationToken), user.MemberId, clock.GetUtcNow(), [.. youth.Select(found => found.Missing)]);
             await RemindOfFollowUp(meeting, placement, cancellationToken);
             // "Not possible" keeps the placement where it is; its page says what is missing.
             if (placement.State is PlacementState.MeetingPlanned && !meeting.NotPossible.Any())

@@ -54,7 +54,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         public required IReadOnlyList<Answer> Answers { get; init; }
 
         /// <summary>What must still be done before it can be confirmed, in the order of the guide.</summary>
-        public required IReadOnlyList<string> Missing { get; init; }
+        public required IReadOnlyList<ClosedGate> Missing { get; init; }
     }
 
     /// <param name="WasTakenBack">Had confirmed, but something was changed since.</param>
@@ -96,6 +96,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
             var contact = await db.ContactOf(about.Placement, clock.Today(), cancellationToken);
             var links = await Links(meeting, cancellationToken);
             var shareable = await db.ShareableFor(about.Placement, clock.Today(), cancellationToken);
+            var youth = await db.MissingForYouth([about.Placement], cancellationToken);
 
             audit.Shows(about.Placement.CandidateId);
             return new Page
@@ -134,7 +135,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 Answers = [.. meeting.Answers.Where(answer => words.ContainsKey(answer.ConsiderationId)).OrderBy(answer => answer.ConsiderationId).Select(answer => new Answer(
                     answer.ConsiderationId, answer.Version, words[answer.ConsiderationId], answer.Answer, answer.AdaptedWhat, answer.AdaptedBy, answer.AdaptedFromOn,
                     answer.SaidBy, answer.Note))],
-                Missing = [.. meeting.MissingForConfirmation(shareable).Select(missing => missing.Sentence)],
+                Missing = [.. meeting.MissingForConfirmation(shareable, [.. youth.Select(found => found.Missing)]).Select(missing => new ClosedGate(missing.Code, missing.Sentence))],
             };
         }
 

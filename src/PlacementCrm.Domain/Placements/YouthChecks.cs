@@ -1,5 +1,4 @@
 using PlacementCrm.Domain.Rules;
-using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Domain.Placements;
 
@@ -21,7 +20,7 @@ public sealed record YouthCase(int Turns, Rule Rule)
         startsOn.Year - birthYear is { } turns && turns <= Adult && rules.Find(RuleCodes.Youth, startsOn) is { } rule ? new(turns, rule) : null;
 }
 
-/// <summary>What the rule on young people says to a proposal, to the days of the week, and before the start.</summary>
+/// <summary>What the rule on young people says to a proposal and to the days of the week.</summary>
 public static class YouthChecks
 {
     public static RuleCheck? OfProposal(ProposalFacts facts, RuleSet rules)
@@ -29,13 +28,13 @@ public static class YouthChecks
         if (YouthCase.Of(facts.BirthYear, facts.Case.StartsOn, rules) is not { } youth)
             return null;
 
-        var found = Found(facts, youth).ToList();
+        var found = Found(youth, facts.WeeklyHours, facts.LiftKg).ToList();
         return new(
             RuleSubject.Youth, found.Select(each => each.Verdict).Append(Verdict.Ok).Max(),
             string.Join(" ", found.Select(each => each.Words).Append(RuleSentences.Of("Rules.CheckYouth", youth.Turns, youth.Limits.Words()))), youth.Rule);
     }
 
-    private static IEnumerable<(Verdict Verdict, string Words)> Found(ProposalFacts facts, YouthCase youth)
+    internal static IEnumerable<(Verdict Verdict, string Words)> Found(YouthCase youth, decimal? weeklyHours, decimal? liftKg)
     {
         var limits = youth.Limits;
         if (youth.Turns < limits.LeastAge)
@@ -44,38 +43,32 @@ public static class YouthChecks
             yield return (Verdict.Warns, RuleSentences.Of("Rules.CheckMaybeTooYoung", limits.LeastAge));
         if (youth.Turns >= limits.LeastAge && youth.Turns <= limits.LightWorkBelowAge)
             yield return (Verdict.Warns, RuleSentences.Of("Rules.CheckLightWork", limits.LightWorkBelowAge));
-        if (facts.WeeklyHours > limits.MostHoursAWeek)
-            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthWeek", facts.WeeklyHours, limits.MostHoursAWeek));
-        if (facts.LiftKg > limits.MostLiftKg)
-            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthLift", facts.LiftKg, limits.MostLiftKg));
+        if (weeklyHours > limits.MostHoursAWeek)
+            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthWeek", weeklyHours, limits.MostHoursAWeek));
+        if (liftKg > limits.MostLiftKg)
+            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthLift", liftKg, limits.MostLiftKg));
     }
 
     /// <summary>What can be planned only with a reason: late and early hours, and a long day of somebody who may be 18 already.</summary>
     /// <exception cref="RuleBroken">A day is longer than somebody under 18 may work.</exception>
-    public static IReadOnlyList<string> OfWeek(YouthCase youth, IEnumerable<WorkingDay> days)
+    public static IReadOnlyList<string> OfWeek(YouthCase youth, IReadOnlyCollection<WorkingDay> days)
     {
-        var (limits, warnings) = (youth.Limits, new List<string>());
+        if (days.FirstOrDefault(day => IsTooLong(day, youth) && youth.Beyond is Verdict.Blocks) is { } day)
+            throw new RuleBroken("Placements.YouthDayTooLong", day.Hours, youth.Limits.MostHoursADay);
+        return [.. InWeek(youth, days).Select(found => found.Words)];
+    }
+
+    internal static IEnumerable<(Verdict Verdict, string Words)> InWeek(YouthCase youth, IEnumerable<WorkingDay> days)
+    {
+        var limits = youth.Limits;
         foreach (var day in days)
         {
-            if (day.Hours > limits.MostHoursADay && youth.Beyond is Verdict.Blocks)
-                throw new RuleBroken("Placements.YouthDayTooLong", day.Hours, limits.MostHoursADay);
-            if (day.Hours > limits.MostHoursADay)
-                warnings.Add(RuleSentences.Of("Placements.YouthDayTooLong", day.Hours, limits.MostHoursADay));
+            if (IsTooLong(day, youth))
+                yield return (youth.Beyond, RuleSentences.Of("Placements.YouthDayTooLong", day.Hours, limits.MostHoursADay));
             if (day.From.Hour < limits.NotBeforeHour || day.To > new TimeOnly(limits.NotAfterHour, 0))
-                warnings.Add(RuleSentences.Of("Placements.YouthAtNight", day.From, day.To, limits.NotAfterHour, limits.NotBeforeHour));
+                yield return (Verdict.Warns, RuleSentences.Of("Placements.YouthAtNight", day.From, day.To, limits.NotAfterHour, limits.NotBeforeHour));
         }
-
-        return warnings;
     }
 
-    /// <summary>The points on young people are gone through at the table before the start; a manager cannot do without them.</summary>
-    public static Missing? AtStart(Placement placement, int? birthYear, RuleSet rules, SafetyMeeting? meeting)
-    {
-        var isAsked = meeting is { State: SafetyMeetingState.Held or SafetyMeetingState.Confirmed } || placement.HasMeetingOverride;
-        if (!isAsked || YouthCase.Of(birthYear, placement.StartsOn, rules) is null)
-            return null;
-
-        var gone = meeting?.Points.Select(point => point.Kind).ToHashSet() ?? [];
-        return Enum.GetValues<MeetingPointKind>().Where(kind => kind.IsForYouth()).All(gone.Contains) ? null : Missing.Of("Placements.MissingYouthPoints");
-    }
+    private static bool IsTooLong(WorkingDay day, YouthCase youth) => day.Hours > youth.Limits.MostHoursADay;
 }

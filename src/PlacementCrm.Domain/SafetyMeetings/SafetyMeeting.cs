@@ -208,11 +208,12 @@ public sealed class SafetyMeeting : Entity
     public void Object(MeetingParty party, string words, DateTimeOffset now) => ToBeConfirmed(party).Object(words, now);
 
     /// <param name="shareable">All shareable confirmed considerations of the candidate as they are now.</param>
-    public void Confirm(IReadOnlyCollection<ShareableConsideration> shareable, Guid byId, DateTimeOffset now)
+    /// <param name="around">What only the records around the meeting tell: the limits for somebody who may be under 18.</param>
+    public void Confirm(IReadOnlyCollection<ShareableConsideration> shareable, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
     {
         if (!State.Next().Contains(SafetyMeetingState.Confirmed))
             throw CannotMove(SafetyMeetingState.Confirmed);
-        Missing.Refuse("SafetyMeetings.ConfirmationNotPossible", MissingForConfirmation(shareable));
+        Missing.Refuse("SafetyMeetings.ConfirmationNotPossible", MissingForConfirmation(shareable, around));
 
         Move(SafetyMeetingState.Confirmed);
         (ConfirmedAt, ConfirmedById) = (now, byId);
@@ -220,7 +221,8 @@ public sealed class SafetyMeeting : Entity
     }
 
     /// <summary>What still stands between the meeting and its confirmation, in the order of the guide.</summary>
-    public IReadOnlyList<Missing> MissingForConfirmation(IReadOnlyCollection<ShareableConsideration> shareable) => ConfirmationGates.Of(this, shareable);
+    public IReadOnlyList<Missing> MissingForConfirmation(IReadOnlyCollection<ShareableConsideration> shareable, IReadOnlyCollection<Missing>? around = null) =>
+        ConfirmationGates.Of(this, shareable, around);
 
     /// <summary>A new consideration or task came up: the three talk again, and everybody confirms anew.</summary>
     public void Reopen(IEnumerable<ShareableConsideration> considerations, string reason)

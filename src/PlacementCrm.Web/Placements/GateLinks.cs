@@ -23,9 +23,16 @@ internal static class GateLinks
             new($"/placements/{placementId}#law", "GoLaw", Permission.SeePlacements),
         (Area + "MissingDay" or Area + "MissingPeriod" or Area + "HoursOverlap", _) => new($"/placements/{placementId}#periods", "GoPeriod", Permission.KeepPlacements),
         (Area + "AddedEmploymentFails" or Area + "AddedEmploymentUnknown", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
+        (Area + "MissingYouthWeek" or Area + "YouthTimesForbidden" or Area + "YouthTimesUnexplained", _) => new($"/placements/{placementId}?tab=papers", "GoWeek", Permission.KeepPlacements),
+        (Area + "YouthUnexplained", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
+        (Area + "YouthLimit", _) => new($"/placements/{placementId}#steps", "GoSteps", Permission.KeepPlacements),
         (Area + "MissingAgreement", _) => new($"/placements/{placementId}#steps", "GoSteps", Permission.KeepPlacements),
         _ => new($"/placements/{placementId}", "GoPlacement", Permission.SeePlacements),
     };
+
+    /// <summary>In the meeting itself only the way out of it is shown: its own parts lie above.</summary>
+    public static GateLink? InMeeting(string code, Guid placementId, Guid meetingId) =>
+        code.StartsWith(Area, StringComparison.Ordinal) ? Of(code, placementId, meetingId) : null;
 
     /// <summary>Where what a rule asks or warns about a proposal can be looked up or put right; none when it is in the form itself.</summary>
     public static GateLink? Of(RuleSubject subject, Verdict verdict, Guid candidateId, Guid companyId, Guid siteId) => (subject, verdict) switch

@@ -1,7 +1,9 @@
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Placements;
@@ -59,14 +61,65 @@ public sealed class WorkingWeekTests : PlacementTest
     }
 
     [Test]
-    public async Task R8_The_start_waits_for_the_points_on_young_people()
+    public async Task R8_The_meeting_of_somebody_under_18_is_confirmed_only_within_the_limits()
     {
         await BornIn(2009);
-        var id = await Ready();
+        var id = await Agreed();
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        await SitDown(meeting);
 
-        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code), Is.EqualTo(new[] { "Placements.MissingYouthPoints" }));
-        await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("points on young people"));
+        Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).Missing.Select(missing => missing.Code),
+            Is.EqualTo(new[] { "Placements.MissingYouthPoints", "Placements.MissingYouthWeek" }));
+        await Assert.ThatAsync(() => Confirm(meeting), Throws.TypeOf<RuleBroken>().With.Message.Contains("points on young people").And.Message.Contains("days and times"));
+
+        await SendAs(Some.Consultant, new PlanWorkingWeek { PlacementId = id, Days = s_days });
+        await SendAs(Some.Consultant, new GoThroughWork
+        {
+            MeetingId = meeting,
+            Version = await VersionOf<SafetyMeeting>(meeting),
+            Points = [.. Enum.GetValues<MeetingPointKind>().Where(kind => kind.IsForYouth()).Select(kind => new MeetingPointEntry(kind))],
+        });
+        foreach (var party in Enum.GetValues<MeetingParty>())
+            await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), Party = party });
+        await Confirm(meeting);
+        await Start(id);
+
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
     }
+
+    [Test]
+    public async Task R8_A_year_of_birth_that_came_later_holds_the_start()
+    {
+        var opening = SomeOpening("Stock");
+        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, null);
+        await Given(opening);
+        var id = await MakeReady(await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))));
+        await BornIn(2009);
+
+        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code),
+            Is.EqualTo(new[] { "Placements.MissingYouthPoints", "Placements.YouthLimit", "Placements.MissingYouthWeek" }));
+        await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("lifting 15 kg; under 18 at most 12").And.Message.Contains("days and times"));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.ReadyToStart));
+    }
+
+    [Test]
+    public async Task R8_Late_hours_without_a_reason_hold_the_start_of_somebody_whose_year_of_birth_came_later()
+    {
+        var id = await Ready();
+        WorkingDay[] late = [.. s_days.Select(day => day with { From = new(16, 0), To = new(21, 0), BreakMinutes = 0 })];
+        await SendAs(Some.Consultant, new PlanWorkingWeek { PlacementId = id, Days = late });
+        await BornIn(2009);
+        Assert.That(await Gates(id), Does.Contain("Placements.YouthTimesUnexplained"));
+
+        var week = await SendAs(Some.Consultant, new ShowWorkingWeek(id));
+        await SendAs(Some.Consultant, new PlanWorkingWeek { PlacementId = id, Version = week.Version, Days = late, WarningReason = "The bakery’s own apprentices work then too." });
+
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.YouthTimes"));
+    }
+
+    private async Task<IEnumerable<string>> Gates(Guid id) => (await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code);
+
+    private async Task Confirm(Guid meeting) => await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
 
     private async Task BornIn(int year)
     {

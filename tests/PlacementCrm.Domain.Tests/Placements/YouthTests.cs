@@ -52,14 +52,40 @@ public sealed class YouthTests
         var placement = Placement(PlacementState.Agreed);
         placement.OverrideMeetingGate(Me, "They met last week.", Now);
         var meeting = new SafetyMeeting(Guid.NewGuid(), placement.Id, Now, "Havnegade 1", []);
-        Assert.That(YouthChecks.AtStart(placement, 2009, Given.Rules, meeting: null)?.Code, Is.EqualTo("Placements.MissingYouthPoints"));
+        Assert.That(Codes(placement, Known(2009)), Is.EqualTo(new[] { "Placements.MissingYouthPoints" }));
 
         meeting.GoThrough([.. Enum.GetValues<MeetingPointKind>().Where(kind => kind.IsForYouth()).Skip(1).Select(kind => new MeetingPointEntry(kind))], null);
-        Assert.That(YouthChecks.AtStart(placement, 2009, Given.Rules, meeting), Is.Not.Null);
+        Assert.That(Codes(placement, Known(2009), meeting), Is.Not.Empty);
 
         meeting.GoThrough([.. Enum.GetValues<MeetingPointKind>().Where(kind => kind.IsForYouth()).Select(kind => new MeetingPointEntry(kind))], null);
-        Assert.That(YouthChecks.AtStart(placement, 2009, Given.Rules, meeting), Is.Null);
-        Assert.That(YouthChecks.AtStart(placement, 2007, Given.Rules, meeting: null), Is.Null);
+        Assert.That(Codes(placement, Known(2009), meeting), Is.Empty);
+        Assert.That(Codes(placement, Known(2007)), Is.Empty);
+    }
+
+    [TestCase(2014, null, "08:00", "12:00", null, "Placements.YouthLimit", Description = "12: nobody under 13")]
+    [TestCase(2012, null, "08:00", "12:00", null, "Placements.YouthUnexplained", Description = "14: light work only")]
+    [TestCase(2012, null, "08:00", "12:00", RuleSubject.Youth, null)]
+    [TestCase(2012, null, "08:00", "12:00", RuleSubject.Ratio, "Placements.YouthUnexplained", Description = "a reason for something else")]
+    [TestCase(2010, "12.5", "08:00", "12:00", RuleSubject.Youth, "Placements.YouthLimit")]
+    [TestCase(2008, "12.5", "08:00", "12:00", null, "Placements.YouthUnexplained")]
+    [TestCase(2010, null, "08:00", "16:30", RuleSubject.YouthHours, "Placements.YouthTimesForbidden")]
+    [TestCase(2008, null, "08:00", "16:30", RuleSubject.YouthHours, null)]
+    [TestCase(2010, null, "14:00", "20:30", null, "Placements.YouthTimesUnexplained")]
+    [TestCase(2010, null, "14:00", "20:30", RuleSubject.YouthHours, null)]
+    [TestCase(2010, null, null, null, null, "Placements.MissingYouthWeek")]
+    [TestCase(2007, null, null, null, null, null)]
+    public void R8_The_limits_hold_once_more_before_the_start(int birthYear, string? kg, string? from, string? to, RuleSubject? explained, string? missing)
+    {
+        var placement = Placement(PlacementState.Agreed);
+        var facts = new YouthFacts
+        {
+            BirthYear = birthYear,
+            LiftKg = kg is null ? null : decimal.Parse(kg, System.Globalization.CultureInfo.InvariantCulture),
+            Days = from is null ? [] : [new(DayOfWeek.Monday, TimeOnly.Parse(from), TimeOnly.Parse(to!))],
+            Findings = explained is { } subject ? [new(placement.Id, 1, new(subject, Verdict.Warns, "", null), Me, Now, "Agreed with the parents.")] : [],
+        };
+
+        Assert.That(Codes(placement, facts), missing is null ? Is.Empty : Is.EqualTo(new[] { missing }));
     }
 
     [Test]
@@ -71,6 +97,11 @@ public sealed class YouthTests
         Assert.That(YouthCase.Of(2010, Today, later)!.Limits.NotAfterHour, Is.EqualTo(20));
         Assert.That(YouthCase.Of(2010, Today.AddDays(1), later)!.Limits.NotAfterHour, Is.EqualTo(22));
     }
+
+    private static IEnumerable<string> Codes(Placement placement, YouthFacts facts, SafetyMeeting? meeting = null) =>
+        YouthGates.Of(placement, facts, Given.Rules, meeting).Select(missing => missing.Code);
+
+    private static YouthFacts Known(int birthYear) => new() { BirthYear = birthYear, Days = [new(DayOfWeek.Monday, new(8, 0), new(12, 0))] };
 
     private static YouthCase Case(int birthYear) => YouthCase.Of(birthYear, Today, Given.Rules)!;
 
