@@ -1,9 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -44,9 +46,10 @@ public sealed record RecordMentorSupport : ICommand<Guid>, IOnce
             RuleFor(request => request.Goal).Must(IsWords).WithMessage(_ => Sentences.Of("Placements.MentorGoalMissing"));
             RuleFor(request => request.Name).Must(IsName).WithMessage(_ => Sentences.Of("Placements.MentorNameMissing"));
             RuleFor(request => request.Contact).Must(IsName).WithMessage(_ => Sentences.Of("Placements.MentorContactMissing"));
-            RuleFor(request => request.Origin).NotNull().WithMessage(_ => Sentences.Of("Placements.MentorOriginMissing"));
+            RuleFor(request => request.Origin).Must(origin => origin is { } known && Enum.IsDefined(known)).WithMessage(_ => Sentences.Of("Placements.MentorOriginMissing"));
             RuleFor(request => request.Tasks).Must(IsWords).WithMessage(_ => Sentences.Of("Placements.MentorTasksMissing"));
-            RuleFor(request => request.WeeklyHours).NotNull().InclusiveBetween(0.25m, 37).WithMessage(_ => Sentences.Of("Placements.HoursMissing"));
+            RuleFor(request => request.WeeklyHours).Must(hours => hours is >= MentorSupport.LeastHours and <= MentorSupport.MostHours)
+                .WithMessage(_ => RuleSentences.Of("Placements.MentorHours", MentorSupport.LeastHours, MentorSupport.MostHours));
             RuleFor(request => request.FromOn).NotNull().WithMessage(_ => Sentences.Of("Placements.FromMissing"));
             RuleFor(request => request.ToOn).NotNull().WithMessage(_ => Sentences.Of("Placements.ToMissing"));
             RuleFor(request => request.Assessment).MaximumLength(MentorSupport.LongestWords).WithMessage(_ => Sentences.Of("Placements.WordsMissing"));
@@ -61,6 +64,8 @@ public sealed record RecordMentorSupport : ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(RecordMentorSupport request, CancellationToken cancellationToken)
         {
+            // Two who write down a period at once would not see each other's days.
+            await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
             var before = await db.MentorSupports.Where(row => row.PlacementId == placement.Id).ToListAsync(cancellationToken);

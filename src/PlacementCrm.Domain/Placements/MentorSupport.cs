@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Domain.Placements;
@@ -35,6 +36,8 @@ public sealed class MentorSupport : Entity
 {
     public const int LongestName = 200;
     public const int LongestWords = 1000;
+    public const decimal LeastHours = 0.25m;
+    public const decimal MostHours = 37;
 
     private MentorSupport() { }
 
@@ -45,6 +48,11 @@ public sealed class MentorSupport : Entity
             throw new RuleBroken("Placements.AlreadyOver", placement.State.Words());
         if (terms.ToOn < terms.FromOn)
             throw new RuleBroken("Placements.EndsBeforeStart", terms.FromOn, terms.ToOn);
+        // A slip in the year; help may begin before the first day and go on after the last.
+        if (terms.FromOn < placement.StartsOn.AddYears(-1) || terms.FromOn > placement.EndsOn.AddYears(1))
+            throw new RuleBroken("Placements.MentorDaysFarAway", placement.StartsOn, placement.EndsOn);
+        if (terms.WeeklyHours is < LeastHours or > MostHours)
+            throw new RuleBroken("Placements.MentorHours", LeastHours, MostHours);
 
         var rule = rules.Get(RuleCodes.Mentor, placement.StartsOn);
         var last = CalendarMonths.LastDayOf(terms.FromOn, rule.Read<MentorParameters>().Months);
@@ -56,10 +64,12 @@ public sealed class MentorSupport : Entity
             throw new RuleBroken("Placements.MentorNeedsAssessment");
 
         (Id, PlacementId, RuleId) = (id, placement.Id, rule.Id);
-        (Goal, Name, Contact, Origin, Tasks) = (Words(terms.Goal), Words(terms.Name), Words(terms.Contact), terms.Origin, Words(terms.Tasks));
-        (WeeklyHours, FromOn, ToOn) = (terms.WeeklyHours > 0 ? terms.WeeklyHours : throw new RuleBroken("Placements.MentorIncomplete"), terms.FromOn, terms.ToOn);
+        (Goal, Name, Contact) = (Words(terms.Goal, LongestWords), Words(terms.Name, LongestName), Words(terms.Contact, LongestName));
+        (Origin, Tasks) = (terms.Origin, Words(terms.Tasks, LongestWords));
+        (WeeklyHours, FromOn, ToOn) = (terms.WeeklyHours, terms.FromOn, terms.ToOn);
         Assessment = string.IsNullOrWhiteSpace(terms.Assessment) ? null : terms.Assessment.Trim();
         (RecordedById, RecordedAt) = (byId, now);
+        Happened(EventKind.MentorSupportRecorded, from: null, to: null, new EventAbout(PlacementId: placement.Id));
     }
 
     public Guid PlacementId { get; private set; }
@@ -90,5 +100,6 @@ public sealed class MentorSupport : Entity
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    private static string Words(string text) => string.IsNullOrWhiteSpace(text) ? throw new RuleBroken("Placements.MentorIncomplete") : text.Trim();
+    private static string Words(string text, int longest) =>
+        text.Trim().Length is > 0 and var length && length <= longest ? text.Trim() : throw new RuleBroken("Placements.MentorIncomplete");
 }

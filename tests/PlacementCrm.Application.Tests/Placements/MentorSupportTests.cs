@@ -1,12 +1,14 @@
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Placements;
 
-public sealed class MentorSupportTests : PlacementTest
+public sealed class MentorSupportTests : BesideTest
 {
     [Test]
     public async Task Is_kept_with_the_rule_and_a_further_period_with_its_assessment()
@@ -45,6 +47,32 @@ public sealed class MentorSupportTests : PlacementTest
         await Assert.ThatAsync(() => SendAs(Some.Stranger, Mentor(id)), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaffOfOtherMunicipality, new ShowMentorSupport(id)), Throws.TypeOf<NotFound>());
     }
+
+    [Test, CancelAfter(60_000)]
+    public async Task R7_Two_who_write_down_the_same_days_at_once_do_not_both_succeed(CancellationToken cancel)
+    {
+        var id = await Proposed();
+
+        await Assert.ThatAsync(
+            () => Beside("lock table mentor_support in share mode", () => SendAs(Some.Consultant, Mentor(id)), () => SendAs(Some.Consultant, Mentor(id)), cancel),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("already"));
+        Assert.That(await Count<MentorSupport>(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Comes_to_the_timeline()
+    {
+        var id = await Proposed();
+
+        await SendAs(Some.Consultant, Mentor(id));
+
+        Assert.That((await SendAs(Some.JobcentreStaff, new FindEvents { PlacementId = id })).Rows[0].Kind, Is.EqualTo(EventKind.MentorSupportRecorded));
+    }
+
+    [Test]
+    public async Task R7_Hours_that_are_missing_or_too_many_are_said_once_and_in_words([Values(null, 0, 38)] int? hours) =>
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, Mentor(await Proposed()) with { WeeklyHours = hours }),
+            Throws.TypeOf<RequestInvalid>().With.Message.EqualTo("Mentor support is 0.25 to 37 hours a week. Write the hours of the mentor."));
 
     private static RecordMentorSupport Mentor(Guid id) => new()
     {

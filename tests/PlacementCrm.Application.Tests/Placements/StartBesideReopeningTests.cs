@@ -1,4 +1,3 @@
-using Npgsql;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
@@ -13,7 +12,7 @@ namespace PlacementCrm.Application.Tests.Placements;
 /// Somebody starts while the meeting is reopened. The start is held back just before it is written, when it has read all that it
 /// asks; what comes beside it must wait for it or be seen by it.
 /// </summary>
-public sealed class StartBesideReopeningTests : PlacementTest
+public sealed class StartBesideReopeningTests : BesideTest
 {
     [Test, CancelAfter(60_000)]
     public async Task Invariant_3_A_start_beside_a_reopened_meeting_is_at_risk(CancellationToken cancel)
@@ -55,31 +54,8 @@ public sealed class StartBesideReopeningTests : PlacementTest
     private async Task HoldsBoth(Guid id) =>
         Assert.That(((await Load<Placement>(id)).State, (await MeetingOf(id)).State), Is.EqualTo((PlacementState.AtRisk, SafetyMeetingState.Reopened)));
 
-    /// <summary>Begins <paramref name="other"/> when the first waits for the placement's row, and lets the first go when the other waits or is through.</summary>
-    private async Task Beside(Guid placementId, Func<Task> first, Func<Task> other, CancellationToken cancel)
-    {
-        await using var connection = new NpgsqlConnection(Database.Superuser);
-        await connection.OpenAsync(cancel);
-        var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var hold = new NpgsqlCommand($"select 1 from placement where id = '{placementId}' for no key update", connection, transaction))
-            await hold.ExecuteNonQueryAsync(cancel);
-
-        var held = first();
-        await Until(async () => held.IsCompleted || await Waiting() >= 1, cancel);
-        var beside = other();
-        await Until(async () => beside.IsCompleted || await Waiting() >= 2, cancel);
-        await transaction.RollbackAsync(cancel);
-        await Task.WhenAll(held, beside);
-    }
-
-    private static async Task Until(Func<Task<bool>> isTrue, CancellationToken cancel)
-    {
-        while (!await isTrue())
-            cancel.ThrowIfCancellationRequested();
-    }
-
-    private async Task<long> Waiting() =>
-        (long)(await Sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))!;
+    private Task Beside(Guid placementId, Func<Task> first, Func<Task> other, CancellationToken cancel) =>
+        Beside($"select 1 from placement where id = '{placementId}' for no key update", first, other, cancel);
 
     private async Task<ConfirmConsideration> DraftToConfirm()
     {

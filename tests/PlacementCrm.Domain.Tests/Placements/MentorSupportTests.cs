@@ -41,9 +41,25 @@ public sealed class MentorSupportTests
     [Test]
     public void R7_Goal_mentor_tasks_and_hours_are_there()
     {
-        foreach (var incomplete in new[] { Mentor() with { Goal = " " }, Mentor() with { Name = "" }, Mentor() with { Contact = "" }, Mentor() with { Tasks = "" }, Mentor() with { WeeklyHours = 0 } })
+        foreach (var incomplete in new[] { Mentor() with { Goal = " " }, Mentor() with { Name = "" }, Mentor() with { Contact = "" }, Mentor() with { Tasks = "" }, Mentor() with { Name = new string('x', 201) } })
             Assert.That(() => Support(incomplete), Breaks.Rule("Placements.MentorIncomplete"));
     }
+
+    [TestCase("0.24", false)]
+    [TestCase("0.25", true)]
+    [TestCase("37", true)]
+    [TestCase("37.01", false)]
+    public void R7_A_mentor_helps_for_some_hours_of_a_week(string hours, bool isAllowed) => Assert.That(
+        () => Support(Mentor() with { WeeklyHours = decimal.Parse(hours, System.Globalization.CultureInfo.InvariantCulture) }),
+        isAllowed ? Throws.Nothing : Breaks.Rule("Placements.MentorHours"));
+
+    [TestCase("2025-11-01", false)]
+    [TestCase("2025-11-02", true)]
+    [TestCase("2028-01-31", true)]
+    [TestCase("2028-02-01", false)]
+    [TestCase("9999-12-31", false)]
+    public void R7_A_slip_in_the_year_is_refused(string from, bool isAllowed) => Assert.That(
+        () => Support(Mentor() with { FromOn = DateOnly.Parse(from), ToOn = DateOnly.Parse(from) }), isAllowed ? Throws.Nothing : Breaks.Rule("Placements.MentorDaysFarAway"));
 
     [TestCase("2025-12-31", Sureness.A)]
     [TestCase("2026-01-01", Sureness.C)]
