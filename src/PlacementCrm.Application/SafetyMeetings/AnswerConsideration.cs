@@ -4,6 +4,7 @@ using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -49,7 +50,7 @@ public sealed record AnswerConsideration : ICommand<Unit>
         private static bool IsAdapted(AnswerConsideration request) => request.Answer is AnswerKind.Adapted;
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<AnswerConsideration, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<AnswerConsideration, Unit>
     {
         public async Task<Unit> Handle(AnswerConsideration request, CancellationToken cancellationToken)
         {
@@ -70,6 +71,9 @@ public sealed record AnswerConsideration : ICommand<Unit>
                     break;
                 default:
                     meeting.Refuse(request.ConsiderationId, request.Note, request.SaidBy);
+                    // Before the start it would have kept somebody out of this work; nobody stays in it unseen.
+                    if (placement.State is PlacementState.Active)
+                        placement.MarkAtRisk(Sentences.Of("SafetyMeetings.NotPossibleHere"), user.MemberId, clock.GetUtcNow());
                     break;
             }
 

@@ -281,6 +281,22 @@ public sealed class PlacementWayTests : PlacementTest
         Assert.That(await Ids(new FindPlacements { CandidateId = other.Id }), Is.EqualTo(new[] { running }));
     }
 
+    [Test]
+    public async Task Invariant_2_What_is_not_possible_puts_a_placement_that_runs_on_an_override_at_risk()
+    {
+        var lifting = await GivenConsideration("lift", 5);
+        var id = await Agreed();
+        await SendAs(Some.Manager, new OverrideMeetingGate { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "They met last week." });
+        await Start(id);
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
+
+        await SendAs(Some.Consultant, await Answer(meeting, lifting.Id, AnswerKind.NotPossible));
+
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+        Assert.That((await Steps(id))[0].Words, Does.Contain("not possible at this workplace").And.Not.Contain("kg"), "the steps are read by more people than the considerations");
+    }
+
     private async Task<CompletePlacement> Completed(Guid id) => new()
     {
         PlacementId = id,
