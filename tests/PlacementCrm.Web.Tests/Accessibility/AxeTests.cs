@@ -85,7 +85,7 @@ public sealed class AxeTests : BrowserTest
         $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}",
         "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "/placements?stage=Talk",
         "/placements/approvals", $"/placements/{_world.Placement}?tab=comments", "/placements/ending", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=follow-up",
-        $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",
+        $"/placements/{_world.Placement}?step=Explain", $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",
         $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",
         $"/safety-meetings/{_world.Meeting}/table", $"/safety-meetings/{_world.Meeting}/minutes", "/confirm/nothing",
         $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
