@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using PlacementCrm.Matching.Text;
+
+namespace PlacementCrm.Matching.Work;
+
+/// <summary>
+/// The kinds of entry-level work, their usual tasks and skills, in three languages. Finds what is meant by a name with a typo, by
+/// another name or in another language. Read once, shared by all.
+/// </summary>
+public sealed class WorkCatalogue
+{
+    private static readonly Lazy<WorkCatalogue> s_starter = new(() => new WorkCatalogue(Embedded()));
+
+    private readonly FrozenDictionary<string, WorkFunction> _functionOfCode;
+    private readonly FrozenDictionary<string, WorkFunction> _functionOfName;
+    private readonly FrozenDictionary<string, UsualTask> _taskOfCode;
+    private readonly FrozenDictionary<string, UsualTask> _taskOfName;
+
+    // Most pages ask by a whole name and never need it.
+    private readonly Lazy<TitleIndex> _titles;
+
+    /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
+    internal WorkCatalogue(IReadOnlyList<CatalogueFile> files)
+    {
+        Functions = [.. LinesOf(files, "functions").Select(line => new WorkFunction(
+            line["code"], line["isco"], line.Names(), line.Codes("tasks"), line.Codes("essential skills"), line.Codes("useful skills")))];
+        Tasks = [.. LinesOf(files, "tasks").Select(line => new UsualTask(line["code"], line.Names(), DemandsOf(line)))];
+        Skills = [.. LinesOf(files, "skills").Select(line => new WorkSkill(line["code"], line.Names()))];
+
+        _functionOfCode = Functions.ToFrozenDictionary(function => function.Code, StringComparer.Ordinal);
+        _functionOfName = ByName(Functions, function => function.Names);
+        _taskOfCode = Tasks.ToFrozenDictionary(task => task.Code, StringComparer.Ordinal);
+        _taskOfName = ByName(Tasks, task => task.Names);
+        _titles = new Lazy<TitleIndex>(() => new TitleIndex(Functions.SelectMany(TitlesOf)));
+    }
+
+    /// <summary>The one that comes with the product.</summary>
+    public static WorkCatalogue Starter => s_starter.Value;
+
+    public IReadOnlyList<WorkFunction> Functions { get; }
+
+    public IReadOnlyList<UsualTask> Tasks { get; }
+
+    public IReadOnlyList<WorkSkill> Skills { get; }
+
+    /// <summary>What a text may mean, nearest first.</summary>
+    /// <param name="language">Two letters: names in it count most.</param>
+    public IReadOnlyList<FoundFunction> Find(string text, string language, int count) =>
+        [.. _titles.Value.Find(text, language, count).Select(fit => new FoundFunction(_functionOfCode[fit.Concept], fit.Through))];
+
+    /// <summary>The function that is called exactly this in one of the languages, whatever the capitals.</summary>
+    public WorkFunction? FunctionNamed(string? name) => name is null ? null : _functionOfName.GetValueOrDefault(name.Trim());
+
+    /// <summary>The task that is called exactly this in one of the languages, whatever the capitals.</summary>
+    public UsualTask? TaskNamed(string? name) => name is null ? null : _taskOfName.GetValueOrDefault(name.Trim());
+
+    /// <summary>What is usually done in it, in the order of the catalogue.</summary>
+    public IEnumerable<UsualTask> TasksOf(WorkFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return function.Tasks.Select(code => _taskOfCode[code]);
+    }
+
+    private static IEnumerable<CatalogueFile.Line> LinesOf(IReadOnlyList<CatalogueFile> files, string kind) =>
+        files.Where(file => file.Kind == kind).SelectMany(file => file.Lines());
+
+    private static IReadOnlyList<TypicalDemand> DemandsOf(CatalogueFile.Line line) =>
+    [
+        .. line.Codes("demands").Select(written => written.Split('=') is [var code, var number]
+            && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                ? new TypicalDemand(code, value)
+                : throw new FormatException($"{line.Place}: “{written}” is no demand; write dimension=value.")),
+    ];
+
+    // Some names are the same in two languages; a name of two things would be a mistake, which a test finds.
+    private static FrozenDictionary<string, TEntry> ByName<TEntry>(IEnumerable<TEntry> entries, Func<TEntry, WorkNames> namesOf) =>
+        entries.SelectMany(entry => namesOf(entry).All.Select(name => (name, entry)))
+            .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(pair => pair.name, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<ConceptTitle> TitlesOf(WorkFunction function) =>
+        WorkNames.Languages.SelectMany(language => function.Names.OthersIn(language).Select(name => new ConceptTitle(function.Code, name, language))
+            .Prepend(new ConceptTitle(function.Code, function.Names.In(language), language, IsPreferred: true)));
+
+    private static CatalogueFile[] Embedded()
+    {
+        var assembly = typeof(WorkCatalogue).Assembly;
+        return [.. assembly.GetManifestResourceNames().Where(name => name.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return new CatalogueFile(name, reader.ReadToEnd());
+        })];
+    }
+}
+
+/// <param name="Through">The name it was found by.</param>
+public sealed record FoundFunction(WorkFunction Function, string Through);
