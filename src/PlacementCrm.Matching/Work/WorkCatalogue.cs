@@ -10,6 +10,10 @@ namespace PlacementCrm.Matching.Work;
 /// </summary>
 public sealed class WorkCatalogue
 {
+    // Looked up on what people type: below them stood only words that share an ending or two letters.
+    private const double Least = 0.15;
+    private const double LeastOfBest = 0.4;
+
     private static readonly Lazy<WorkCatalogue> s_starter = new(() => new WorkCatalogue(Embedded()));
 
     private readonly FrozenDictionary<string, WorkFunction> _functionOfCode;
@@ -44,10 +48,10 @@ public sealed class WorkCatalogue
 
     public IReadOnlyList<WorkSkill> Skills { get; }
 
-    /// <summary>What a text may mean, nearest first.</summary>
+    /// <summary>What a text may mean, nearest first; nothing that is only alike in a few letters.</summary>
     /// <param name="language">Two letters: names in it count most.</param>
     public IReadOnlyList<FoundFunction> Find(string text, string language, int count) =>
-        [.. _titles.Value.Find(text, language, count).Select(fit => new FoundFunction(_functionOfCode[fit.Concept], fit.Through))];
+        [.. Near(_titles.Value.Find(text, language, count)).Select(fit => new FoundFunction(_functionOfCode[fit.Concept], fit.Through))];
 
     /// <summary>The function that is called exactly this in one of the languages, whatever the capitals.</summary>
     public WorkFunction? FunctionNamed(string? name) => name is null ? null : _functionOfName.GetValueOrDefault(name.Trim());
@@ -61,6 +65,9 @@ public sealed class WorkCatalogue
         ArgumentNullException.ThrowIfNull(function);
         return function.Tasks.Select(code => _taskOfCode[code]);
     }
+
+    private static IEnumerable<TitleFit> Near(IReadOnlyList<TitleFit> fits) =>
+        fits.TakeWhile(fit => fit.Score >= Math.Max(Least, fits[0].Score * LeastOfBest));
 
     private static IEnumerable<CatalogueFile.Line> LinesOf(IReadOnlyList<CatalogueFile> files, string kind) =>
         files.Where(file => file.Kind == kind).SelectMany(file => file.Lines());

@@ -33,8 +33,13 @@ public sealed class WorkCatalogueTests
     [TestCase("")]
     [TestCase("   ")]
     [TestCase("漢字")]
+    [TestCase("asdfgh")]
     public void Finds_nothing_for_what_is_like_nothing(string typed) =>
         Assert.That(WorkCatalogue.Starter.Find(typed, "da", 8), Is.Empty);
+
+    [Test]
+    public void Leaves_out_what_is_only_alike_in_a_few_letters() =>
+        Assert.That(WorkCatalogue.Starter.Find("pedl", "da", 8).Select(found => found.Through), Is.EqualTo(new[] { "pedel" }));
 
     [Test]
     public void Every_name_leads_back_to_its_function() =>
