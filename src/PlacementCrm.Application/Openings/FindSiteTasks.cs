@@ -5,6 +5,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Application.Openings;
 
@@ -18,7 +19,8 @@ public sealed record FindSiteTasks(Guid CompanyId) : IQuery<FindSiteTasks.Page>
     /// <param name="Sources">The visits and calls in which something may have been seen, newest first.</param>
     public sealed record Page(IReadOnlyList<Row> Tasks, IReadOnlyList<Place> Sites, IReadOnlyList<Source> Sources);
 
-    public sealed record Row(Guid Id, uint Version, Guid SiteId, string Site, string Name, DateOnly? RetiredOn, IReadOnlyList<Demand> Demands);
+    /// <param name="Typical">What such a task demands in most places, as a hint to what is to be asked.</param>
+    public sealed record Row(Guid Id, uint Version, Guid SiteId, string Site, string Name, DateOnly? RetiredOn, IReadOnlyList<Demand> Demands, IReadOnlyList<TypicalDemand> Typical);
 
     /// <param name="Earlier">Observations that say something else, newest first.</param>
     public sealed record Demand(string DimensionCode, Seen Newest, IReadOnlyList<Seen> Earlier);
@@ -44,7 +46,7 @@ public sealed record FindSiteTasks(Guid CompanyId) : IQuery<FindSiteTasks.Page>
                 .OrderByDescending(activity => activity.At).Take(MostSources).Select(activity => new { activity.Id, activity.Kind, activity.At }).ToListAsync(cancellationToken);
             var names = sites.ToDictionary(site => site.Id, site => site.Name);
             return new Page(
-                [.. tasks.Select(task => new Row(task.Id, task.Version, task.SiteId, names[task.SiteId], task.Name, task.RetiredOn, Demands(task, seen)))],
+                [.. tasks.Select(task => new Row(task.Id, task.Version, task.SiteId, names[task.SiteId], task.Name, task.RetiredOn, Demands(task, seen), FindTypicalDemands.Of(task.Name)))],
                 sites, [.. sources.Select(source => new Source(source.Id, source.Kind, source.At.DanishDay()))]);
         }
 

@@ -6,6 +6,7 @@ using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Application.Openings;
 
@@ -17,7 +18,8 @@ public sealed record ShowOpening(Guid OpeningId) : IQuery<ShowOpening.Page>
         Guid Id, uint Version, Guid CompanyId, string Company, Guid SiteId, string Site, string? City, string Title, string WorkFunction,
         PlacementKind Kind, decimal? WeeklyHours, DateOnly? FromOn, DateOnly? ToOn, int Places, OpeningState State, IReadOnlyList<TaskRow> Tasks);
 
-    public sealed record TaskRow(Guid Id, string Name, IReadOnlyList<DemandRow> Demands);
+    /// <param name="Typical">What such a task demands in most places, as a hint to what is to be asked.</param>
+    public sealed record TaskRow(Guid Id, string Name, IReadOnlyList<DemandRow> Demands, IReadOnlyList<TypicalDemand> Typical);
 
     /// <param name="AgedMonths">How long ago it was seen, when that is so long that it counts as unknown.</param>
     public sealed record DemandRow(string DimensionCode, decimal Value, Guid? SourceActivityId, ActivityKind? SourceKind, DateOnly? ObservedOn, int? AgedMonths = null);
@@ -39,7 +41,7 @@ public sealed record ShowOpening(Guid OpeningId) : IQuery<ShowOpening.Page>
                 opening.Id, opening.Version, opening.CompanyId, place.Company, opening.SiteId, place.Site, place.City, opening.Title, opening.WorkFunction,
                 opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn, opening.Places, opening.State,
                 [.. opening.Tasks.OrderBy(task => task.Id).Select(task => new TaskRow(task.Id, task.Name, [.. task.Demands.Select(demand => new DemandRow(
-                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn, Aged(demand.ObservedOn)))]))]);
+                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn, Aged(demand.ObservedOn)))], FindTypicalDemands.Of(task.Name)))]);
         }
 
         private int? Aged(DateOnly? seenOn) => seenOn is { } day && !MatchRules.IsFresh(day, clock.Today()) ? day.MonthsUntil(clock.Today()) : null;

@@ -1,8 +1,11 @@
 // ARIA 1.2 combobox. The server only searches and draws the options; moving, choosing and closing happen here, so a slow
 // connection can never choose a row that the user did not see. The choice travels through the hidden key field, which is
-// also what a draft remembers.
+// also what a draft remembers. A box without a key takes any text and only suggests; it may also add each choice as a line
+// to a longer field. Both are told by the field's own events, so the server and the draft hear of it as if it had been typed.
 const boxOf = target => target.closest?.("[data-combobox]");
 const parts = box => ({ text: box.querySelector("[role=combobox]"), list: box.querySelector("[role=listbox]"), key: box.querySelector("[data-combobox-key]") });
+// Where only a choice counts, the first answer is marked and Enter never sends the form.
+const onlyChooses = box => parts(box).key !== null || box.dataset.addTo !== undefined;
 const optionsOf = box => [...box.querySelectorAll("[role=option]")];
 
 function close(box) {
@@ -30,11 +33,23 @@ function mark(box, option) {
     else text.removeAttribute("aria-activedescendant");
 }
 
+function put(field, value) {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function addLine(field, line) {
+    const lines = field.value.split("\n").filter(one => one.trim());
+    if (!lines.some(one => one.trim().toLowerCase() === line.toLowerCase())) put(field, [...lines, line].join("\n"));
+}
+
 function choose(box, option) {
-    const { key } = parts(box);
-    key.value = option.dataset.value;
-    key.dispatchEvent(new Event("input", { bubbles: true }));
-    key.dispatchEvent(new Event("change", { bubbles: true }));
+    const { key, text } = parts(box);
+    const value = option.dataset.value;
+    const list = box.dataset.addTo ? document.getElementById(box.dataset.addTo) : null;
+    if (list) addLine(list, value);
+    put(key ?? text, list ? "" : value);
     close(box);
 }
 
@@ -49,8 +64,9 @@ document.addEventListener("keydown", event => {
         const step = event.key === "ArrowDown" ? 1 : -1;
         mark(box, options[(at + step + options.length) % options.length] ?? options[0]);
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault(); // Enter in this field chooses; it never sends the form.
-        if (at >= 0 && !parts(box).list.hidden) choose(box, options[at]);
+        const chooses = at >= 0 && !parts(box).list.hidden;
+        if (chooses || onlyChooses(box)) event.preventDefault();
+        if (chooses) choose(box, options[at]);
     } else if (event.key === "Escape" && parts(box).list && !parts(box).list.hidden) {
         event.preventDefault(); // Closes the list, not the drawer around it.
         event.stopPropagation();
@@ -79,7 +95,6 @@ new MutationObserver(changes => {
     for (const box of boxes) {
         const { text } = parts(box);
         if (!text || document.activeElement !== text || box.dataset.closed !== undefined) continue;
-        // The first answer to exactly this text is marked, so that Enter takes it.
-        if (open(box) && !optionsOf(box).some(option => option.getAttribute("aria-selected") === "true")) mark(box, optionsOf(box)[0]);
+        if (open(box) && onlyChooses(box) && !optionsOf(box).some(option => option.getAttribute("aria-selected") === "true")) mark(box, optionsOf(box)[0]);
     }
 }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-for"] });

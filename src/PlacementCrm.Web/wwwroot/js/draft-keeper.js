@@ -8,7 +8,7 @@ import { cpr } from "./cpr.js";
 
 const days7 = 7 * 24 * 3600 * 1000;
 const prefix = "pc-draft:";
-const fields = "input:not([type=hidden],[type=password],[type=file],[type=submit],[type=search],[role=combobox],[data-date-native]), textarea, select";
+const fields = "input:not([type=hidden],[type=password],[type=file],[type=submit],[type=search],[role=combobox]:not([name]),[data-date-native]), textarea, select";
 const reloadedKey = "pc-reload";
 const focusKey = "pc-focus";
 const sameTab = sessionStorage.getItem(reloadedKey) === location.pathname
