@@ -10,7 +10,7 @@ internal static class DemoSiteTasks
     public static async Task See(DemoStage stage, IReadOnlyList<DemoCompany> companies)
     {
         var warehouse = companies.First(company => company.Name.StartsWith("Fjordlager", StringComparison.Ordinal));
-        var picking = await Add(stage, warehouse, "Plukke varer fra reol");
+        var picking = await Add(stage, warehouse, "Plukke varer fra reoler");
         await Visit(stage, warehouse, -560, "Så lageret før ombygningen.", new ObservedDemand(picking, "stand", 90), new ObservedDemand(picking, "noise", 2));
         await Visit(stage, warehouse, -150, "De nye reoler er højere; der skal stige til de øverste.", new ObservedDemand(picking, "stand", 240), new ObservedDemand(picking, "height", 1));
 
