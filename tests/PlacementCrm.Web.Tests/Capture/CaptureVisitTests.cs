@@ -106,18 +106,20 @@ public sealed class CaptureVisitTests : BrowserTest
                 const entry = days => JSON.stringify({ id: `old${days}`, savedAt: Date.now() - days * 86400000, company: { name: "X" }, page: "visit", visit: {} });
                 localStorage.setItem("pc-outbox:colleague:1", entry(2));
                 localStorage.setItem("pc-outbox:colleague:2", entry(31));
+                localStorage.setItem(`pc-outbox:${document.body.dataset.user}:mine`, entry(99));
                 localStorage.setItem("pc-companies:colleague", "[]");
             }
             """);
         await Go(page, "/");
         var before = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
+        page.Dialog += (_, question) => _ = question.AcceptAsync();
         await page.Locator("[data-sign-out]").First.EvaluateAsync("form => form.requestSubmit()");
         await page.WaitForURLAsync("**/login*");
 
         var after = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
-        Assert.That(before, Does.Contain("pc-capture:").And.Contain("pc-outbox:colleague:1"));
+        Assert.That(before, Does.Contain("pc-capture:").And.Contain("pc-outbox:colleague:1").And.Contain(":mine"), "What is mine waits for as long as it takes.");
         Assert.That(before, Does.Not.Contain("pc-outbox:colleague:2").And.Not.Contain("pc-companies:colleague"), "Old text and a list of somebody else are forgotten.");
-        Assert.That(after, Does.Contain("pc-outbox:colleague:1").And.Not.Contain("pc-capture:"));
+        Assert.That(after, Does.Contain("pc-outbox:colleague:1").And.Not.Contain("pc-capture:").And.Not.Contain(":mine"));
     }
 
     [Test]
@@ -151,7 +153,10 @@ public sealed class CaptureVisitTests : BrowserTest
         await page.Locator("[data-entry=refused]").WaitForAsync();
         Assert.That(await Visits("Aftalt med værkføreren"), Is.Empty);
 
-        var id = await page.EvaluateAsync<string>("() => Object.keys(localStorage).find(key => key.startsWith('pc-outbox')).split(':')[2]");
+        // The page for attempts lacks its fields: it only leads back.
+        await page.GotoAsync("/capture/attempt");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await page.Locator("[data-entry=refused]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
         await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(await page.GetByLabel("Jens Møller").IsCheckedAsync());
@@ -159,9 +164,9 @@ public sealed class CaptureVisitTests : BrowserTest
         await page.Locator("[data-entry=sent]").WaitForAsync();
 
         var visit = (await Visits("Aftalt med værkføreren")).Single();
+        Assert.That((visit.Kind, visit.Outcome), Is.EqualTo((ActivityKind.Visit, ActivityOutcome.Interested)));
         Assert.That(visit.People, Is.EqualTo(new[] { "Jens Møller" }));
         Assert.That(visit.Steps.Select(step => step.Title), Is.EqualTo(new[] { "Vis rundt" }));
-        Assert.That(await Server.Scalar($"select count(*) from command_receipt where id = '{id}'"), Is.EqualTo(1L), "It stays one entry.");
     }
 
     private async Task<IEnumerable<ShowTimeline.Entry>> Visits(string note) => (await Activities()).Where(activity => activity.Note == note);

@@ -1,6 +1,6 @@
 // Reporting an incident. What happened and whether somebody was harmed is health: it is sent or forgotten, never stored on
 // the device. Kept are the placement, the kind, whether work stopped and whom to tell; the words are asked for again.
-import { drop, keep, newId, send, whisper, whispered } from "./outbox.js";
+import { drop, keep, newId, send, recall, whisper } from "./outbox.js";
 import { cpr } from "./cpr.js";
 import { at, begin, fail, form, get, read, say, user, value } from "./capture-shared.js";
 
@@ -41,7 +41,7 @@ async function refresh() {
     localStorage.setItem(listKey, JSON.stringify(rows.map(({ id, initials, company, hasCaseWorker }) => ({ id, initials, company, hasCaseWorker }))));
     list();
     const asked = new URLSearchParams(location.search).get("placement");
-    const one = rows.find(placement => placement.id === (chosen?.id ?? asked)) ?? (rows.length === 1 ? rows[0] : null);
+    const one = rows.find(placement => placement.id === (chosen?.id ?? asked)) ?? (rows.length === 1 && !chosen ? rows[0] : null);
     if (one) choose(one);
 }
 
@@ -128,13 +128,15 @@ function save() {
 
 /** Its id stays with its placement: should the server have it already, it stays one incident. */
 function complete(entry) {
+    if (value("what") && !confirm(say("ReplaceAsk"))) return;
     form.reset();
+    form.querySelector("details").open = true;
     completed = entry;
     choose(rows.find(placement => placement.id === entry.visit.placementId) ?? { id: entry.visit.placementId, initials: entry.company.name.split(" · ")[0], company: entry.company.name.split(" · ")[1] });
     form.elements.kind.value = entry.visit.kind;
     form.elements.stopped.checked = entry.visit.workStopped;
     form.elements.notify.checked = entry.visit.notifyCaseWorker;
-    const words = whispered(entry.id);
+    const words = recall(entry.id);
     const typed = { what: words.whatHappened, measure: words.measure, harm: words.harm, days: words.absenceDays, dimension: words.proposedDimensionCode, words: words.proposedWords };
     for (const [name, text] of Object.entries(typed)) form.elements[name].value = text ?? "";
     showHarm();

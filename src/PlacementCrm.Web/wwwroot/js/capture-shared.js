@@ -77,10 +77,9 @@ function row(entry) {
     return item;
 }
 
-/** An entry is edited on the page that made it. */
+/** An entry is edited on the page that made it: the others lack some of its fields. */
 function editing(entry, key) {
-    const home = entry.page === "attempt" ? "visit" : entry.page;
-    if (home === (page === "attempt" ? "visit" : page)) return [button(key, entry, () => editEntry(entry))];
+    if (entry.page === page) return [button(key, entry, () => editEntry(entry))];
     return [Object.assign(document.createElement("a"), { className: "btn", href: `/capture/${entry.page}`, textContent: say(key) })];
 }
 

@@ -9,15 +9,14 @@ const listKey = `pc-companies:${user}`;
 let chosen = null;
 /** Who was there in text that returns, until the company's people are known. */
 let present = null;
-/** Of an entry that is corrected: should the server have it already, it stays one visit. */
-let id = null;
 let own = read(listKey) ?? [];
 let found = [];
 
 // ---- company
 
-function choose(company) {
+function choose(company, who = null) {
     chosen = company;
+    present = who;
     at("chosen").hidden = !company;
     at("choose").hidden = !!company;
     at("chosen-name").textContent = company ? company.name : "";
@@ -56,7 +55,7 @@ document.getElementById("find").addEventListener("input", event => {
     const typed = event.target.value.trim();
     if (typed.length >= 2) searching = setTimeout(() => search(typed), 250);
 });
-at("change").addEventListener("click", () => { present = null; choose(null); document.getElementById("find").focus(); });
+at("change").addEventListener("click", () => { choose(null); document.getElementById("find").focus(); });
 
 async function search(typed) {
     const rows = await get(`/capture/companies?search=${encodeURIComponent(typed)}`);
@@ -89,12 +88,12 @@ function people(rows) {
     }));
 }
 
-const ticked = () => !at("people") || at("people").hidden ? present ?? [] : [...form.querySelectorAll("[name=person]:checked")].map(input => input.value);
+const ticked = () => !at("people") || at("people").hidden ? present : [...form.querySelectorAll("[name=person]:checked")].map(input => input.value);
 
 // ---- text that survives
 
 function keepDraft() {
-    const draft = { id, savedAt: Date.now(), company: chosen, people: ticked() };
+    const draft = { savedAt: Date.now(), company: chosen, people: ticked() };
     for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) draft[name] = cpr.test(value(name)) ? "" : value(name);
     try {
         localStorage.setItem(draftKey, JSON.stringify(draft));
@@ -108,9 +107,7 @@ function restore() {
     const asked = new URLSearchParams(location.search).get("company");
     if (draft) {
         for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) if (draft[name] && form.elements[name]) form.elements[name].value = draft[name];
-        present = draft.people ?? null;
-        id = draft.id ?? null;
-        if (draft.company) choose(draft.company);
+        if (draft.company) choose(draft.company, draft.people ?? null);
         if (draft.note) at("state").textContent = say("DraftRestored");
     }
     if (asked && chosen?.id !== asked) askFor(asked);
@@ -154,7 +151,7 @@ function visit(kind) {
         at: when.toISOString(),
         outcome: page === "attempt" ? "NotThere" : value("outcome"),
         note: value("note").trim(),
-        contactIds: ticked(),
+        contactIds: ticked() ?? [],
         nextStepTitle: due ? value("title").trim() || `${say("NextTitle")}: ${chosen.name}`.slice(0, 200) : null,
         nextStepOn: due,
     };
@@ -167,7 +164,7 @@ form.addEventListener("submit", event => {
     const withCpr = ["note", "title"].find(name => cpr.test(value(name)));
     if (withCpr) return fail(say("CprFound"), form.elements[withCpr]);
     try {
-        keep({ id: id ?? newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
+        keep({ id: newId(), savedAt: Date.now(), company: chosen, page, next: value("next"), visit: visit(event.submitter?.value) });
     } catch (full) {
         console.warn("The entry cannot be stored in this browser.", full);
         return fail(say("NotKept"));
@@ -180,7 +177,6 @@ form.addEventListener("submit", event => {
 
 function clear() {
     form.reset();
-    present = id = null;
     document.getElementById("find").value = "";
     localStorage.removeItem(draftKey);
     choose(null);
@@ -190,10 +186,13 @@ function clear() {
 }
 
 function edit(entry) {
+    if ((value("note") || value("outcome")) && !confirm(say("ReplaceAsk"))) return;
+    form.reset();
+    form.querySelector("details")?.setAttribute("open", "");
     const { note, outcome, kind, at: moment, nextStepTitle, contactIds } = entry.visit;
     const when = new Date(moment);
     localStorage.setItem(draftKey, JSON.stringify({
-        id: entry.id, savedAt: Date.now(), company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
+        savedAt: Date.now(), company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
         day: localDay(when), time: when.toTimeString().slice(0, 5),
     }));
     takeBack(entry);

@@ -43,7 +43,12 @@ export function keep(entry) {
 
 /** What the entry needs beside what the device may keep. */
 export const whisper = (id, words) => secrets.set(id, words);
-export const whispered = id => secrets.get(id) ?? {};
+/** They come back for a correction; until it is saved the entry is not sent. */
+export function recall(id) {
+    const words = secrets.get(id) ?? {};
+    secrets.delete(id);
+    return words;
+}
 
 export function drop(id) {
     secrets.delete(id);
@@ -68,6 +73,8 @@ export async function send(manually) {
 async function sendAll(manually) {
     for (const entry of entries()) {
         if (states.get(entry.id)?.name === "refused" && !manually) continue;
+        // Discarded or taken back while another was on its way.
+        if (!localStorage.getItem(prefix() + entry.id)) continue;
         if (entry.needsWords && !secrets.has(entry.id)) {
             mark(entry, { name: "words" });
             continue;
@@ -104,8 +111,9 @@ async function post(entry) {
         });
         if (answer.ok) return { name: "sent", at: Date.now() };
         if (answer.status === 401) return { name: "signin" };
-        if (answer.status >= 500) return { name: "failing" };
-        if (answer.status === 408 || answer.status === 429) return { name: "waiting" };
+        // Ours: it was undone, so it may be changed. Of what a proxy answers nobody knows whether it was carried out.
+        if (answer.status === 500) return { name: "failing" };
+        if (answer.status > 500 || answer.status === 408 || answer.status === 429) return { name: "waiting" };
         const message = await answer.json().then(body => body.message, () => "");
         return { name: "refused", message: message || `(${answer.status})` };
     } catch {
@@ -125,14 +133,14 @@ export function wipe() {
 }
 
 // Whoever used the device before may never sign out: their pages and lists go at once, unfinished text after a week, and
-// what was never sent after a month.
+// what was never sent after a month. What is the user's own waits for as long as it takes.
 function forgetOthers() {
     const mine = user();
     if (!mine) return;
     for (const key of Object.keys(localStorage)) {
         const [kind, owner] = key.split(":");
         if (["pc-companies", "pc-placements"].includes(kind) && owner !== mine) localStorage.removeItem(key);
-        const most = { "pc-capture": 7, "pc-outbox": 30 }[kind];
+        const most = owner === mine ? null : { "pc-capture": 7, "pc-outbox": 30 }[kind];
         if (most && !(daysOld(savedAt(key)) <= most)) localStorage.removeItem(key);
     }
     if (localStorage.getItem("pc-user") !== mine) forgetPages();
