@@ -27,7 +27,7 @@ internal sealed class KnownContacts
     {
         var key = ColumnWords.Plain(name);
         if (row.ContactEmail is { } email && _byEmail.TryGetValue(email, out var sharers)
-            && (sharers.Find(contact => ColumnWords.Plain(contact.Name) == key) ?? sharers.Find(contact => PersonNames.CanBeOne(contact.Name, name))) is { } sameAddress)
+            && (sharers.Find(contact => ColumnWords.Plain(contact.Name) == key) ?? OnlyOne(sharers.FindAll(contact => PersonNames.CanBeOne(contact.Name, name)))) is { } sameAddress)
             return sameAddress;
         if (row.ContactEmail is null && ByPhone(row, key, company) is { } samePhone)
             return samePhone;
@@ -46,6 +46,9 @@ internal sealed class KnownContacts
         return sharers.Find(contact => ColumnWords.Plain(contact.Name) == nameKey)
             ?? sharers.Find(contact => contact.Companies.Count == 0 && company is null);
     }
+
+    // "A. Berg" beside Anna and Anders is nobody for sure.
+    private static PlannedContact? OnlyOne(List<PlannedContact> possible) => possible is [var only] ? only : null;
 
     private static List<PlannedContact> Among(Dictionary<string, List<PlannedContact>> lists, string key) =>
         lists.TryGetValue(key, out var list) ? list : lists[key] = [];

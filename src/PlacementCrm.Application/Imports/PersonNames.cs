@@ -3,17 +3,16 @@ namespace PlacementCrm.Application.Imports;
 /// <summary>Whether two ways of writing a name can mean one person, where the e-mail address is the same.</summary>
 internal static class PersonNames
 {
-    private const int MostTypingErrors = 2;
-    private const int ShortestWithErrors = 8;
+    // Anna and Anne, Ole and Ove are two people; nobody has two family names of six letters that differ in one.
+    private const int ShortestWithError = 6;
 
-    /// <summary>"J. Møller", "Jens P. Møller", "Møller, Jens" and "Jens Moller" can be Jens Møller; Bo Møller and Anna cannot.</summary>
+    /// <summary>"J. Møller", "Jens P. Møller", "Møller, Jens" and "Jens Mølller" can be Jens Møller; Bo Møller and Jenny Møller cannot.</summary>
     public static bool CanBeOne(string one, string other)
     {
         var (fewer, more) = (Words(one), Words(other));
         if (fewer.Count > more.Count)
             (fewer, more) = (more, fewer);
-        return fewer.TrueForAll(word => more.Exists(longer => IsSame(word, longer)))
-            || IsNearlySame(string.Concat(Words(one)), string.Concat(Words(other)));
+        return fewer.TrueForAll(word => more.Exists(longer => IsSame(word, longer)));
     }
 
     private static List<string> Words(string name) =>
@@ -21,26 +20,24 @@ internal static class PersonNames
 
     // A single letter is an initial.
     private static bool IsSame(string one, string other) =>
-        one == other || (one.Length == 1 && other.StartsWith(one, StringComparison.Ordinal)) || (other.Length == 1 && one.StartsWith(other, StringComparison.Ordinal));
+        one == other
+        || (one.Length == 1 && other.StartsWith(one, StringComparison.Ordinal))
+        || (other.Length == 1 && one.StartsWith(other, StringComparison.Ordinal))
+        || (Math.Min(one.Length, other.Length) >= ShortestWithError && DifferInOne(one, other));
 
-    private static bool IsNearlySame(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= ShortestWithErrors && one[0] == other[0] && Distance(one, other) <= MostTypingErrors;
-
-    /// <summary>Letters to add, take away or change.</summary>
-    private static int Distance(string one, string other)
+    /// <summary>One letter is changed, missing or too many.</summary>
+    private static bool DifferInOne(string one, string other)
     {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var (diagonal, above) = (row[0], 0);
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++, diagonal = above)
-            {
-                above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-            }
-        }
+        if (Math.Abs(one.Length - other.Length) > 1)
+            return false;
 
-        return row[^1];
+        var start = 0;
+        while (start < Math.Min(one.Length, other.Length) && one[start] == other[start])
+            start++;
+        return one.Length == other.Length
+            ? one.AsSpan(start + 1).SequenceEqual(other.AsSpan(start + 1))
+            : one.Length > other.Length
+                ? one.AsSpan(start + 1).SequenceEqual(other.AsSpan(start))
+                : one.AsSpan(start).SequenceEqual(other.AsSpan(start + 1));
     }
 }
