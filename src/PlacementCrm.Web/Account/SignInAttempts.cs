@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace PlacementCrm.Web.Account;
 
 /// <summary>
-/// So many wrong passwords a minute from one address, whosever: an account closes after five, but somebody with a list of
+/// So many wrong passwords in a quarter of an hour from one address, whosever: an account closes after five, but somebody with a list of
 /// addresses could try one password at each. A whole office that signs in at eight is not counted.
 /// </summary>
 internal sealed class SignInAttempts : IDisposable
@@ -11,7 +11,7 @@ internal sealed class SignInAttempts : IDisposable
     public const int MostFailures = 30;
 
     private readonly PartitionedRateLimiter<string> _failures = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostFailures, Window = TimeSpan.FromMinutes(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostFailures, Window = TimeSpan.FromMinutes(15) }));
 
     public bool AreTooMany(HttpContext context)
     {
