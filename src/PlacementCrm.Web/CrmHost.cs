@@ -128,8 +128,8 @@ internal static class CrmHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Only pages get a page for an answer; a refused form, hub or program call keeps its plain status.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        // After the pages for refusals, so that their address is looked up anew.
         app.UseResponseCompression();
+        // After the pages for refusals, so that their address is looked up anew.
         app.UseRouting();
         app.UseRateLimiter();
         app.UseRequestLocalization();

@@ -54,9 +54,9 @@ internal sealed class Serve : Verb
         {
             await app.StartAsync();
         }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception closed) when (closed is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or System.Net.Sockets.SocketException)
         {
-            throw new Refused($"Something else answers at {urls} already. Stop it, or choose another port with --port.");
+            throw new Refused($"PlacementCrm cannot listen at {urls}. {closed.Message} Stop what answers there, or choose another port with --port.");
         }
 
         foreach (var url in app.Urls)
