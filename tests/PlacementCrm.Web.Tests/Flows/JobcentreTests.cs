@@ -79,7 +79,7 @@ public sealed class JobcentreTests : BrowserTest
             CompanyWords = "Lageret flytter.",
         });
 
-        await page.GotoAsync("/");
+        await Go(page, "/");
         var why = new Taps("B 8 Why did it end", 1);
         await why.On(page.Locator($"main a[href='/placements/{_world.Placement}']").First);
         await page.GetByText("Lageret flytter.").First.WaitForAsync();
