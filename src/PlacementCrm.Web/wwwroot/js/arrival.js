@@ -10,7 +10,8 @@ const focus = element => {
     element.focus({ preventScroll: true });
 };
 
-// A new page begins at its heading, unless the user was faster.
+// A new page begins at its heading, unless the user was faster. The menu and the head stay; the focus does not stay there.
+const isBusy = () => document.activeElement?.closest("main, dialog");
 function arrive() {
     if (location.pathname !== address) {
         address = location.pathname;
@@ -21,7 +22,7 @@ function arrive() {
     hasArrived = true;
     oldTitle = title;
     oldText = title.textContent;
-    if (isFree()) focus(title);
+    if (!isBusy()) focus(title);
 }
 
 // What had the focus is gone, for example a form that was saved: the focus goes to the heading of what it stood in.
