@@ -23,6 +23,10 @@ public sealed record PlacementQuery
     public string? Kind { get; init; }
     public string? State { get; init; }
     public string? Show { get; init; }
+
+    /// <summary>Stands in the address for <see cref="Q"/>, which may be somebody's name.</summary>
+    public string? Find { get; init; }
+
     public string? Q { get; init; }
     public string? Stage { get; init; }
     public string? After { get; init; }
@@ -59,7 +63,7 @@ public sealed record PlacementQuery
             (string Name, string? Value)[] parts =
             [
                 ("view", View == List ? null : View), ("mine", Mine), ("team", Team), ("municipality", Municipality), ("kind", Kind), ("state", State),
-                ("show", Show), ("q", Q), ("stage", Stage), ("after", After), ("on", On), ("day", Day),
+                ("show", Show), ("find", Find), ("stage", Stage), ("after", After), ("on", On), ("day", Day),
             ];
             var said = parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}").ToList();
             return said.Count == 0 ? "/placements" : "/placements?" + string.Join('&', said);

@@ -1,23 +1,29 @@
+using System.Security.Cryptography;
+
 namespace PlacementCrm.Web.Shell;
 
 /// <summary>
-/// Names that were searched for in the open page. The browser's history holds a number for each, so that the back button
-/// finds the list again and no address, log or storage ever holds the name.
+/// Names that were searched for in the open page. Addresses hold a random key for each, so that links and the back button
+/// find the list again, and no address, log or storage ever holds the name.
 /// </summary>
 internal sealed class TypedSearches
 {
-    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>What to hand to the history; null for no text.</summary>
+    /// <summary>What the address holds instead of the text; null for no text.</summary>
     public string? Keep(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        var wanted = text?.Trim();
+        if (string.IsNullOrEmpty(wanted))
             return null;
+        if (_texts.FirstOrDefault(kept => kept.Value == wanted).Key is { } known)
+            return known;
 
-        _texts.Add(text.Trim());
-        return (_texts.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        _texts[key] = wanted;
+        return key;
     }
 
     /// <summary>Null when the page was opened anew since.</summary>
-    public string? Find(string? kept) => int.TryParse(kept, out var at) && at >= 0 && at < _texts.Count ? _texts[at] : null;
+    public string? Find(string? key) => key is null ? null : _texts.GetValueOrDefault(key);
 }

@@ -39,6 +39,15 @@ public sealed class VisibilityTests : BrowserTest
         await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.WaitForAsync();
 
         Assert.That(await page.GetByLabel("Name or number").InputValueAsync(), Is.EqualTo("hasan"));
+        foreach (var path in new[] { "/matching", "/placements" })
+        {
+            await Go(page, path);
+            await page.Locator("#f-q").FillAsync("hasan");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync($"**{path}?find=*");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.WaitForAsync();
+        }
+
         Assert.That(page.Url, Does.Not.Contain("hasan"));
         Assert.That(await page.EvaluateAsync<string>("() => JSON.stringify([history.state, localStorage, sessionStorage])"), Does.Not.Contain("hasan"));
     }
