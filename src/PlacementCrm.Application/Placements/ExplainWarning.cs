@@ -11,7 +11,7 @@ namespace PlacementCrm.Application.Placements;
 
 /// <summary>
 /// Says why a placement may be although a rule warns by now, or although nobody can answer what it asks. The rules are asked anew, and
-/// what they say is kept with the reason; it answers only what it was given for.
+/// what this one says is kept with the reason. What was found and explained about the others stays as it is.
 /// </summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record ExplainWarning : ICommand<Unit>
@@ -43,11 +43,12 @@ public sealed record ExplainWarning : ICommand<Unit>
             audit.Shows(placement.CandidateId);
             var asked = AskedPeriod.AsItIs(placement, new ProposalAnswers());
             var checks = await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken);
-            if (!checks.Any(check => check.Subject == request.About && check.Verdict is Verdict.Warns or Verdict.Asks))
+            var explained = checks.Where(check => check.Subject == request.About && check.Verdict is Verdict.Warns or Verdict.Asks).ToList();
+            if (explained.Count == 0)
                 throw new RuleBroken("Placements.NothingToExplain");
 
-            placement.Explain(request.Reason);
-            await db.KeepExplained(placement, checks, request.Reason, user, clock.GetUtcNow(), cancellationToken, request.About);
+            placement.ExplainFurther(request.Reason);
+            await db.KeepExplained(placement, explained, request.Reason, user, clock.GetUtcNow(), cancellationToken, request.About);
             return Unit.Value;
         }
     }

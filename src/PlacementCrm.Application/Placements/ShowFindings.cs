@@ -19,7 +19,7 @@ public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>,
     {
         public async Task<Page> Handle(ShowFindings request, CancellationToken cancellationToken)
         {
-            var placement = await db.PlacementsVisibleTo(user).AsNoTracking().Get(request.PlacementId, cancellationToken);
+            var placement = await db.PlacementsVisibleTo(user).AsNoTracking().Include(row => row.Periods).Get(request.PlacementId, cancellationToken);
             var findings = await (
                 from finding in db.PlacementFindings.AsNoTracking()
                 join row in db.Rules on finding.RuleId equals row.Id into rows
@@ -28,9 +28,10 @@ public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>,
                 orderby finding.Number
                 select new { Finding = finding, Rule = rule }).ToListAsync(cancellationToken);
             // A changed period was held against the rules anew; what was said about the old one stays in the database. The times at the
-            // workplace are asked about for themselves.
-            var newest = findings.ToLookup(row => row.Finding.Subject is RuleSubject.YouthHours, row => row.Finding.FoundAt);
-            findings.RemoveAll(row => row.Finding.FoundAt != newest[row.Finding.Subject is RuleSubject.YouthHours].Max());
+            // workplace are asked about for themselves. A warning that was explained later stands for its rule.
+            var newest = findings.ToLookup(row => row.Finding.Subject, row => row.Finding.Number);
+            findings.RemoveAll(row => row.Finding.Number != newest[row.Finding.Subject].Max()
+                || (row.Finding.Subject is not RuleSubject.YouthHours && row.Finding.FoundAt < placement.Period.RecordedAt));
             var room = await Room(placement, cancellationToken);
 
             audit.Shows(placement.CandidateId);

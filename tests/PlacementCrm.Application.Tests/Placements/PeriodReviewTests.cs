@@ -135,6 +135,42 @@ public sealed class PeriodReviewTests : PlacementTest
     }
 
     [Test]
+    public async Task R3_A_reason_for_one_warning_leaves_the_other_reasons_and_the_answers_alone()
+    {
+        Site.Staff(1, null);
+        await Store(Site);
+        var id = await Subsidised(Monday, Why);
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")))) with { WarningReason = "Starts later." });
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "The company counts its staff in May."));
+
+        Clock.Now = Now.AddMinutes(1);
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.Ratio, "One leaves on Friday."));
+
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        var shown = await SendAs(Some.Consultant, new ShowFindings(id));
+        Assert.That(shown.WarningReason, Is.EqualTo($"{Why}\nThe company counts its staff in May.\nOne leaves on Friday."));
+        Assert.That(shown.Findings.Select(finding => finding.Subject), Is.Unique.And.Contains(RuleSubject.VacatedJob));
+        Assert.That(shown.Findings.Where(finding => finding.Reason is not null).Select(finding => (finding.Subject, finding.Reason)), Is.SupersetOf(new[]
+        {
+            (RuleSubject.AddedEmployment, "The company counts its staff in May."), (RuleSubject.Ratio, "One leaves on Friday."),
+        }));
+    }
+
+    [Test]
+    public async Task R3_An_answer_about_the_staff_outlives_a_reason_for_something_else()
+    {
+        Site.Staff(1, null);
+        await Store(Site);
+        var id = await Subsidised(Monday, Why, new(AddsEmployment: true, ReplacesVacatedJob: false, IsExceptedFromUnemployment: true));
+        await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")))) with { WarningReason = "Starts later." });
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.Ratio));
+
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+    }
+
+    [Test]
     public async Task R3_What_the_consultant_answered_goes_with_the_question_to_the_jobcentre()
     {
         var id = await Subsidised(Monday, Why, new(AddsEmployment: true, ReplacesVacatedJob: false, IsExceptedFromUnemployment: true));
