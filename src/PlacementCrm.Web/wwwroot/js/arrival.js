@@ -10,8 +10,10 @@ const focus = element => {
     element.focus({ preventScroll: true });
 };
 
-// A new page begins at its heading, unless the user was faster. The menu and the head stay; the focus does not stay there.
+// The menu and the head stay when the page changes; the focus does not stay there.
 const isBusy = () => document.activeElement?.closest("main, dialog");
+
+// A new page begins at its heading, unless the user was faster.
 function arrive() {
     if (location.pathname !== address) {
         address = location.pathname;
