@@ -13,19 +13,20 @@ namespace PlacementCrm.Benchmarks;
 /// <summary>A whole database of its own, durable as in use, with the generated companies.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    public const string Password = "fjordby-benchmark";
     public const string Email = "consultant@fjordby.example";
 
     private readonly EmbeddedPostgres _postgres;
     private readonly ServiceProvider _services;
     private readonly bool _isKept;
 
-    private Installation(EmbeddedPostgres postgres, ServiceProvider services, CurrentUser consultant, string data, bool isKept) =>
-        (_postgres, _services, Consultant, Data, _isKept) = (postgres, services, consultant, data, isKept);
+    private Installation(EmbeddedPostgres postgres, ServiceProvider services, CurrentUser consultant, string password, string data, bool isKept) =>
+        (_postgres, _services, Consultant, Password, Data, _isKept) = (postgres, services, consultant, password, data, isKept);
 
     public string Data { get; }
 
     public CurrentUser Consultant { get; }
+
+    public string Password { get; }
 
     public RequestSender Sender => _services.GetRequiredService<RequestSender>();
 
@@ -42,12 +43,15 @@ internal sealed class Installation : IAsyncDisposable
         var collection = new ServiceCollection().AddLogging(logging => logging.AddFilter(_ => false));
         collection.AddApplication(new ConfigurationBuilder().Build(), () => postgres.AppConnectionString);
         var services = collection.BuildServiceProvider();
-        var consultant = (await DemoCast.Gather(services, Password))[Email];
+        // A folder that already told the demo has its users, and their password beside them.
+        var written = Path.Combine(data, "demo-password.txt");
+        var password = File.Exists(written) ? (await File.ReadAllTextAsync(written)).Trim() : "fjordby-benchmark";
+        var consultant = (await DemoCast.Gather(services, password))[Email];
 
         var begun = Stopwatch.StartNew();
         await GeneratedCompanies.Ensure(postgres.OwnerConnectionString, consultant.OrganisationId, options.Companies, DateTimeOffset.UtcNow, Console.Out);
         await Console.Out.WriteLineAsync($"The register stands after {begun.Elapsed.TotalSeconds:0.0} s.");
-        return new Installation(postgres, services, consultant, data, options.Data is not null);
+        return new Installation(postgres, services, consultant, password, data, options.Data is not null);
     }
 
     public async ValueTask DisposeAsync()
