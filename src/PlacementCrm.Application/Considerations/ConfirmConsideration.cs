@@ -51,7 +51,7 @@ public sealed record ConfirmConsideration : ICommand<Unit>
                 .ToListAsync(cancel);
             foreach (var known in earlier)
             {
-                known.SupersedeBy(next.Id);
+                known.SupersedeBy(next, clock.Today());
                 await db.TakeOutOfMeetings(known, cancel);
             }
         }

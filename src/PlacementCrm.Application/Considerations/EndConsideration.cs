@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Application.Considerations;
 
@@ -23,7 +25,7 @@ public sealed record EndConsideration : ICommand<Unit>
             RuleFor(request => request.On).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Considerations.EndDay"));
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<EndConsideration, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<EndConsideration, Unit>
     {
         public async Task<Unit> Handle(EndConsideration request, CancellationToken cancellationToken)
         {
@@ -32,7 +34,17 @@ public sealed record EndConsideration : ICommand<Unit>
 
             consideration.Expire(request.On!.Value);
             await db.TakeOutOfMeetings(consideration, cancellationToken);
+            if (consideration.ValidFromOn > clock.Today())
+                await LetEarlierHoldOn(consideration, cancellationToken);
             return Unit.Value;
+        }
+
+        // What was to give way to it has nothing to give way to any more.
+        private async Task LetEarlierHoldOn(Consideration given, CancellationToken cancel)
+        {
+            var earlier = await db.Considerations.Where(known => known.SupersededById == given.Id).ToListAsync(cancel);
+            earlier.ForEach(known => known.HoldOn());
+            await db.BringIntoMeetings(given.CandidateId, user, clock, cancel);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed record ExpireConsiderations : ICommand<int>
                 .OrderBy(consideration => consideration.CandidateId).ThenBy(consideration => consideration.Id).Take(AtOnce).ToListAsync(cancellationToken);
             foreach (var consideration in over)
             {
-                consideration.Expire(consideration.ValidToOn!.Value);
+                consideration.RunOut();
                 await db.TakeOutOfMeetings(consideration, cancellationToken);
             }
 

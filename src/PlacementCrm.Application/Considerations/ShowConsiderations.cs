@@ -24,6 +24,9 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
         public DateOnly? ValidToOn { get; init; }
         public DateOnly? ConfirmedOn { get; init; }
 
+        /// <summary>The next one is confirmed and holds from the day after the last one of this.</summary>
+        public bool IsBeingReplaced { get; init; }
+
         /// <summary>When the incident happened that taught it; null when the candidate said it without one.</summary>
         public DateTimeOffset? IncidentAt { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
                     ValidFromOn = consideration.ValidFromOn,
                     ValidToOn = consideration.ValidToOn,
                     ConfirmedOn = consideration.ConfirmedOn,
+                    IsBeingReplaced = consideration.State == ConsiderationState.Confirmed && consideration.SupersededById != null,
                     IncidentAt = db.Incidents.Where(incident => incident.Id == consideration.IncidentId).Select(incident => (DateTimeOffset?)incident.At).FirstOrDefault(),
                     RejectedWords = consideration.RejectedWords,
                 })

@@ -3,12 +3,14 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Considerations;
 
 namespace PlacementCrm.Application.Considerations;
 
 /// <summary>
-/// Replaces a confirmed consideration by a new one that the candidate has confirmed as well: there is no day without one.
+/// Replaces a confirmed consideration by a new one that the candidate has confirmed as well: the old one is
+/// respected until the first day of the new one, so that there is no day without one.
 /// </summary>
 [Requires(Permission.KeepConsiderations)]
 public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>, IOnce
@@ -36,12 +38,14 @@ public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>
         {
             var replaced = await db.ConsiderationsVisibleTo(user).Get(request.ReplacedId, request.Version, cancellationToken);
             audit.Shows(replaced.CandidateId);
+            if (replaced.IsBeingReplaced)
+                throw new RuleBroken("Considerations.AlreadyReplaced", replaced.ValidToOn);
 
             var next = new Consideration(
                 request.RequestId, replaced.CandidateId, request.DimensionCode, request.Limit!.Value, request.Words, request.IsShareable, request.ValidFromOn!.Value, request.ValidToOn);
             next.Confirm(request.ConfirmedOn!.Value);
             db.Add(next);
-            replaced.SupersedeBy(next.Id);
+            replaced.SupersedeBy(next, clock.Today());
             await db.TakeOutOfMeetings(replaced, cancellationToken);
             await db.BringIntoMeetings(replaced.CandidateId, user, clock, cancellationToken);
             return next.Id;

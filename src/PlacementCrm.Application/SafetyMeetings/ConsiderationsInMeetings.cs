@@ -62,12 +62,17 @@ internal static class ConsiderationsInMeetings
         }
     }
 
-    /// <summary>It is no longer shared or no longer holds: it leaves every meeting at once.</summary>
+    /// <summary>
+    /// It is no longer shared or no longer holds: it leaves every meeting at once. One that gives way on a later day leaves those
+    /// about placements that begin after it.
+    /// </summary>
     public static async Task TakeOutOfMeetings(this CrmDbContext db, Consideration consideration, CancellationToken cancel)
     {
         await db.LockCandidate(consideration.CandidateId, cancel);
+        var last = consideration.IsBeingReplaced && consideration.IsShareable ? consideration.ValidToOn : null;
         var meetings = await db.SafetyMeetings.Whole()
-            .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id)).ToListAsync(cancel);
+            .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id)
+                && (last == null || db.Placements.Any(placement => placement.Id == meeting.PlacementId && placement.StartsOn > last))).ToListAsync(cancel);
         meetings.ForEach(meeting => meeting.TakeOut(consideration.Id));
     }
 

@@ -58,8 +58,11 @@ public sealed class Consideration : Entity
     /// <summary>The day the candidate said: yes, this is right.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
-    /// <summary>The consideration that replaced this one.</summary>
+    /// <summary>The consideration that replaced this one, or will on its first day.</summary>
     public Guid? SupersededById { get; private set; }
+
+    /// <summary>Holds until the first day of the next one has come.</summary>
+    public bool IsBeingReplaced => State is ConsiderationState.Confirmed && SupersededById is not null;
 
     /// <summary>Why the candidate said no to a proposed one.</summary>
     public string? RejectedWords { get; private set; }
@@ -107,13 +110,32 @@ public sealed class Consideration : Entity
         IsShareable = isShareable;
     }
 
-    public void SupersedeBy(Guid considerationId)
+    /// <summary>Gives way to the next one on its first day. Until then it is respected as before: no day is without one.</summary>
+    public void SupersedeBy(Consideration next, DateOnly today)
     {
-        Move(ConsiderationState.Superseded);
-        SupersededById = considerationId;
+        if (IsBeingReplaced && ValidToOn < next.ValidFromOn)
+            return; // By another one, which comes first.
+
+        if (next.ValidFromOn > today && ValidFromOn < next.ValidFromOn)
+            HoldUntil(next);
+        else
+            Move(ConsiderationState.Superseded);
+        SupersededById = next.Id;
     }
 
-    /// <summary>The candidate no longer needs it, or its last day is over.</summary>
+    /// <summary>The next one was given up before its first day. The end that this one had of its own is not known any more.</summary>
+    public void HoldOn()
+    {
+        if (!IsBeingReplaced)
+            return;
+
+        (SupersededById, ValidToOn) = (null, null);
+    }
+
+    /// <summary>Its last day is over.</summary>
+    public void RunOut() => Move(SupersededById is null ? ConsiderationState.Expired : ConsiderationState.Superseded);
+
+    /// <summary>The candidate no longer needs it.</summary>
     /// <param name="on">The last day on which it held.</param>
     public void Expire(DateOnly on)
     {
@@ -121,10 +143,22 @@ public sealed class Consideration : Entity
         ValidToOn = on < ValidFromOn ? ValidFromOn : on;
     }
 
+    private void HoldUntil(Consideration next)
+    {
+        if (!State.Next().Contains(ConsiderationState.Superseded))
+            throw CannotMove(ConsiderationState.Superseded);
+
+        var last = next.ValidFromOn.AddDays(-1);
+        ValidToOn = ValidToOn < last ? ValidToOn : last;
+    }
+
+    private RuleBroken CannotMove(ConsiderationState next) =>
+        new("Considerations.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), ConsiderationStates.Words));
+
     private void Move(ConsiderationState next)
     {
         if (!State.Next().Contains(next))
-            throw new RuleBroken("Considerations.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), ConsiderationStates.Words));
+            throw CannotMove(next);
 
         Happened(EventKind.ConsiderationMoved, State, next, About);
         State = next;

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Considerations;
+using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Application.Tests.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
@@ -80,6 +83,52 @@ public sealed class DueConsiderationTests : PlacementTest
     }
 
     [Test]
+    public async Task One_that_is_replaced_ahead_is_answered_for_until_the_first_day_of_the_next()
+    {
+        var stand = await GivenConsideration("stand", 20);
+        var (id, meeting) = await Answered(stand);
+        await Start(id);
+
+        var next = await SendAs(Some.Consultant, await ReplaceAhead(stand, 60));
+
+        Assert.That(await AnswersIn(meeting), Is.EqualTo(new[] { stand.Id }));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await ReplaceAhead(stand, 90)), Throws.TypeOf<RuleBroken>().With.Message.Contains("gives way"));
+
+        await TickOn(s_first);
+
+        Assert.That(await AnswersIn(meeting), Is.EqualTo(new[] { next }));
+        Assert.That(((await Load<Placement>(id)).State, (await Load<Consideration>(stand.Id)).State), Is.EqualTo((PlacementState.AtRisk, ConsiderationState.Superseded)));
+    }
+
+    [Test]
+    public async Task What_an_incident_taught_for_later_replaces_nothing_before_that_day()
+    {
+        var stand = await GivenConsideration("stand", 20);
+        var (id, meeting) = await Answered(stand);
+        await Start(id);
+        Clock.Now = Now.AddDays(Monday.DayNumber - Today.DayNumber);
+        var incident = await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to hold on." });
+        var proposed = await Given(Consideration.ProposeFrom(incident, Guid.CreateVersion7(), Candidate.Id, "stand", 10, "", s_first));
+
+        await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = proposed.Id, Version = proposed.Version, On = Monday, IsShareable = true });
+
+        Assert.That((await Load<Consideration>(stand.Id)).IsInForce(s_first.AddDays(-1)), Is.True);
+        Assert.That(await AnswersIn(meeting), Is.EqualTo(new[] { stand.Id }));
+    }
+
+    [Test]
+    public async Task One_holds_on_when_the_next_is_given_up_before_its_first_day()
+    {
+        var stand = await GivenConsideration("stand", 20);
+        var next = await SendAs(Some.Consultant, await ReplaceAhead(stand, 60));
+
+        await SendAs(Some.Consultant, new EndConsideration { ConsiderationId = next, Version = await VersionOf<Consideration>(next), On = Today });
+
+        Assert.That((await Load<Consideration>(stand.Id)).IsInForce(s_first), Is.True);
+    }
+
+    [Test]
     public async Task What_is_not_shared_stays_with_the_consultant()
     {
         var id = await Ready();
@@ -90,6 +139,31 @@ public sealed class DueConsiderationTests : PlacementTest
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new BringInDueConsiderations()), Throws.TypeOf<Forbidden>());
     }
+
+    private async Task<SupersedeConsideration> ReplaceAhead(Consideration known, decimal limit) => new()
+    {
+        ReplacedId = known.Id,
+        Version = await VersionOf<Consideration>(known.Id),
+        DimensionCode = known.DimensionCode,
+        Limit = limit,
+        IsShareable = true,
+        ValidFromOn = s_first,
+        ConfirmedOn = Today,
+    };
+
+    /// <summary>A placement that is ready, with a meeting in which it was agreed to.</summary>
+    private async Task<(Guid Placement, Guid Meeting)> Answered(Consideration consideration)
+    {
+        var id = await Agreed();
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        await SendAs(Some.Consultant, await Answer(meeting, consideration.Id, AnswerKind.Agreed));
+        await SitDown(meeting);
+        await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+        return (id, meeting);
+    }
+
+    private async Task<IEnumerable<Guid>> AnswersIn(Guid meetingId) =>
+        (await SendAs(Some.Consultant, new ShowSafetyMeeting(meetingId))).Answers.Select(answer => answer.ConsiderationId);
 
     private async Task<Consideration> ConfirmedAhead(bool shareable = true)
     {
@@ -103,7 +177,11 @@ public sealed class DueConsiderationTests : PlacementTest
         Clock.Now = Now.AddDays(day.DayNumber - Today.DayNumber);
         var count = 0;
         foreach (var member in await Services.GetRequiredService<SystemMembers>().All())
+        {
+            await SendAs(member, new ExpireConsiderations());
             count += await SendAs(member, new BringInDueConsiderations());
+        }
+
         return count;
     }
 }

@@ -42,12 +42,52 @@ public sealed class ConsiderationTests
         var (old, replacement) = (Stand(20), Stand(30));
         old.Confirm(s_third);
 
-        old.SupersedeBy(replacement.Id);
+        old.SupersedeBy(replacement, s_third);
 
         Assert.That((old.State, old.SupersededById, old.IsInForce(s_third)), Is.EqualTo((ConsiderationState.Superseded, (Guid?)replacement.Id, false)));
         Assert.That(() => old.Share(true), Breaks.Rule("Considerations.EndedIsNotShared"));
         Assert.That(() => old.Share(false), Throws.Nothing, "it stands in papers of its time, and leaves them");
         Assert.That(old.IsShareable, Is.False);
+    }
+
+    [Test]
+    public void One_that_is_replaced_on_a_later_day_holds_until_the_day_before()
+    {
+        var (old, replacement) = (Stand(20), Stand(30, validFrom: s_third.AddDays(21)));
+        old.Confirm(s_third);
+        replacement.Confirm(s_third);
+
+        old.SupersedeBy(replacement, s_third);
+
+        foreach (var day in Enumerable.Range(0, 30).Select(s_third.AddDays))
+            Assert.That(new[] { old, replacement }.Count(each => each.IsInForce(day)), Is.EqualTo(1), $"{day}");
+        Assert.That((old.IsBeingReplaced, old.SupersededById, old.ValidToOn), Is.EqualTo((true, (Guid?)replacement.Id, (DateOnly?)s_third.AddDays(20))));
+
+        old.RunOut();
+        Assert.That((old.State, old.IsBeingReplaced), Is.EqualTo((ConsiderationState.Superseded, false)));
+    }
+
+    [Test]
+    public void One_that_has_not_begun_when_the_next_one_does_never_holds()
+    {
+        var (old, replacement) = (Stand(20, validFrom: s_third.AddDays(21)), Stand(30, validFrom: s_third.AddDays(7)));
+        old.Confirm(s_third);
+
+        old.SupersedeBy(replacement, s_third);
+
+        Assert.That(old.State, Is.EqualTo(ConsiderationState.Superseded));
+    }
+
+    [Test]
+    public void One_that_waited_for_the_next_holds_on_when_that_is_given_up()
+    {
+        var old = Stand(20);
+        old.Confirm(s_third);
+        old.SupersedeBy(Stand(30, validFrom: s_third.AddDays(21)), s_third);
+
+        old.HoldOn();
+
+        Assert.That((old.State, old.SupersededById, old.ValidToOn), Is.EqualTo((ConsiderationState.Confirmed, (Guid?)null, (DateOnly?)null)));
     }
 
     [TestCase("mood", 1, "Considerations.UnknownDimension")]
@@ -155,12 +195,12 @@ public sealed class ConsiderationTests
         {
             case ConsiderationState.Confirmed: consideration.Confirm(s_third); break;
             case ConsiderationState.Rejected: consideration.Reject("That was not it."); break;
-            case ConsiderationState.Superseded: consideration.SupersedeBy(Guid.NewGuid()); break;
+            case ConsiderationState.Superseded: consideration.SupersedeBy(Stand(10), s_third); break;
             case ConsiderationState.Expired: consideration.Expire(s_third); break;
             default: throw new ArgumentOutOfRangeException(nameof(next));
         }
     }
 
-    private static Consideration Stand(decimal minutes, DateOnly? validTo = null) =>
-        new(Guid.NewGuid(), Guid.NewGuid(), "stand", minutes, "Legs tire", true, s_third, validTo);
+    private static Consideration Stand(decimal minutes, DateOnly? validTo = null, DateOnly? validFrom = null) =>
+        new(Guid.NewGuid(), Guid.NewGuid(), "stand", minutes, "Legs tire", true, validFrom ?? s_third, validTo);
 }
