@@ -23,7 +23,11 @@ internal static class FollowedPlacement
             await server.SendAs(user, new AnswerConsideration { MeetingId = world.Meeting, ConsiderationId = answer.ConsiderationId, Version = answer.Version, Answer = AnswerKind.Agreed });
         await server.SendAs(user, new AgreeFollowUp { MeetingId = world.Meeting, Version = (await Meeting()).Version, On = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7) });
         foreach (var party in Enum.GetValues<MeetingParty>())
-            await server.SendAs(user, new RecordConfirmation { MeetingId = world.Meeting, Version = (await Meeting()).Version, Party = party });
+        {
+            var read = await Meeting();
+            await server.SendAs(user, new RecordConfirmation { MeetingId = world.Meeting, Version = read.Version, Party = party, Print = read.Print });
+        }
+
         await server.SendAs(user, new ConfirmSafetyMeeting { MeetingId = world.Meeting, Version = (await Meeting()).Version });
     }
 

@@ -28,4 +28,14 @@ internal static class CandidateLock
             join placement on placement.organisation_id = meeting.organisation_id and placement.id = meeting.placement_id
             where meeting.organisation_id = {db.CurrentOrganisation} and meeting.id = {meetingId}) for no key update
         """, cancel);
+
+    /// <summary>Before the meeting in which somebody is present is read.</summary>
+    public static Task LockCandidateOfPresence(this CrmDbContext db, Guid presenceId, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"""
+        select 1 from candidate where organisation_id = {db.CurrentOrganisation}
+        and id = (select placement.candidate_id from meeting_presence presence
+            join safety_meeting meeting on meeting.organisation_id = presence.organisation_id and meeting.id = presence.safety_meeting_id
+            join placement on placement.organisation_id = meeting.organisation_id and placement.id = meeting.placement_id
+            where presence.organisation_id = {db.CurrentOrganisation} and presence.id = {presenceId}) for no key update
+        """, cancel);
 }

@@ -1,9 +1,7 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -54,10 +52,7 @@ public sealed record AnswerConsideration : ICommand<Unit>
     {
         public async Task<Unit> Handle(AnswerConsideration request, CancellationToken cancellationToken)
         {
-            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, version: null, user, audit, cancellationToken);
             if (meeting.Answers.FirstOrDefault(answer => answer.ConsiderationId == request.ConsiderationId) is { } known && known.Version != request.Version)
                 throw new EditConflict();
 

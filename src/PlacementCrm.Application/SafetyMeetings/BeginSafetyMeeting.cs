@@ -1,8 +1,6 @@
 using MediatR;
-using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -20,10 +18,7 @@ public sealed record BeginSafetyMeeting : ICommand<Unit>
     {
         public async Task<Unit> Handle(BeginSafetyMeeting request, CancellationToken cancellationToken)
         {
-            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             await db.Begin(meeting, placement, clock, cancellationToken);
             return Unit.Value;

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -23,10 +22,7 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
     {
         public async Task<Unit> Handle(ConfirmSafetyMeeting request, CancellationToken cancellationToken)
         {
-            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             var youth = await db.MissingForYouth([placement], cancellationToken);
             meeting.Confirm(

@@ -2,7 +2,6 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -23,9 +22,7 @@ public sealed record IssueConfirmationLink : ICommand<IssuedLink>
     {
         public async Task<IssuedLink> Handle(IssueConfirmationLink request, CancellationToken cancellationToken)
         {
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, _) = await db.TakeMeeting(request.MeetingId, version: null, user, audit, cancellationToken);
 
             var presence = meeting.ToBeConfirmed(request.Party);
             return await db.IssueLink(LinkPurpose.ConfirmMeeting, presence.Id, presence.Name, user, life, clock.GetUtcNow(), cancellationToken);

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
@@ -52,6 +51,8 @@ internal static class ConfirmationOpening
         if (!isRight)
             return new(reading, link);
 
+        // What is changed at the table at the same moment comes before the yes, or after it.
+        await db.LockCandidateOfPresence(link.SubjectId, cancel);
         var meeting = await db.SafetyMeetings.Whole().SingleOrDefaultAsync(row => row.Presences.Any(presence => presence.Id == link.SubjectId), cancel);
         if (meeting is not { State: SafetyMeetingState.Held })
         {
@@ -62,14 +63,6 @@ internal static class ConfirmationOpening
 
         var presence = meeting.Presences.Single(row => row.Id == link.SubjectId);
         var (shared, candidateId) = await db.SharedMinutes(meeting, version: null, cancel);
-        return new(reading with { Party = presence.Party, Name = presence.Name, Minutes = shared, Print = PrintOf(shared) }, link, candidateId, meeting, presence);
-    }
-
-    // Without the confirmations: the yes of another party changes nothing in what was agreed. And without the language.
-    private static string PrintOf(SharedMinutes shared)
-    {
-        var content = shared.Content with { Presences = [], Answers = [.. shared.Content.Answers.Select(answer => answer with { Words = "" })] };
-        var names = shared.Content.Presences.Select(presence => presence.Name);
-        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { content, names, shared.Tasks, shared.WeeklyHours, shared.StartsOn })));
+        return new(reading with { Party = presence.Party, Name = presence.Name, Minutes = shared, Print = shared.Print() }, link, candidateId, meeting, presence);
     }
 }

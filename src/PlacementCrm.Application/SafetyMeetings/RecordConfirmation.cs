@@ -1,8 +1,6 @@
 using MediatR;
-using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -17,14 +15,18 @@ public sealed record RecordConfirmation : ICommand<Unit>
 
     public MeetingParty Party { get; init; }
 
+    /// <summary>Of the minutes as they were read out: an answer that was changed meanwhile leaves the meeting's version alone.</summary>
+    [MayLookLikeCpr("A hash.")]
+    public string Print { get; init; } = "";
+
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<RecordConfirmation, Unit>
     {
         public async Task<Unit> Handle(RecordConfirmation request, CancellationToken cancellationToken)
         {
-            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
+            var (read, _) = await db.SharedMinutes(meeting, version: null, cancellationToken);
+            if (request.Print != read.Print())
+                throw new EditConflict();
 
             // The first yes shows that the three are sitting together.
             if (meeting.State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened)

@@ -1,7 +1,6 @@
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -17,9 +16,7 @@ public sealed record RecordInvitation : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordInvitation request, CancellationToken cancellationToken)
         {
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             meeting.Invite(clock.GetUtcNow());
             return Unit.Value;

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -26,9 +25,7 @@ public sealed record RecordMeetingNotHeld : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordMeetingNotHeld request, CancellationToken cancellationToken)
         {
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             meeting.DidNotTakePlace(request.Reason);
             return Unit.Value;

@@ -3,7 +3,6 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -37,9 +36,7 @@ public sealed record RecordPresence : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordPresence request, CancellationToken cancellationToken)
         {
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             await Record(meeting, MeetingParty.Candidate, request.Candidate, cancellationToken);
             await Record(meeting, MeetingParty.Company, request.Company, cancellationToken);

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -47,9 +46,7 @@ public sealed record RecordTalk : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordTalk request, CancellationToken cancellationToken)
         {
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             meeting.TalkAbout(new MeetingTalk
             {

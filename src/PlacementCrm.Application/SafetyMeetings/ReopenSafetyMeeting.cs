@@ -1,9 +1,7 @@
 using FluentValidation;
 using MediatR;
-using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -38,10 +36,7 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
     {
         public async Task<Unit> Handle(ReopenSafetyMeeting request, CancellationToken cancellationToken)
         {
-            await db.LockCandidateOfMeeting(request.MeetingId, cancellationToken);
-            var meeting = await db.SafetyMeetingsVisibleTo(user).Whole().Get(request.MeetingId, request.Version, cancellationToken);
-            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancellationToken);
-            audit.Shows(placement.CandidateId);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
             meeting.Reopen(await db.ShareableFor(placement, clock.Today(), cancellationToken), request.Reason);
             if (!string.IsNullOrWhiteSpace(request.NewTask))

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
@@ -78,5 +80,16 @@ internal static class SharedMinutesReading
             },
         };
         return (shared, about.CandidateId);
+    }
+
+    /// <summary>
+    /// Changes with what was agreed: who says yes to it says which one they have read. Without the confirmations, for the yes of another
+    /// party changes nothing in it, and without the language.
+    /// </summary>
+    public static string Print(this SharedMinutes shared)
+    {
+        var content = shared.Content with { Presences = [], Answers = [.. shared.Content.Answers.Select(answer => answer with { Words = "" })] };
+        var names = shared.Content.Presences.Select(presence => presence.Name);
+        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { content, names, shared.Tasks, shared.WeeklyHours, shared.StartsOn })));
     }
 }

@@ -50,6 +50,9 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         /// <summary>When each version of the minutes was confirmed, the newest first.</summary>
         public required IReadOnlyList<MinutesVersion> Minutes { get; init; }
         public DateOnly? FirstFollowUpOn { get; init; }
+
+        /// <summary>Of the minutes as they stand here.</summary>
+        public required string Print { get; init; }
         public required IReadOnlyList<Presence> Presences { get; init; }
         public required IReadOnlyList<Answer> Answers { get; init; }
 
@@ -96,6 +99,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
             var contact = await db.ContactOf(about.Placement, clock.Today(), cancellationToken);
             var links = await Links(meeting, cancellationToken);
             var shareable = await db.ShareableFor(about.Placement, clock.Today(), cancellationToken);
+            var (minutes, _) = await db.SharedMinutes(meeting, version: null, cancellationToken);
             var youth = await db.MissingForYouth([about.Placement], cancellationToken);
 
             audit.Shows(about.Placement.CandidateId);
@@ -127,7 +131,8 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 WorkWords = meeting.WorkWords,
                 Talk = meeting.Talk,
                 PaperLanguage = about.PaperLanguage,
-                Minutes = [.. meeting.Minutes.OrderByDescending(minutes => minutes.Number).Select(minutes => new MinutesVersion(minutes.Number, minutes.ConfirmedAt))],
+                Print = minutes.Print(),
+                Minutes = [.. meeting.Minutes.OrderByDescending(row => row.Number).Select(row => new MinutesVersion(row.Number, row.ConfirmedAt))],
                 FirstFollowUpOn = meeting.FirstFollowUpOn,
                 Presences = [.. meeting.Presences.OrderBy(presence => presence.Party).Select(presence => new Presence(
                     presence.Party, presence.Name, presence.ConfirmedAt, presence.ConfirmedByLink, presence.WasTakenBack,

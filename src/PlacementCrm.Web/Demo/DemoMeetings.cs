@@ -37,7 +37,7 @@ internal static class DemoMeetings
             if (party is MeetingParty.Company && place == ByLink)
                 await ConfirmByLink(stage, candidate, id, day);
             else
-                await Step(stage, candidate, id, day, version => new RecordConfirmation { MeetingId = id, Version = version, Party = party });
+                await SayYes(stage, candidate, id, day, party);
         }
 
         await Step(stage, candidate, id, day, version => new ConfirmSafetyMeeting { MeetingId = id, Version = version });
@@ -136,6 +136,12 @@ internal static class DemoMeetings
         MeetingPointKind.AssessmentSeen => new(kind, SeenOn: assessedOn),
         _ => new(kind),
     };
+
+    private static async Task SayYes(DemoStage stage, DemoCandidate candidate, Guid id, int day, MeetingParty party)
+    {
+        var read = await Show(stage, candidate, id, day);
+        await stage.At(day, candidate.Consultant, new RecordConfirmation { MeetingId = id, Version = read.Version, Party = party, Print = read.Print }, 13);
+    }
 
     private static async Task ConfirmByLink(DemoStage stage, DemoCandidate candidate, Guid id, int day)
     {

@@ -25,6 +25,7 @@ public sealed class CprConventions
         ["AddSite.PNumber"] = "P-numbers have the same form",
         ["CorrectSite.PNumber"] = "P-numbers have the same form",
         ["RegisterCompany.PNumber"] = "P-numbers have the same form",
+        ["RecordConfirmation.Print"] = "a hash",
         ["AddMember.Password"] = "kept as a hash",
         ["DraftRule.SourceAddress"] = "the address of a public source",
         ["AnswerConfirmation.Token"] = "random signs",

@@ -155,7 +155,14 @@ public abstract class PlacementTest : DatabaseTest
         });
         await SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), On = Monday.AddDays(7) });
         foreach (var party in Enum.GetValues<MeetingParty>())
-            await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meetingId, Version = await VersionOf<SafetyMeeting>(meetingId), Party = party });
+            await SendAs(Some.Consultant, await Yes(meetingId, party));
+    }
+
+    /// <summary>To what stands there now.</summary>
+    protected async Task<RecordConfirmation> Yes(Guid meetingId, MeetingParty party)
+    {
+        var read = await SendAs(Some.Consultant, new ShowSafetyMeeting(meetingId));
+        return new() { MeetingId = meetingId, Version = read.Version, Party = party, Print = read.Print };
     }
 
     protected async Task<AnswerConsideration> Answer(Guid meetingId, Guid considerationId, AnswerKind answer)

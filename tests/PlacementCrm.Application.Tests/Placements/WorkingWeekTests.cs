@@ -80,7 +80,7 @@ public sealed class WorkingWeekTests : PlacementTest
             Points = [.. Enum.GetValues<MeetingPointKind>().Where(kind => kind.IsForYouth()).Select(kind => new MeetingPointEntry(kind))],
         });
         foreach (var party in Enum.GetValues<MeetingParty>())
-            await SendAs(Some.Consultant, new RecordConfirmation { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), Party = party });
+            await SendAs(Some.Consultant, await Yes(meeting, party));
         await Confirm(meeting);
         await Start(id);
 
