@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 
@@ -25,9 +26,10 @@ public sealed record OverrideMeetingGate : ICommand<Unit>
     {
         public async Task<Unit> Handle(OverrideMeetingGate request, CancellationToken cancellationToken)
         {
+            await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            placement.OverrideMeetingGate(user.MemberId, request.Reason, clock.GetUtcNow());
+            placement.OverrideMeetingGate(user.MemberId, request.Reason, clock.GetUtcNow(), await db.MeetingOf(placement.Id, cancellationToken));
             return Unit.Value;
         }
     }

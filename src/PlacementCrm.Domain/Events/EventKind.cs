@@ -17,6 +17,9 @@ public enum EventKind
     /// <summary>Why a placement may be although a rule warns; another reason is another event.</summary>
     WarningExplained,
 
+    /// <summary>A manager allows the start beside a meeting that was reopened. An earlier one is a step of the placement.</summary>
+    MeetingGateOverridden,
+
     /// <summary>Mentor support was written down, for a first or a further period.</summary>
     MentorSupportRecorded,
 

@@ -270,10 +270,14 @@ public sealed class Placement : Entity
     }
 
     /// <summary>A manager takes the responsibility for a start without a confirmed safety meeting.</summary>
-    public void OverrideMeetingGate(Guid managerId, string reason, DateTimeOffset now)
+    /// <param name="meeting">One that was reopened when everything stood for the start closes the gate again; the state stays.</param>
+    public void OverrideMeetingGate(Guid managerId, string reason, DateTimeOffset now, SafetyMeeting? meeting = null)
     {
         var words = Words(reason);
-        Move(PlacementState.ReadyToStart, managerId, now, words);
+        if (IsHeldUpBy(meeting))
+            Happened(EventKind.MeetingGateOverridden, from: null, to: null, About);
+        else
+            Move(PlacementState.ReadyToStart, managerId, now, words);
         (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
     }
 
@@ -326,6 +330,9 @@ public sealed class Placement : Entity
         Happened(EventKind.PlacementStepTakenBack, left, before, About, transition.Id);
         return left;
     }
+
+    private bool IsHeldUpBy(SafetyMeeting? meeting) =>
+        State is PlacementState.ReadyToStart && !HasMeetingOverride && meeting is { State: not SafetyMeetingState.Confirmed } && meeting.PlacementId == Id;
 
     private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now)
     {

@@ -21,7 +21,8 @@ public static class StepsBack
     {
         var at = placement.Transitions.Max(step => step.At);
         var last = placement.Transitions.Where(step => step.At == at && step.ToState == placement.State).ToList();
-        if (last.Count == 0 || !last.TrueForAll(IsSlip))
+        var isBuiltOn = placement.State is PlacementState.ReadyToStart && placement.MeetingOverrideAt >= at;
+        if (last.Count == 0 || isBuiltOn || !last.TrueForAll(IsSlip))
             throw new RuleBroken("Placements.StepStays", placement.State.Words());
 
         RefuseOthers(last.TrueForAll(step => step.ById == byId), at, now);

@@ -54,6 +54,7 @@ internal static class BoardWords
 
     private static string StartOf(IStringLocalizer<BoardTexts> texts, BoardCard card, DateOnly today) => card switch
     {
+        { Meeting: SafetyMeetingState.Reopened, OverrideReason: null } => texts["Next-HoldAgain"],
         { IsApprovalMissing: true } => texts["Next-Approval"],
         { StartsOn: { } from } when from > today => texts["Next-Start", Dates.Day(from)],
         _ => texts["Next-StartNow"],

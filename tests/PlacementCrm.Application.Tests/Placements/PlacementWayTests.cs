@@ -1,8 +1,10 @@
+using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
@@ -103,6 +105,23 @@ public sealed class PlacementWayTests : PlacementTest
             Assert.That(steps.Select(step => step.Words), Has.Some.EqualTo("The three met last week at another company."));
         });
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new OverrideMeetingGate { PlacementId = id, Reason = "No time." }), Throws.TypeOf<Forbidden>());
+    }
+
+    [Test]
+    public async Task A_manager_may_do_without_a_meeting_that_was_reopened_before_the_start()
+    {
+        const string why = "The new task is the same work in the next hall.";
+        var id = await Ready();
+        var meeting = (await SendAs(Some.Consultant, new ShowPlacement(id))).Meeting!.Id;
+        await SendAs(Some.Consultant, new ReopenSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), Reason = "Another hall", NewTask = "Packing in hall 2" });
+        await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
+
+        await SendAs(Some.Manager, new OverrideMeetingGate { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = why });
+        await Start(id);
+
+        var page = await SendAs(Some.Consultant, new ShowPlacement(id));
+        Assert.That((page.State, page.OverrideBy, page.OverrideReason), Is.EqualTo((PlacementState.Active, "Lise Brandt", why)));
+        Assert.That((await SendAs(Some.Consultant, new FindEvents { PlacementId = id })).Rows.Single(row => row.Kind is EventKind.MeetingGateOverridden).Words, Is.EqualTo(why));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using static PlacementCrm.Domain.Tests.Placements.Given;
@@ -76,6 +77,28 @@ public sealed class PlacementTransitionTests
         Assert.That(placement.State, Is.EqualTo(PlacementState.ReadyToStart));
         Assert.That((placement.MeetingOverrideById, placement.MeetingOverrideReason), Is.EqualTo(((Guid?)Me, "Same workplace as last year.")));
         Assert.That(() => placement.Start(Today, meeting: null, Me, Now), Throws.Nothing);
+    }
+
+    [TestCase(SafetyMeetingState.Reopened, true)]
+    [TestCase(SafetyMeetingState.Held, true)]
+    [TestCase(SafetyMeetingState.Confirmed, false)]
+    public void C1_A_manager_overrides_a_meeting_that_was_reopened_when_everything_stood_for_the_start(SafetyMeetingState state, bool allowed)
+    {
+        var placement = Placement(PlacementState.ReadyToStart);
+        placement.TakeEvents();
+        var meeting = Given.Meeting(state, placement.Id);
+        if (!allowed)
+        {
+            Assert.That(() => placement.OverrideMeetingGate(Me, "Same hall.", Now, meeting), Breaks.Rule("Placements.CannotMove"));
+            return;
+        }
+
+        Assert.That(() => placement.Start(Today, meeting, Me, Now), Breaks.Rule("Placements.StartNotPossible"));
+        placement.OverrideMeetingGate(Me, "Same hall.", Now, meeting);
+
+        Assert.That((placement.State, placement.MeetingOverrideReason), Is.EqualTo((PlacementState.ReadyToStart, "Same hall.")));
+        Assert.That(placement.TakeEvents().Select(row => row.Kind), Is.EqualTo(new[] { EventKind.MeetingGateOverridden }));
+        Assert.That(() => placement.Start(Today, meeting, Me, Now), Throws.Nothing);
     }
 
     private static readonly (string Name, Action<Placement> Step)[] s_stepsWithReason =
