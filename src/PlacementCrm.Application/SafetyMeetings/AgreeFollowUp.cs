@@ -20,13 +20,13 @@ public sealed record AgreeFollowUp : ICommand<Unit>
         public Validator() => RuleFor(request => request.On).NotNull().WithMessage(_ => Sentences.Of("SafetyMeetings.FollowUpMissing"));
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<AgreeFollowUp, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<AgreeFollowUp, Unit>
     {
         public async Task<Unit> Handle(AgreeFollowUp request, CancellationToken cancellationToken)
         {
             var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
-            meeting.AgreeFollowUp(request.On!.Value);
+            meeting.AgreeFollowUp(request.On!.Value, clock.Today());
             return Unit.Value;
         }
     }

@@ -54,9 +54,9 @@ internal static class ConfirmationOpening
         // What is changed at the table at the same moment comes before the yes, or after it.
         await db.LockCandidateOfPresence(link.SubjectId, cancel);
         var meeting = await db.SafetyMeetings.Whole().SingleOrDefaultAsync(row => row.Presences.Any(presence => presence.Id == link.SubjectId), cancel);
-        if (meeting is not { State: SafetyMeetingState.Held })
+        if (meeting is not { State: SafetyMeetingState.Held } || await db.IsOver(meeting, cancel))
         {
-            // Reopened or closed since: what it was for is no longer there.
+            // Reopened, closed or called off since: what it was for is no longer there.
             link.Revoke(now);
             return new(reading with { State = link.StateAt(now) }, link);
         }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -20,6 +22,9 @@ public sealed record ShowInvitation(Guid MeetingId) : IQuery<ShowInvitation.Invi
         {
             var meeting = await db.SafetyMeetingsVisibleTo(user).AsNoTracking().Get(request.MeetingId, cancellationToken);
             var placement = await db.Placements.AsNoTracking().Get(meeting.PlacementId, cancellationToken);
+            if (meeting.NeedsNewDay(clock.GetUtcNow()) || (placement.State.IsOver() && meeting.State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened))
+                throw new NotFound(); // Nobody puts a day into a calendar on which nobody meets.
+
             var company = await db.Companies.Where(row => row.Id == placement.CompanyId).Select(row => row.Name).SingleAsync(cancellationToken);
             var consultant = await db.Members.Where(row => row.Id == placement.ConsultantId).Select(row => row.Name).SingleAsync(cancellationToken);
             var contact = await db.ContactOf(placement, clock.Today(), cancellationToken);

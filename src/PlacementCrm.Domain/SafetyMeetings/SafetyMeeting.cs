@@ -95,19 +95,24 @@ public sealed class SafetyMeeting : Entity
 
     public void Reschedule(DateTimeOffset plannedAt, string place)
     {
-        if (State is not SafetyMeetingState.Planned)
-            throw new RuleBroken("SafetyMeetings.OnlyPlannedIsMoved", State.Words());
+        if (!LiesAhead)
+            throw new RuleBroken("SafetyMeetings.OnlyAheadIsMoved", State.Words());
         (PlannedAt, Place) = (plannedAt, NotEmpty(place, "PlaceNeeded"));
         TimesMoved++;
         InvitedAt = null; // Who was invited knows another day.
         Happened(EventKind.SafetyMeetingRescheduled, from: null, to: null, About);
     }
 
+    /// <summary>Reopened after its day: whoever is invited has to be told another one.</summary>
+    public bool NeedsNewDay(DateTimeOffset now) => State is SafetyMeetingState.Reopened && PlannedAt <= now;
+
     /// <summary>All three know when and where.</summary>
     public void Invite(DateTimeOffset now)
     {
-        if (State is not (SafetyMeetingState.Planned or SafetyMeetingState.Reopened))
+        if (!LiesAhead)
             throw new RuleBroken("SafetyMeetings.OnlyAheadIsInvitedTo", State.Words());
+        if (NeedsNewDay(now))
+            throw new RuleBroken("SafetyMeetings.NewDayFirst");
         InvitedAt = now;
     }
 
@@ -180,11 +185,15 @@ public sealed class SafetyMeeting : Entity
     }
 
     /// <summary>The day on which somebody asks how it goes.</summary>
-    public void AgreeFollowUp(DateOnly on)
+    /// <param name="today">A meeting that was reopened and has no new day yet is held today at the earliest.</param>
+    public void AgreeFollowUp(DateOnly on, DateOnly today)
     {
         RefuseWhenClosed();
-        if (on < DateOnly.FromDateTime(PlannedAt.Date))
-            throw new RuleBroken("SafetyMeetings.FollowUpBeforeMeeting", DateOnly.FromDateTime(PlannedAt.Date));
+        var talk = DateOnly.FromDateTime((State is SafetyMeetingState.Held ? HeldAt!.Value : PlannedAt).Date);
+        if (State is SafetyMeetingState.Reopened && talk < today)
+            talk = today;
+        if (on < talk)
+            throw new RuleBroken("SafetyMeetings.FollowUpBeforeMeeting", talk);
         if (on == FirstFollowUpOn)
             return;
 
@@ -238,7 +247,7 @@ public sealed class SafetyMeeting : Entity
     /// <summary>Considerations confirmed while the meeting is still ahead.</summary>
     public void BringIn(IEnumerable<ShareableConsideration> considerations)
     {
-        if (State is not (SafetyMeetingState.Planned or SafetyMeetingState.Reopened))
+        if (!LiesAhead)
             throw new RuleBroken("SafetyMeetings.ReopenFirst", State.Words());
         _answers.AddRange(considerations.Where(wanted => !_answers.Exists(answer => answer.ConsiderationId == wanted.Id))
             .Select(wanted => new ConsiderationAnswer(Id, wanted)));
@@ -253,6 +262,8 @@ public sealed class SafetyMeeting : Entity
         record(_answers.Find(answer => answer.ConsiderationId == considerationId) ?? throw new RuleBroken("SafetyMeetings.NotInThisMeeting"));
         TakeBackConfirmations();
     }
+
+    private bool LiesAhead => State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened;
 
     private EventAbout About => new(PlacementId: PlacementId);
 

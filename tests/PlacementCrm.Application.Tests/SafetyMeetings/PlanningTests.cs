@@ -1,7 +1,9 @@
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
@@ -45,6 +47,56 @@ public sealed class PlanningTests : PlacementTest
 
         Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).InvitedAt, Is.Null);
         Assert.That((await SendAs(Some.Consultant, new ShowInvitation(meeting))).TimesMoved, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_meeting_that_was_reopened_after_its_day_gets_another_one_before_anybody_is_invited()
+    {
+        var meeting = await SendAs(Some.Consultant, Plan(await Agreed()));
+        await SitDown(meeting);
+        Clock.Now = Now.AddDays(2);
+        await SendAs(Some.Consultant, new ReopenSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), Reason = "Another hall" });
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new ShowInvitation(meeting)), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new RecordInvitation { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("new day"));
+
+        await SendAs(Some.Consultant, new MoveSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(4), At = new TimeOnly(9, 0), Place = "The yard" });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowInvitation(meeting))).TimesMoved, Is.EqualTo(1));
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(3) }),
+            Throws.TypeOf<RuleBroken>().With.Message.StartsWith("The first follow-up is before the meeting"));
+    }
+
+    [Test]
+    public async Task Nothing_is_changed_in_the_meeting_of_a_placement_that_was_called_off()
+    {
+        var lift = await GivenConsideration("lift", 5);
+        var placement = await Agreed();
+        var meeting = await SendAs(Some.Consultant, Plan(placement));
+        var answer = await Answer(meeting, lift.Id, AnswerKind.Agreed);
+        var yes = await Yes(meeting, MeetingParty.Company);
+        await SendAs(Some.Consultant, new CancelPlacement { PlacementId = placement, Version = await VersionOf<Placement>(placement), Reason = "The company is closed." });
+        var version = await VersionOf<SafetyMeeting>(meeting);
+
+        MediatR.IRequest<MediatR.Unit>[] acts =
+        [
+            new BeginSafetyMeeting { MeetingId = meeting, Version = version },
+            new RecordInvitation { MeetingId = meeting, Version = version },
+            new RecordPresence { MeetingId = meeting, Version = version, Company = "Lone" },
+            new GoThroughWork { MeetingId = meeting, Version = version, WorkWords = "From nine to one." },
+            new RecordTalk { MeetingId = meeting, Version = version, IfItGetsHard = "Call Lone." },
+            new AgreeFollowUp { MeetingId = meeting, Version = version, On = Monday.AddDays(7) },
+            new MoveSafetyMeeting { MeetingId = meeting, Version = version, On = Monday.AddDays(1), At = new TimeOnly(9, 0), Place = "The yard" },
+            new RecordMeetingNotHeld { MeetingId = meeting, Version = version, Reason = "Called off" },
+            new ConfirmSafetyMeeting { MeetingId = meeting, Version = version },
+            new ReopenSafetyMeeting { MeetingId = meeting, Version = version, Reason = "Another hall" },
+            answer,
+            yes,
+        ];
+        foreach (var act in acts)
+            await Assert.ThatAsync(() => SendAs(Some.Consultant, act), Throws.TypeOf<RuleBroken>().With.Message.Contains("nothing is changed in its meeting"), $"{act.GetType().Name}");
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new IssueConfirmationLink { MeetingId = meeting, Party = MeetingParty.Company }), Throws.TypeOf<RuleBroken>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new ShowInvitation(meeting)), Throws.TypeOf<NotFound>());
     }
 
     [Test]

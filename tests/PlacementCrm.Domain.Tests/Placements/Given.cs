@@ -127,7 +127,7 @@ internal static class Given
             meeting.Refuse(Standing.Id, "The line never stops.");
         meeting.GoThrough([new(MeetingPointKind.Breaks, "At ten")], "Be there at nine");
         meeting.TalkAbout(new MeetingTalk { CandidateAsks = "When is the break?", IfItGetsHard = "Call Bo" });
-        meeting.AgreeFollowUp(Today.AddDays(7));
+        meeting.AgreeFollowUp(Today.AddDays(7), Today);
         foreach (var party in Enum.GetValues<MeetingParty>())
             meeting.ConfirmFor(party, Me, Now);
     }

@@ -53,6 +53,7 @@ internal sealed partial class RandomWalk
     [
         P(nameof(Placement.PlanMeeting), PlanTheMeeting),
         M(nameof(SafetyMeeting.Reschedule), meeting => meeting.Reschedule(_now.AddDays(1), _random.Next(3) == 0 ? "" : "Canteen")),
+        M(nameof(SafetyMeeting.NeedsNewDay), meeting => meeting.NeedsNewDay(_now)),
         M(nameof(SafetyMeeting.Invite), meeting => meeting.Invite(_now)),
         M(nameof(SafetyMeeting.Hold), meeting => meeting.Hold(_now)),
         M(nameof(SafetyMeeting.DidNotTakePlace), meeting => Rarely(() => meeting.DidNotTakePlace(_random.Next(3) == 0 ? " " : "Ill."))),
@@ -63,7 +64,7 @@ internal sealed partial class RandomWalk
         M(nameof(SafetyMeeting.Refuse), meeting => Rarely(() => meeting.Refuse(Wanted().Id, null))),
         M(nameof(SafetyMeeting.GoThrough), meeting => meeting.GoThrough([new((MeetingPointKind)_random.Next(3), "At ten")], _random.Next(2) == 0 ? null : "Gloves")),
         M(nameof(SafetyMeeting.TalkAbout), meeting => meeting.TalkAbout(new MeetingTalk { IfItGetsHard = _random.Next(2) == 0 ? null : "Call Bo" })),
-        M(nameof(SafetyMeeting.AgreeFollowUp), meeting => meeting.AgreeFollowUp(Given.Today.AddDays(_random.Next(-2, 20)))),
+        M(nameof(SafetyMeeting.AgreeFollowUp), meeting => meeting.AgreeFollowUp(Given.Today.AddDays(_random.Next(-2, 20)), Given.Today)),
         M(nameof(SafetyMeeting.ToBeConfirmed), meeting => meeting.ToBeConfirmed(Party())),
         M(nameof(SafetyMeeting.ConfirmFor), meeting => meeting.ConfirmFor(Party(), Given.Me, _now)),
         M(nameof(SafetyMeeting.Object), meeting => Rarely(() => meeting.Object(Party(), _random.Next(3) == 0 ? " " : "It was the other way round.", _now))),
@@ -109,7 +110,7 @@ internal sealed partial class RandomWalk
             _meeting.MarkPresent(party, $"{party}");
         foreach (var answer in _meeting.Answers.Where(answer => answer.Answer is null).ToList())
             _meeting.Agree(answer.ConsiderationId, null);
-        _meeting.AgreeFollowUp(Given.Today.AddDays(7));
+        _meeting.AgreeFollowUp(Given.Today.AddDays(7), Given.Today);
         foreach (var party in Enum.GetValues<MeetingParty>())
             _meeting.ConfirmFor(party, Given.Me, _now);
     }

@@ -42,7 +42,7 @@ public sealed class SafetyMeetingTests
     {
         var meeting = new SafetyMeeting(Guid.NewGuid(), Guid.NewGuid(), Now, "Havnegade 1", []);
         meeting.Hold(Now);
-        meeting.AgreeFollowUp(Today.AddDays(7));
+        meeting.AgreeFollowUp(Today.AddDays(7), Today);
         foreach (var party in Enum.GetValues<MeetingParty>().Where(party => party != absent))
         {
             meeting.MarkPresent(party, "Somebody");
@@ -141,7 +141,23 @@ public sealed class SafetyMeetingTests
         meeting.Hold(Now);
 
         Assert.That(meeting.MissingForConfirmation([Standing]).Select(missing => missing.Code), Does.Contain("SafetyMeetings.FollowUpMissing"));
-        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(-1)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
+        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(-1), Today), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
+    }
+
+    [Test]
+    public void A_reopened_meeting_gets_a_new_day_and_its_follow_up_is_held_against_that()
+    {
+        var meeting = Meeting(SafetyMeetingState.Reopened);
+        var (later, talk) = (Now.AddDays(30), Today.AddDays(33));
+        Assert.That(() => meeting.Invite(later), Breaks.Rule("SafetyMeetings.NewDayFirst"));
+        Assert.That(() => meeting.AgreeFollowUp(talk.AddDays(-4), Today.AddDays(30)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"), "that day is over");
+
+        meeting.Reschedule(Now.AddDays(33), "Havnegade 1");
+
+        Assert.That(() => meeting.Invite(later), Throws.Nothing);
+        Assert.That(() => meeting.AgreeFollowUp(talk.AddDays(-1), Today.AddDays(30)), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
+        meeting.AgreeFollowUp(talk, Today.AddDays(30));
+        Assert.That(meeting.FirstFollowUpOn, Is.EqualTo(talk));
     }
 
     [Test]
@@ -188,20 +204,20 @@ public sealed class SafetyMeetingTests
         Assert.That(() => meeting.Agree(Standing.Id, null), Breaks.Rule(rule));
         Assert.That(() => meeting.GoThrough([], null), Breaks.Rule(rule));
         Assert.That(() => meeting.TalkAbout(new MeetingTalk()), Breaks.Rule(rule));
-        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(7)), Breaks.Rule(rule));
+        Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(7), Today), Breaks.Rule(rule));
         Assert.That(() => meeting.MarkPresent(MeetingParty.Company, "Dora"), Breaks.Rule(rule));
     }
 
     [Test]
-    public void Only_a_planned_meeting_is_moved([Values] SafetyMeetingState state)
+    public void Only_a_meeting_that_lies_ahead_is_moved([Values] SafetyMeetingState state)
     {
         var meeting = Meeting(state);
         meeting.TakeEvents();
         void Move() => meeting.Reschedule(Now.AddDays(1), "Online");
 
-        var isPlanned = state is SafetyMeetingState.Planned;
-        Assert.That(Move, isPlanned ? Throws.Nothing : Breaks.Rule("SafetyMeetings.OnlyPlannedIsMoved"));
-        Assert.That(meeting.TakeEvents().Select(row => row.Kind), Is.EqualTo(isPlanned ? new[] { EventKind.SafetyMeetingRescheduled } : []));
+        var isAhead = state is SafetyMeetingState.Planned or SafetyMeetingState.Reopened;
+        Assert.That(Move, isAhead ? Throws.Nothing : Breaks.Rule("SafetyMeetings.OnlyAheadIsMoved"));
+        Assert.That(meeting.TakeEvents().Select(row => row.Kind), Is.EqualTo(isAhead ? new[] { EventKind.SafetyMeetingRescheduled } : []));
     }
 
     [Test]
@@ -224,7 +240,7 @@ public sealed class SafetyMeetingTests
 
         meeting.GoThrough([new(MeetingPointKind.Breaks, " At ten ")], "Be there at nine");
         meeting.TalkAbout(meeting.Talk);
-        meeting.AgreeFollowUp(Today.AddDays(7));
+        meeting.AgreeFollowUp(Today.AddDays(7), Today);
 
         Assert.That(meeting.Presences.Select(presence => presence.HasConfirmed), Has.All.True);
     }

@@ -136,7 +136,7 @@ internal sealed class PlacementRows
         foreach (var consideration in shared)
             _meeting.Agree(consideration.Id, null);
         _meeting.TalkAbout(new MeetingTalk { CandidateExpects = "Ro til at lære opgaverne.", IfItGetsHard = "Vi ringer til konsulenten samme dag." });
-        _meeting.AgreeFollowUp(_placement.StartsOn.AddDays(7));
+        _meeting.AgreeFollowUp(_placement.StartsOn.AddDays(7), DateOnly.FromDateTime(heldAt.Date));
         foreach (var party in Enum.GetValues<MeetingParty>())
             _meeting.ConfirmFor(party, _by, heldAt);
         _meeting.Confirm(shared, _by, heldAt);
