@@ -117,4 +117,16 @@ public sealed class ShellTests : BrowserTest
 
         Assert.That(printed, Is.Not.EqualTo(dark).And.EqualTo(await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.meta')).color")));
     }
+
+    [Test]
+    public async Task What_the_candidate_does_not_share_stays_off_paper()
+    {
+        var page = await OpenAs(Some.Consultant, $"/candidates/{_world.Candidate}?tab=considerations");
+        await page.GetByText(SmallWorld.PrivateWords).First.WaitForAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var printed = await page.EvaluateAsync<string>("() => document.body.innerText");
+
+        Assert.That(printed, Does.Not.Contain(SmallWorld.PrivateWords));
+    }
 }
