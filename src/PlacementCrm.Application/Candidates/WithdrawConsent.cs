@@ -21,11 +21,11 @@ public sealed record WithdrawConsent : CandidateStep
             RuleFor(request => request.On).Must(on => on <= clock.Today()).WithMessage(_ => Sentences.Of("Candidates.ConsentDay"));
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user) : Handler<WithdrawConsent>(db, user)
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : Handler<WithdrawConsent>(db, user)
     {
         protected override void Take(WithdrawConsent step, Candidate candidate, bool isAtWork) => candidate.WithdrawConsent(step.On!.Value);
 
         protected override Task After(CrmDbContext db, CurrentUser user, Candidate candidate, CancellationToken cancel) =>
-            db.TakeAllOutOfMeetings(candidate.Id, cancel);
+            db.UnshareAll(candidate.Id, user, clock, cancel);
     }
 }

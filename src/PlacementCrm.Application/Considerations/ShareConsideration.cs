@@ -26,7 +26,7 @@ public sealed record ShareConsideration : ICommand<Unit>
             if (request.IsShareable)
                 await db.BringIntoMeetings(consideration.CandidateId, user, clock, cancellationToken);
             else
-                await db.TakeOutOfMeetings(consideration, cancellationToken);
+                await db.Unshare(consideration.CandidateId, [consideration.Id], user, clock, cancellationToken);
             return Unit.Value;
         }
     }

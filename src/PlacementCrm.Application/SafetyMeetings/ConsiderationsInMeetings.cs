@@ -63,28 +63,38 @@ internal static class ConsiderationsInMeetings
     }
 
     /// <summary>
-    /// It is no longer shared or no longer holds: it leaves every meeting at once. One that gives way on a later day leaves those
+    /// It no longer holds: it leaves every meeting at once. One that gives way on a later day leaves those
     /// about placements that begin after it.
     /// </summary>
     public static async Task TakeOutOfMeetings(this CrmDbContext db, Consideration consideration, CancellationToken cancel)
     {
         await db.LockCandidate(consideration.CandidateId, cancel);
-        var last = consideration.IsBeingReplaced && consideration.IsShareable ? consideration.ValidToOn : null;
+        var last = consideration.IsBeingReplaced ? consideration.ValidToOn : null;
         var meetings = await db.SafetyMeetings.Whole()
             .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id)
                 && (last == null || db.Placements.Any(placement => placement.Id == meeting.PlacementId && placement.StartsOn > last))).ToListAsync(cancel);
         meetings.ForEach(meeting => meeting.TakeOut(consideration.Id));
     }
 
-    /// <summary>The candidate withdrew the consent to share: nothing of any consideration stays in a meeting.</summary>
-    public static async Task TakeAllOutOfMeetings(this CrmDbContext db, Guid candidateId, CancellationToken cancel)
+    /// <summary>The candidate shares it no longer, or nothing at all. A placement where it was not possible goes on only after the three have talked.</summary>
+    public static async Task Unshare(
+        this CrmDbContext db, Guid candidateId, IReadOnlyCollection<Guid> considerationIds, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
         await db.LockCandidate(candidateId, cancel);
-        var ids = await db.Considerations.Where(consideration => consideration.CandidateId == candidateId).Select(consideration => consideration.Id).ToListAsync(cancel);
-        var meetings = await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => ids.Contains(answer.ConsiderationId))).ToListAsync(cancel);
-        foreach (var meeting in meetings)
-            ids.ForEach(meeting.TakeOut);
+        var reason = Sentences.Of("SafetyMeetings.NoLongerShared");
+        foreach (var meeting in await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => considerationIds.Contains(answer.ConsiderationId))).ToListAsync(cancel))
+        {
+            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancel);
+            if (placement.State.IsOver())
+                considerationIds.ToList().ForEach(meeting.TakeOut);
+            else if (meeting.Unshare(considerationIds, reason) && placement.State is PlacementState.Active)
+                placement.MarkAtRisk(reason, user.MemberId, clock.GetUtcNow());
+        }
     }
+
+    public static async Task UnshareAll(this CrmDbContext db, Guid candidateId, CurrentUser user, TimeProvider clock, CancellationToken cancel) => await db.Unshare(
+        candidateId, await db.Considerations.Where(consideration => consideration.CandidateId == candidateId).Select(consideration => consideration.Id).ToListAsync(cancel),
+        user, clock, cancel);
 
     public static string WordsOf(Consideration consideration)
     {

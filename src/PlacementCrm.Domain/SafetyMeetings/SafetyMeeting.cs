@@ -256,6 +256,19 @@ public sealed class SafetyMeeting : Entity
     /// <summary>The candidate no longer shares it, or it no longer holds: it leaves the meeting at once, whatever the state.</summary>
     public void TakeOut(Guid considerationId) => _answers.RemoveAll(answer => answer.ConsiderationId == considerationId);
 
+    /// <summary>
+    /// The candidate shares them no longer. What could not be kept here does not stop being so: where it was said, the three talk again.
+    /// </summary>
+    /// <returns>Whether one of them was not possible.</returns>
+    public bool Unshare(IReadOnlyCollection<Guid> considerationIds, string reason)
+    {
+        var wasImpossible = NotPossible.Any(answer => considerationIds.Contains(answer.ConsiderationId));
+        _answers.RemoveAll(answer => considerationIds.Contains(answer.ConsiderationId));
+        if (wasImpossible && State.Next().Contains(SafetyMeetingState.Reopened))
+            Reopen([], reason);
+        return wasImpossible;
+    }
+
     private void Answer(Guid considerationId, Action<ConsiderationAnswer> record)
     {
         RefuseWhenClosed();

@@ -1,9 +1,13 @@
 using PlacementCrm.Application.Agreements;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Considerations;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
@@ -38,15 +42,57 @@ public sealed class WithdrawnSharingTests : PlacementTest
         Assert.That((await Load<Consideration>(next)).State, Is.EqualTo(ConsiderationState.Confirmed));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task C2_What_is_not_possible_does_not_go_away_by_not_being_shared(bool byConsent)
+    {
+        var lift = await GivenConsideration("lift", 5);
+        var (id, meeting) = await Talked(AnswerKind.NotPossible);
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.MeetingPlanned));
+
+        await Unshare(lift.Id, byConsent);
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new MakeReady(id, await VersionOf<Placement>(id))), Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
+        var page = await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting));
+        Assert.That((page.State, page.Answers.Count), Is.EqualTo((SafetyMeetingState.Reopened, 0)));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task C3_Who_works_where_it_is_not_possible_is_at_risk_when_it_is_not_shared_any_more(bool byConsent)
+    {
+        var (id, meeting) = await Talked();
+        await Start(id);
+        var lift = await SendAs(Some.Consultant, new AddConsideration { CandidateId = Candidate.Id, DimensionCode = "lift", Limit = 5, IsShareable = true, ValidFromOn = Today });
+        await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = lift, Version = await VersionOf<Consideration>(lift), On = Today });
+        await SendAs(Some.Consultant, await Answer(meeting, lift, AnswerKind.NotPossible));
+        await SitDown(meeting);
+        await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+
+        await Unshare(lift, byConsent);
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new BringPlacementBackOnTrack { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "We talked." }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+    }
+
+    private async Task Unshare(Guid considerationId, bool byConsent)
+    {
+        if (byConsent)
+            await SendAs(Some.Consultant, new WithdrawConsent { CandidateId = Candidate.Id, Version = await VersionOf<Candidate>(Candidate.Id), On = Today });
+        else
+            await SendAs(Some.Consultant, await Sharing(considerationId, isShareable: false));
+    }
+
     private async Task<ShareConsideration> Sharing(Guid id, bool isShareable) =>
         new() { ConsiderationId = id, Version = await VersionOf<Consideration>(id), IsShareable = isShareable };
 
-    private async Task<(Guid Placement, Guid Meeting)> Talked()
+    private async Task<(Guid Placement, Guid Meeting)> Talked(AnswerKind kind = AnswerKind.Agreed)
     {
         var id = await Agreed();
         var meeting = await SendAs(Some.Consultant, Plan(id));
         foreach (var answer in (await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).Answers)
-            await SendAs(Some.Consultant, await Answer(meeting, answer.ConsiderationId, AnswerKind.Agreed));
+            await SendAs(Some.Consultant, await Answer(meeting, answer.ConsiderationId, kind));
         await SitDown(meeting);
         await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
         return (id, meeting);

@@ -73,6 +73,7 @@ internal sealed partial class RandomWalk
         M(nameof(SafetyMeeting.Reopen), meeting => Rarely(() => meeting.Reopen(_shareable, _random.Next(3) == 0 ? " " : "Other tasks."))),
         M(nameof(SafetyMeeting.BringIn), meeting => meeting.BringIn(_shareable)),
         M(nameof(SafetyMeeting.TakeOut), meeting => Rarely(() => TakeOut(meeting, Wanted()))),
+        M(nameof(SafetyMeeting.Unshare), meeting => Rarely(() => Unshare(meeting, Wanted()))),
         ("a new consideration", ANewConsideration),
     ];
 
@@ -130,6 +131,12 @@ internal sealed partial class RandomWalk
     {
         _shareable = [.. _shareable.Where(known => known != gone)];
         meeting.TakeOut(gone.Id);
+    }
+
+    private void Unshare(SafetyMeeting meeting, ShareableConsideration hidden)
+    {
+        _shareable = [.. _shareable.Where(known => known != hidden)];
+        meeting.Unshare([hidden.Id], "Not on the table any more.");
     }
 
     // Otherwise most walks would end before they begin.

@@ -144,6 +144,18 @@ public sealed class SafetyMeetingTests
         Assert.That(() => meeting.AgreeFollowUp(Today.AddDays(-1), Today), Breaks.Rule("SafetyMeetings.FollowUpBeforeMeeting"));
     }
 
+    [TestCase(false, SafetyMeetingState.Reopened)]
+    [TestCase(true, SafetyMeetingState.Confirmed)]
+    public void C2_What_was_not_possible_is_not_unshared_without_another_talk(bool isPossible, SafetyMeetingState expected)
+    {
+        var meeting = Meeting(SafetyMeetingState.Confirmed, isPossible: isPossible);
+
+        var wasImpossible = meeting.Unshare([Standing.Id], "Not on the table any more.");
+
+        Assert.That((meeting.State, wasImpossible), Is.EqualTo((expected, !isPossible)));
+        Assert.That(meeting.Answers, Is.Empty);
+    }
+
     [Test]
     public void A_reopened_meeting_gets_a_new_day_and_its_follow_up_is_held_against_that()
     {
