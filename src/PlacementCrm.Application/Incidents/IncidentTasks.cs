@@ -23,9 +23,10 @@ internal static class IncidentTasks
         db.Add(new FollowUpTask(Guid.CreateVersion7(), Sentences.Of("Incidents.CaseWorkerTask", incident.At.DanishDay()), today, caseWorker, About(incident)));
     }
 
-    public static async Task OweAccidentReport(this CrmDbContext db, Incident incident, IncidentReport report, CurrentUser user, CancellationToken cancel)
+    /// <summary>Once only: a duty that is there stays, also when the days are corrected.</summary>
+    public static async Task OweAccidentReport(this CrmDbContext db, Incident incident, CurrentUser user, CancellationToken cancel)
     {
-        if (report.Harm is Harm.None)
+        if (incident.Harm is Harm.None || incident.AccidentReportTaskId is not null)
             return;
 
         var day = incident.At.DanishDay();
@@ -33,11 +34,12 @@ internal static class IncidentTasks
         var startsOn = await db.Placements.Where(placement => placement.Id == incident.PlacementId).Select(placement => placement.StartsOn).SingleAsync(cancel);
         var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, startsOn)?.Read<AccidentReportParameters>();
         var calendar = await db.WorkCalendarOf(incident.PlacementId, cancel);
+        var report = new IncidentReport(incident.At, incident.Kind, incident.WhatHappened, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.Measure);
         if (AccidentDuty.DueAt(report, rule, day, EndOf, calendar) is not { } dueAt)
             return;
 
         var task = new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of(report.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day), dueAt.DanishDay(), user.MemberId, About(incident));
+            Guid.CreateVersion7(), Sentences.Of(incident.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day), dueAt.DanishDay(), user.MemberId, About(incident));
         db.Add(task);
         incident.OweAccidentReport(dueAt.ToUniversalTime(), task.Id);
     }

@@ -94,7 +94,7 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
                     incident.Id, Guid.CreateVersion7(), placement.CandidateId, code, request.ProposedLimit!.Value, request.ProposedWords, incident.At.DanishDay()));
             if (request.NotifyCaseWorker)
                 await db.TellCaseWorker(incident, clock.Today(), cancellationToken);
-            await db.OweAccidentReport(incident, report, user, cancellationToken);
+            await db.OweAccidentReport(incident, user, cancellationToken);
             return incident.Id;
         }
     }

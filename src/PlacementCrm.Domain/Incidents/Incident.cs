@@ -40,7 +40,8 @@ public sealed class Incident : Entity
 
     public Harm Harm { get; private init; }
 
-    public int? AbsenceDays { get; private init; }
+    /// <summary>Null while nobody knows.</summary>
+    public int? AbsenceDays { get; private set; }
 
     /// <summary>What was done at once.</summary>
     public string Measure { get; private init; } = "";
@@ -81,6 +82,15 @@ public sealed class Incident : Entity
 
     /// <summary>The accident must be reported, and somebody has the task.</summary>
     public void OweAccidentReport(DateTimeOffset dueAt, Guid taskId) => (AccidentReportDueAt, AccidentReportTaskId) = (dueAt, taskId);
+
+    /// <summary>How long somebody is away is often known days later, and may be corrected.</summary>
+    public void RecordAbsence(int days)
+    {
+        if (Harm is Harm.None || days is < 0 or > IncidentReport.MostAbsenceDays)
+            throw new RuleBroken("Incidents.AbsenceDays", IncidentReport.MostAbsenceDays);
+
+        AbsenceDays = days;
+    }
 
     public void Assess(string words, Guid byId, DateTimeOffset now)
     {

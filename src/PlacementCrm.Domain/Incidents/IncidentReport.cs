@@ -28,6 +28,9 @@ public sealed record IncidentReport(
         // A day of grace: the day begins at different hours in UTC and at the workplace.
         if (DateOnly.FromDateTime(At.UtcDateTime).AddDays(1) < placement.StartsOn)
             throw new RuleBroken("Incidents.BeforeStart", placement.StartsOn);
+        // No grace here: at the workplace it is never an earlier day than in UTC.
+        if (DateOnly.FromDateTime(At.UtcDateTime) > placement.EndedOn)
+            throw new RuleBroken("Incidents.AfterEnd", placement.EndedOn);
         if (string.IsNullOrWhiteSpace(WhatHappened) || WhatHappened.Trim().Length > LongestWords || Measure.Trim().Length > LongestWords)
             throw new RuleBroken("Incidents.WordsMissing", LongestWords);
         if (AbsenceDays is < 0 or > MostAbsenceDays || (Harm is Harm.None && AbsenceDays is not null))

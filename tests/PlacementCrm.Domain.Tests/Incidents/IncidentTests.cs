@@ -49,6 +49,29 @@ public sealed class IncidentTests
         Assert.That((incident.WhatHappened, incident.Measure, incident.WorkStopped, incident.ReportedById), Is.EqualTo((Dizzy.WhatHappened, "Sat down.", true, Me)));
     }
 
+    [Test]
+    public void Nothing_happens_after_the_last_day()
+    {
+        var placement = Placement(PlacementState.Completed);
+        var end = new DateTimeOffset(placement.EndedOn!.Value.ToDateTime(new(12, 0)), TimeSpan.Zero);
+
+        Assert.That(() => Incident.Report(Guid.NewGuid(), placement, Dizzy with { At = end }, Me, end.AddDays(3)), Throws.Nothing);
+        Assert.That(() => Incident.Report(Guid.NewGuid(), placement, Dizzy with { At = end.AddDays(1) }, Me, end.AddDays(3)), Breaks.Rule("Incidents.AfterEnd"));
+    }
+
+    [Test]
+    public void Absence_is_written_down_later_and_only_where_somebody_was_harmed()
+    {
+        var placement = Placement(PlacementState.Active);
+        var (hurt, unhurt) = (Incident.Report(Guid.NewGuid(), placement, Dizzy with { Harm = Harm.Injury }, Me, Now), Incident.Report(Guid.NewGuid(), placement, Dizzy, Me, Now));
+
+        hurt.RecordAbsence(3);
+
+        Assert.That(hurt.AbsenceDays, Is.EqualTo(3));
+        Assert.That(() => hurt.RecordAbsence(-1), Breaks.Rule("Incidents.AbsenceDays"));
+        Assert.That(() => unhurt.RecordAbsence(1), Breaks.Rule("Incidents.AbsenceDays"));
+    }
+
     [TestCase(PlacementState.Proposed)]
     [TestCase(PlacementState.ReadyToStart)]
     [TestCase(PlacementState.Cancelled)]
