@@ -54,6 +54,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             var candidate = await db.Candidates.VisibleTo(user).Get(request.CandidateId, cancellationToken);
             var opening = await db.Openings.Include(row => row.Tasks).Get(request.OpeningId, cancellationToken);
             audit.Shows(candidate.Id);
+            candidate.RefuseUnlessOnTheWay();
             if (opening.State is not OpeningState.Open)
                 throw new RuleBroken("Placements.OpeningClosed", opening.Title);
             if (request.WorkTaskId is { } task)

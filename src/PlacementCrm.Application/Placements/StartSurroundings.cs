@@ -17,9 +17,23 @@ internal static class StartSurroundings
     {
         var tooManyHours = await db.TooManyHours(placements, cancel);
         return tooManyHours.Select(found => (found.Key, Missing: found.Value.AsMissing()))
+            .Concat(await db.Away(placements, cancel))
             .Concat(await db.MissingForYouth(placements, cancel))
             .Concat(await db.NoAddedEmployment([.. placements.Where(placement => placement.Kind is PlacementKind.WageSubsidy)], cancel))
             .ToLookup(found => found.Key, found => found.Missing);
+    }
+
+    private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> Away(this CrmDbContext db, IReadOnlyCollection<Placement> placements, CancellationToken cancel)
+    {
+        var ids = placements.Select(placement => placement.CandidateId).ToList();
+        var states = await db.Candidates.Where(candidate => ids.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, candidate => candidate.State, cancel);
+        return
+        [
+            .. from placement in placements
+               let missing = StartGates.OfCandidate(states[placement.CandidateId])
+               where missing is not null
+               select (placement.Id, missing),
+        ];
     }
 
     private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> NoAddedEmployment(this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)

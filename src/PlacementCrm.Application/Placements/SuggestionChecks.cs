@@ -9,11 +9,12 @@ namespace PlacementCrm.Application.Placements;
 /// <summary>What is asked again at every step of a suggestion, because it may have changed since the step before.</summary>
 internal static class SuggestionChecks
 {
-    /// <summary>The consent may have been withdrawn, and an early end may have taught what to avoid.</summary>
-    /// <exception cref="RuleBroken">One of both.</exception>
+    /// <summary>The candidate may be on hold or gone, the consent may have been withdrawn, and an early end may have taught what to avoid.</summary>
+    /// <exception cref="RuleBroken">One of them.</exception>
     public static async Task RefuseUnlessStillPossible(this CrmDbContext db, Suggestion suggestion, DateOnly today, CancellationToken cancel)
     {
         var candidate = await db.Candidates.Get(suggestion.CandidateId, cancel);
+        candidate.RefuseUnlessOnTheWay();
         if (!candidate.HasConsent)
             throw new RuleBroken("Placements.PresentNeedsConsent", $"{candidate.GivenName} {candidate.FamilyName}");
 

@@ -231,6 +231,13 @@ public sealed class Candidate : Entity
     public void Exit(bool isAtWork = false) =>
         Step(isAtWork, CandidateState.Exited, CandidateState.InPlacement, CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready, CandidateState.OnHold);
 
+    /// <summary>Somebody on hold, with a job or gone is not proposed to anybody.</summary>
+    public void RefuseUnlessOnTheWay()
+    {
+        if (!CandidateStates.OnTheWay.Contains(State))
+            throw new RuleBroken("Candidates.NotOnTheWay", $"{GivenName} {FamilyName}", State.Words());
+    }
+
     public void PutOnHold()
     {
         var before = State;
@@ -248,7 +255,7 @@ public sealed class Candidate : Entity
     {
         var now = State.With(isAtWork);
         if (!from.Contains(now))
-            throw new RuleBroken("Candidates.StateStep", $"{GivenName} {FamilyName}", RuleSentences.Of($"Candidates.State{now}"));
+            throw new RuleBroken("Candidates.StateStep", $"{GivenName} {FamilyName}", now.Words());
 
         Happened(EventKind.CandidateMoved, now, to, new EventAbout(Id));
         State = to;

@@ -20,6 +20,11 @@ public static class CandidateStates
     /// <summary>A placement that runs says more than these.</summary>
     public static CandidateState[] OnTheWay { get; } = [CandidateState.Registered, CandidateState.Clarifying, CandidateState.Ready];
 
+    /// <summary>On hold or gone: nobody begins anywhere before they are back. Who has got a job may begin in it.</summary>
+    public static bool IsAway(this CandidateState kept) => kept is CandidateState.OnHold or CandidateState.Exited;
+
+    public static string Words(this CandidateState state) => RuleSentences.Of($"Candidates.State{state}");
+
     /// <param name="kept">What was recorded.</param>
     /// <param name="isAtWork">Whether a placement of the candidate runs.</param>
     public static CandidateState With(this CandidateState kept, bool isAtWork) => isAtWork && OnTheWay.Contains(kept) ? CandidateState.InPlacement : kept;

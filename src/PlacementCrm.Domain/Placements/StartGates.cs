@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Domain.Placements;
@@ -16,6 +17,9 @@ public static class StartGates
         .. today < placement.StartsOn ? [Missing.Of("Placements.MissingDay", placement.StartsOn)] : Array.Empty<Missing>(),
         .. today > placement.EndsOn ? [Missing.Of("Placements.MissingPeriod", placement.EndsOn)] : Array.Empty<Missing>(),
     ];
+
+    /// <summary>Nobody begins who is on hold or gone.</summary>
+    public static Missing? OfCandidate(CandidateState kept) => kept.IsAway() ? Missing.Of("Placements.CandidateIsAway", kept.Words()) : null;
 
     /// <summary>Words alone do where a manager let somebody start without a meeting and there is nothing to consider.</summary>
     public static IReadOnlyList<Missing> BackOnTrack(Placement placement, SafetyMeeting? meeting, IReadOnlyCollection<ShareableConsideration> shareable) =>
