@@ -29,7 +29,7 @@ public sealed record DecidePeriod : Decision, ICommand<Unit>
             var (today, now) = (clock.Today(), clock.GetUtcNow());
             if (request.IsApproved is true)
             {
-                placement.ApprovePeriod(new PeriodApproval(today, user.Name, today), user.MemberId, now);
+                placement.ApprovePeriod(new PeriodApproval(today, user.Name, today), user.MemberId, now, isByAuthority: true);
             }
             else
             {

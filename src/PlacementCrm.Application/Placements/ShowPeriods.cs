@@ -40,7 +40,7 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
         public DateOnly? ApprovedOn { get; init; }
         public string? ApprovedBy { get; init; }
 
-        /// <summary>Why the authority said no, while it has not said yes since.</summary>
+        /// <summary>Why the authority said no; stays to be read when it said yes later.</summary>
         public string? RefusedReason { get; init; }
     }
 
@@ -110,7 +110,7 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
                 RecordedBy = names[period.RecordedById],
                 RecordedAt = period.RecordedAt,
                 ApprovedOn = period.ApprovedOn ?? period.ApprovedAt?.DanishDay(),
-                RefusedReason = period.IsRefused ? period.RefusedReason : null,
+                RefusedReason = period.RefusedReason,
                 ApprovedBy = period.ApprovedBy ?? (period.ApprovedById is { } by ? names[by] : null),
             };
         }

@@ -141,9 +141,13 @@ public sealed class Placement : Entity
 
     public void Agree(Guid byId, DateTimeOffset now) => Move(PlacementState.Agreed, byId, now);
 
-    public void ApprovePeriod(PeriodApproval approval, Guid byId, DateTimeOffset now)
+    /// <param name="isByAuthority">The authority's own decision: only that comes after its no.</param>
+    public void ApprovePeriod(PeriodApproval approval, Guid byId, DateTimeOffset now, bool isByAuthority = false)
     {
         RefuseWhenOver();
+        if (Period.IsRefused && !isByAuthority)
+            throw new RuleBroken("Placements.RefusedPeriodIsDecidedAnew", Period.RefusedReason);
+
         Period.Approve(approval, byId, now);
         PeriodDecided(PeriodDecision.Approved);
     }

@@ -37,6 +37,20 @@ public sealed class ApprovalTests : PlacementTest
     }
 
     [Test]
+    public async Task After_a_no_only_a_new_decision_of_the_jobcentre_approves_and_the_no_stays_to_be_read()
+    {
+        var id = await AgreedOnly();
+        await SendAs(Some.JobcentreStaff, No(id, "Four weeks are enough.") with { Version = await VersionOf<Placement>(id) });
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new ApprovePeriod(id, await VersionOf<Placement>(id))),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("Four weeks are enough.").And.Message.Contains("new decision"));
+
+        await SendAs(Some.JobcentreStaff, new DecidePeriod { PlacementId = id, Version = await VersionOf<Placement>(id), IsApproved = true });
+        var period = (await SendAs(Some.Consultant, new ShowPeriods(id))).Periods.Single();
+        Assert.That((period.ApprovedBy, period.RefusedReason), Is.EqualTo(("Jonna Dam", "Four weeks are enough.")));
+    }
+
+    [Test]
     public async Task A_no_says_why() =>
         await Assert.ThatAsync(async () => await SendAs(Some.JobcentreStaff, No(await AgreedOnly(), " ")), Throws.TypeOf<RequestInvalid>().With.Message.Contains("why"));
 

@@ -28,14 +28,16 @@ public sealed class ApprovalTests
     }
 
     [Test]
-    public void A_yes_after_a_no_opens_the_gate()
+    public void Only_the_authority_says_yes_after_its_no()
     {
         var placement = Unapproved();
         placement.RefusePeriod("Too long.", Me, Now);
 
-        placement.ApprovePeriod(Yes, Me, Now);
+        Assert.That(() => placement.ApprovePeriod(Yes, Me, Now), Breaks.Rule("Placements.RefusedPeriodIsDecidedAnew"));
+        Assert.That(placement.Period.IsApproved, Is.False);
+        placement.ApprovePeriod(Yes, Me, Now, isByAuthority: true);
 
-        Assert.That((placement.Period.IsApproved, placement.Period.IsRefused), Is.EqualTo((true, false)));
+        Assert.That((placement.Period.IsApproved, placement.Period.IsRefused, placement.Period.RefusedReason), Is.EqualTo((true, false, "Too long.")));
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal sealed partial class RandomWalk
     private IEnumerable<(string, Action)> OnThePlacement() =>
     [
         P(nameof(Placement.Agree), () => _placement.Agree(Given.Me, _now)),
-        P(nameof(Placement.ApprovePeriod), () => _placement.ApprovePeriod(Given.Yes, Given.Me, _now)),
+        P(nameof(Placement.ApprovePeriod), () => _placement.ApprovePeriod(Given.Yes, Given.Me, _now, isByAuthority: _random.Next(2) == 0)),
         P(nameof(Placement.RefusePeriod), () => _placement.RefusePeriod(_random.Next(3) == 0 ? " " : "Too long.", Given.Me, _now)),
         P(nameof(Placement.Hear), () => _placement.Hear(Given.Heard(_placement.Id))),
         P(nameof(Placement.File), () => _placement.File(Given.Statement(_placement.Id))),
