@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
@@ -72,6 +73,7 @@ internal static class Extending
     public static async Task Extend(
         this CrmDbContext db, Placement placement, ExtensionWords asked, PeriodApproval approval, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
+        await db.LockCandidate(placement.CandidateId, cancel);
         var (rules, now, today) = (await db.RuleSet(cancel), clock.GetUtcNow(), clock.Today());
         var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancel);
         placement.CheckExtension(asked.ToOn, asked.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -72,6 +73,8 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, cancellationToken);
             var opening = await db.Openings.Get(suggestion.OpeningId, cancellationToken);
             audit.Shows(suggestion.CandidateId);
+            // Days and hours are counted over all placements of the candidate: two proposals at once must see each other.
+            await db.LockCandidate(suggestion.CandidateId, cancellationToken);
             await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
             await db.RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
