@@ -114,7 +114,8 @@ internal sealed class BoardCards(CrmDbContext db, CurrentUser user, TimeProvider
                 HasCare = seesCare && db.Considerations.Any(care => care.CandidateId == row.CandidateId && care.State == ConsiderationState.Confirmed),
                 MeetingId = meeting == null ? null : meeting.Id,
                 Meeting = meeting == null ? null : meeting.State,
-                MeetingAt = meeting == null ? null : meeting.HeldAt ?? meeting.PlannedAt,
+                // Reopened and moved to another day: that one counts.
+                MeetingAt = meeting == null ? null : meeting.State == SafetyMeetingState.Reopened && meeting.PlannedAt > meeting.HeldAt ? meeting.PlannedAt : meeting.HeldAt ?? meeting.PlannedAt,
                 OverrideReason = row.MeetingOverrideReason,
                 WarningReason = row.WarningReason,
                 IsApprovalMissing = row.NeedsApproval && !row.Periods.OrderByDescending(period => period.Number).Take(1).Any(period => period.ApprovedAt != null),

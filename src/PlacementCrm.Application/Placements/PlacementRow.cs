@@ -81,7 +81,8 @@ internal static class PlacementRows
             EndsOn = placement.EndsOn,
             EndedOn = placement.EndedOn,
             Meeting = meeting == null ? null : meeting.State,
-            MeetingAt = meeting == null ? null : meeting.HeldAt ?? meeting.PlannedAt,
+            // Reopened and moved to another day: that one counts.
+            MeetingAt = meeting == null ? null : meeting.State == SafetyMeetingState.Reopened && meeting.PlannedAt > meeting.HeldAt ? meeting.PlannedAt : meeting.HeldAt ?? meeting.PlannedAt,
             HasMeetingOverride = placement.MeetingOverrideById != null,
             OverrideReason = placement.MeetingOverrideReason,
             WarningReason = placement.WarningReason,

@@ -62,7 +62,8 @@ public sealed class PlanningTests : PlacementTest
 
         await SendAs(Some.Consultant, new MoveSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(4), At = new TimeOnly(9, 0), Place = "The yard" });
 
-        Assert.That((await SendAs(Some.Consultant, new ShowInvitation(meeting))).TimesMoved, Is.EqualTo(1));
+        var invitation = await SendAs(Some.Consultant, new ShowInvitation(meeting));
+        Assert.That((invitation.TimesMoved, (await SendAs(Some.Consultant, new FindPlacements())).Rows.Single().MeetingAt), Is.EqualTo((1, (DateTimeOffset?)invitation.At)));
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), On = Monday.AddDays(3) }),
             Throws.TypeOf<RuleBroken>().With.Message.StartsWith("The first follow-up is before the meeting"));
     }
