@@ -8,6 +8,9 @@ namespace PlacementCrm.Web.Tests;
 [Category("Browser")]
 public abstract class BrowserTest
 {
+    /// <summary>The engine without the window, its tab strip and their processes: half the time of a page.</summary>
+    private const string HeadlessShell = "/usr/bin/chromium-headless-shell";
+
     private static readonly Lazy<Task<IBrowser>> s_browser = new(Launch);
 
     private readonly List<IBrowserContext> _contexts = [];
@@ -106,7 +109,7 @@ public abstract class BrowserTest
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? (File.Exists(HeadlessShell) ? HeadlessShell : "/usr/bin/chromium"),
             Args =
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
