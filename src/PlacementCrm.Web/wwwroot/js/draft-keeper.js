@@ -9,11 +9,8 @@ import { cpr } from "./cpr.js";
 const days7 = 7 * 24 * 3600 * 1000;
 const prefix = "pc-draft:";
 const fields = "input:not([type=hidden],[type=password],[type=file],[type=submit],[type=search],[role=combobox]:not([name]),[data-date-native]), textarea, select";
-const reloadedKey = "pc-reload";
 const focusKey = "pc-focus";
-const sameTab = sessionStorage.getItem(reloadedKey) === location.pathname
-    || performance.getEntriesByType("navigation")[0]?.type === "reload";
-sessionStorage.removeItem(reloadedKey);
+const apartPrefix = "pc-apart:";
 
 /** Typed values of this page, private ones included: scope key -> field name -> value. */
 const memory = new Map();
@@ -22,9 +19,13 @@ const before = new Map();
 /** Values for fields that only appear because of an answer that is put back itself: scope key -> field name -> value. */
 const late = new Map();
 const cleared = new Set();
+/** Forms of which another tab's text was found and not taken over. */
+const foreign = new Set();
 
 const user = () => document.querySelector("[data-user]")?.dataset.user ?? "";
-const storeKey = key => `${prefix}${user()}:${key}`;
+/** Where this tab keeps a form: two tabs that write the same form keep a text each. */
+const placeOf = key => sessionStorage.getItem(apartPrefix + key) ? `${key}|${tabId()}` : key;
+const storeKey = key => `${prefix}${user()}:${placeOf(key)}`;
 const isChoice = field => field.type === "checkbox" || field.type === "radio";
 const nameOf = field => field.type === "radio" || (field.type === "checkbox" && field.name !== field.id && field.value !== "on")
     ? `${field.name}=${field.value}` : field.name || field.id;
@@ -48,17 +49,26 @@ function remember(field) {
     const scope = field.closest("[data-draft]");
     if (!scope || !nameOf(field)) return;
     const key = scope.dataset.draft;
+    if (isForeign(read(key)) || foreign.has(key)) keepApart(key);
     const group = field.type === "radio" ? fieldsOf(scope).filter(other => other.name === field.name && other.type === "radio") : [field];
     group.push(...scope.querySelectorAll("[data-draft-always]")); // The request's id: nobody types it, but it belongs to what was typed.
+    for (const one of group) {
+        mapOf(memory, key).set(nameOf(one), valueOf(one));
+        late.get(key)?.delete(nameOf(one));
+    }
+    keep(scope, group);
+    showState(scope);
+}
+
+function keep(scope, group) {
+    const key = scope.dataset.draft;
     const open = {};
     for (const one of group) {
         const name = nameOf(one);
-        mapOf(memory, key).set(name, valueOf(one));
-        late.get(key)?.delete(name);
         if (isPrivate(one) || (typeof valueOf(one) === "string" && cpr.test(valueOf(one)))) {
-            server.keep(key, name, valueOf(one), tabId());
+            server.keep(placeOf(key), name, valueOf(one), tabId());
         } else {
-            server.release(key, name);
+            server.release(placeOf(key), name);
             open[name] = valueOf(one);
         }
     }
@@ -66,16 +76,31 @@ function remember(field) {
     // A value that turned into a CPR number must not leave its beginning behind.
     for (const one of group) delete stored.fields[nameOf(one)];
     // A private form asks the server by itself; of any other the next page must be told that the server has some of it.
-    const elsewhere = !mayBeOnServer(scope) && server.holdsAny(key);
+    const elsewhere = !mayBeOnServer(scope) && server.holdsAny(placeOf(key));
     store(key, { at: Date.now(), tab: tabId(), fields: { ...stored.fields, ...open }, elsewhere });
-    showState(scope);
+}
+
+const isForeign = draft => draft && draft.tab !== tabId();
+
+/** What another tab wrote stays as it is; all that was typed here so far moves to a place of its own. */
+function keepApart(key) {
+    foreign.delete(key);
+    if (sessionStorage.getItem(apartPrefix + key)) return;
+    const shared = placeOf(key);
+    sessionStorage.setItem(apartPrefix + key, "1");
+    server.leave(shared);
+    for (const scope of document.querySelectorAll("[data-draft]")) {
+        if (scope.dataset.draft !== key) continue;
+        note(scope, null);
+        keep(scope, fieldsOf(scope).filter(field => memory.get(key)?.has(nameOf(field))));
+    }
 }
 
 function showState(scope) {
     const place = scope.querySelector("[data-draft-state]");
     const key = scope.dataset.draft;
     if (!place) return;
-    const text = !memory.get(key)?.size ? "" : server.hasUnkept(key) ? word("DraftWaiting") : word("DraftKept", clock(Date.now()));
+    const text = !memory.get(key)?.size ? "" : server.hasUnkept(placeOf(key)) ? word("DraftWaiting") : word("DraftKept", clock(Date.now()));
     if (place.textContent !== text) place.textContent = text;
 }
 
@@ -85,7 +110,7 @@ function store(key, draft) {
         localStorage.setItem(storeKey(key), JSON.stringify(draft));
     } catch (full) {
         // Private windows and full disks: then the server keeps all of it.
-        for (const [name, value] of Object.entries(draft.fields)) server.keep(key, name, value, draft.tab);
+        for (const [name, value] of Object.entries(draft.fields)) server.keep(placeOf(key), name, value, draft.tab);
         console.warn("Drafts cannot be stored in this browser.", full);
     }
 }
@@ -125,7 +150,7 @@ function welcome(scope) {
     const draft = read(key);
     if (draft) putBack(scope, draft);
     if (draft?.elsewhere || mayBeOnServer(scope)) {
-        server.load(key).then(kept => { if (kept && scope.isConnected && scope.dataset.draft === key) putBack(scope, kept); });
+        server.load(placeOf(key), tabId()).then(kept => { if (kept && scope.isConnected && scope.dataset.draft === key) putBack(scope, kept); });
     }
     giveFocusBack(scope);
 }
@@ -137,12 +162,21 @@ function putBack(scope, draft) {
     const waiting = new Map(Object.entries(draft.fields).filter(([name]) => !typed?.has(name)));
     const present = new Map(fieldsOf(scope).map(field => [nameOf(field), valueOf(field)]));
     if (![...waiting].some(([name, value]) => present.get(name) !== value)) return;
-    if (sameTab || draft.tab === tabId()) {
-        restore(scope, waiting, draft.at);
-    } else {
-        note(scope, word("DraftFound", clock(draft.at)),
-            [word("DraftUse"), () => restore(scope, waiting, draft.at)], [word("DraftDiscard"), () => discard(scope)]);
-    }
+    if (!isForeign(draft)) return restore(scope, waiting, draft.at);
+    foreign.add(key);
+    if (typed?.size) return keepApart(key);
+    note(scope, word("DraftFound", clock(draft.at)),
+        [word("DraftUse"), () => takeOver(scope, waiting, draft.at)], [word("DraftDiscard"), () => discard(scope)]);
+}
+
+/** From here on it is this tab's text. */
+function takeOver(scope, values, at) {
+    const key = scope.dataset.draft;
+    const stored = read(key);
+    foreign.delete(key);
+    if (stored) store(key, { ...stored, tab: tabId() });
+    server.take(placeOf(key), tabId());
+    restore(scope, values, at);
 }
 
 function restore(scope, values, at) {
@@ -197,8 +231,10 @@ function forget(key) {
     memory.delete(key);
     before.delete(key);
     late.delete(key);
-    server.drop(key);
+    foreign.delete(key);
+    server.drop(placeOf(key));
     localStorage.removeItem(storeKey(key));
+    sessionStorage.removeItem(apartPrefix + key);
 }
 
 /** After a reconnect: the server may have missed any of it, so all of it is sent again. */
@@ -218,7 +254,7 @@ export const keepNow = server.flush;
 export function whereKept() {
     if (server.hasUnkept()) return "NoConnectionPrivate";
     if (!server.hasKept()) return "NoConnection";
-    const onDevice = [...memory].some(([key, values]) => [...values.keys()].some(name => !server.holds(key, name)));
+    const onDevice = [...memory].some(([key, values]) => [...values.keys()].some(name => !server.holds(placeOf(key), name)));
     return onDevice ? "NoConnectionKept" : "NoConnectionServer";
 }
 
@@ -226,7 +262,6 @@ export const isDirty = () => [...document.querySelectorAll("[data-draft]")].some
 
 /** The page reloads by itself: the text returns without a question, and the caret to where it was. */
 export function expectReload() {
-    sessionStorage.setItem(reloadedKey, location.pathname);
     const field = document.activeElement;
     if (field?.id && field.closest("[data-draft]")) sessionStorage.setItem(focusKey, JSON.stringify([field.id, field.selectionStart ?? null]));
 }
@@ -262,7 +297,7 @@ function clearDone() {
         if (!entry || cleared.has(entry)) continue;
         cleared.add(entry);
         const key = entry.slice(entry.indexOf(":") + 1);
-        forget(key);
+        if (!foreign.has(key)) forget(key); // Nothing was typed here, and another tab's text is not what was saved.
         for (const scope of document.querySelectorAll("[data-draft]")) if (scope.dataset.draft === key) note(scope, null);
     }
 }

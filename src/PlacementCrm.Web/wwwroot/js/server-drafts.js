@@ -29,12 +29,12 @@ function call(key, method, body) {
 }
 
 /** The draft that the server has: {fields, tab, at}, or null. Asked for once; without a connection, until there is one. */
-export function load(key) {
+export function load(key, tab) {
     const form = formOf(key);
-    return form.loading ??= ask(key, form);
+    return form.loading ??= ask(key, form, tab);
 }
 
-async function ask(key, form) {
+async function ask(key, form, tab) {
     const { era } = form;
     for (let tries = 0; ; tries++) {
         try {
@@ -43,9 +43,9 @@ async function ask(key, form) {
                 const { text, savedAt } = await answer.json();
                 if (form.era !== era) return null; // Saved or discarded while the answer was on its way.
                 const draft = { ...JSON.parse(text), at: Date.parse(savedAt) };
-                form.confirmed = new Map(Object.entries(draft.fields));
+                form.found = draft;
                 // What lies there unseen is sent along with what is typed now, and not replaced by it.
-                form.fields = new Map([...form.confirmed, ...form.fields]);
+                if (draft.tab === tab) adopt(form);
                 tell();
                 return draft;
             }
@@ -55,6 +55,31 @@ async function ask(key, form) {
         }
         await nap(backoff(tries));
     }
+}
+
+function adopt(form) {
+    form.confirmed = new Map(Object.entries(form.found?.fields ?? {}));
+    form.fields = new Map([...form.confirmed, ...form.fields]);
+}
+
+/** Another tab's draft becomes this tab's, also in the eyes of the next page. */
+export function take(key, tab) {
+    const form = formOf(key);
+    if (!form.found) return;
+    adopt(form);
+    form.tab = tab;
+    form.unsure = true;
+    schedule(key, form);
+}
+
+/** This tab keeps its text elsewhere; what the server has under this name is another tab's. */
+export function leave(key) {
+    const form = forms.get(key);
+    if (!form) return;
+    clearTimeout(form.timer);
+    forms.delete(key);
+    form.fields = new Map(form.confirmed);
+    form.unsure = form.again = false;
 }
 
 export function keep(key, name, value, tab) {
@@ -73,9 +98,10 @@ export function release(key, name) {
 /** Saved or discarded. */
 export function drop(key) {
     const form = forms.get(key);
-    if (!form || (form.fields.size === 0 && form.confirmed.size === 0 && !form.running && !form.unsure)) return;
+    if (!form || (form.fields.size === 0 && form.confirmed.size === 0 && !form.found && !form.running && !form.unsure)) return;
     form.fields = new Map();
     form.era++;
+    form.found = undefined;
     form.loading = Promise.resolve(null);
     // Also when nothing was confirmed: a text whose answer was lost may have arrived all the same.
     form.unsure = true;
@@ -106,7 +132,7 @@ async function sync(key, form) {
 }
 
 async function send(key, form) {
-    await load(key);
+    await load(key, form.tab);
     delete form.since;
     if (!differs(form) && !form.unsure) return tell();
     const sent = new Map(form.fields);
