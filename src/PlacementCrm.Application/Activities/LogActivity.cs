@@ -29,6 +29,9 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
     /// </summary>
     public bool HoldsPlan { get; set; }
 
+    /// <summary>With <see cref="HoldsPlan"/>: the plan that is meant, of whatever day and kind. It may be told or called off by now.</summary>
+    public Guid? PlanId { get; set; }
+
     internal sealed class Validator : ToldActivityValidator<LogActivity>
     {
         public Validator()
@@ -61,11 +64,15 @@ public sealed record LogActivity : ToldActivity, ICommand<Guid>, IOnce
             return activity.Id;
         }
 
-        private Task<Activity?> Plan(LogActivity request, CancellationToken cancel)
+        private async Task<Activity?> Plan(LogActivity request, CancellationToken cancel)
         {
+            if (request.PlanId is { } planId)
+                return await db.Activities.Include(row => row.Participants)
+                    .SingleOrDefaultAsync(row => row.Id == planId && row.CompanyId == request.CompanyId && row.State == ActivityState.Planned, cancel);
+
             var (me, day) = (user.MemberId, request.At.DanishDay());
             var (from, to) = (day.BeginsAt(), day.AddDays(1).BeginsAt());
-            return db.Activities.Include(row => row.Participants)
+            return await db.Activities.Include(row => row.Participants)
                 .Where(row => row.CompanyId == request.CompanyId && row.AuthorId == me && row.Kind == request.Kind
                     && row.State == ActivityState.Planned && row.At >= from && row.At < to)
                 .OrderBy(row => row.At).ThenBy(row => row.Id)

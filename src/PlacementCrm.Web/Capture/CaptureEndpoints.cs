@@ -40,7 +40,14 @@ internal static class CaptureEndpoints
     private static async Task<IResult> Company(CurrentUser user, RequestSender sender, HttpContext context)
     {
         var form = await sender.Send(user, new ShowVisitForm(Guid.Parse((string)context.GetRouteValue("id")!)), context.RequestAborted);
-        return Results.Json(new { form.CompanyId, form.Company, form.Town, People = form.People.DistinctBy(person => person.Id) });
+        return Results.Json(new
+        {
+            form.CompanyId,
+            form.Company,
+            form.Town,
+            People = form.People.DistinctBy(person => person.Id),
+            Planned = form.Planned.Select(plan => new { plan.Id, Kind = plan.Kind.ToString(), plan.At }),
+        });
     }
 
     // Not kept by any cache on the way: the names of people in placements.
@@ -90,7 +97,7 @@ internal static class CaptureEndpoints
     internal sealed record Visit(
         [property: JsonConverter(typeof(JsonStringEnumConverter<ActivityKind>))] ActivityKind Kind, Guid CompanyId, DateTimeOffset At,
         [property: JsonConverter(typeof(JsonStringEnumConverter<ActivityOutcome>))] ActivityOutcome Outcome, string? Note, IReadOnlyList<Guid>? ContactIds,
-        string? NextStepTitle, DateOnly? NextStepOn)
+        string? NextStepTitle, DateOnly? NextStepOn, Guid? PlanId = null)
     {
         public LogActivity ToRequest(Guid requestId) => new()
         {
@@ -104,6 +111,7 @@ internal static class CaptureEndpoints
             NextStepTitle = NextStepTitle,
             NextStepOn = NextStepOn,
             HoldsPlan = true,
+            PlanId = PlanId,
         };
     }
 }

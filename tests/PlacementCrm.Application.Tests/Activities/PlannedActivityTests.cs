@@ -163,6 +163,22 @@ public sealed class PlannedActivityTests : DatabaseTest
         Assert.That(await Count<Activity>(), Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task A_plan_that_is_named_is_told_whatever_its_day_and_kind_and_only_once()
+    {
+        var plan = await Given(SomeCompany.PlanOf(_company, Now.AddDays(-2), Some.OtherConsultant.MemberId));
+        var other = await Given(SomeCompany.Named("Et andet sted"));
+        LogActivity Told(Guid companyId) => new() { Kind = ActivityKind.Call, CompanyId = companyId, At = Now.AddHours(-1), Outcome = ActivityOutcome.Interested, HoldsPlan = true, PlanId = plan.Id };
+
+        var elsewhere = await SendAs(Some.Consultant, Told(other.Id));
+        var first = await SendAs(Some.Consultant, Told(_company.Id));
+        var second = await SendAs(Some.Consultant, Told(_company.Id));
+
+        Assert.That(first, Is.EqualTo(plan.Id));
+        Assert.That(new[] { elsewhere, second }, Has.None.EqualTo(plan.Id));
+        Assert.That((await Load<Activity>(plan.Id)).State, Is.EqualTo(ActivityState.Held));
+    }
+
     private PlanActivity Plan() => new() { CompanyId = _company.Id, PlannedAt = Now.AddDays(2), Purpose = " See the workshop " };
 
     private async Task<HoldActivity> Told(Activity plan) => new()

@@ -3,12 +3,15 @@ import { keep, newId, send } from "./outbox.js";
 import { cpr } from "./cpr.js";
 import { at, begin, fail, form, get, page, read, say, takeBack, user, value } from "./capture-shared.js";
 
+const asked = new URLSearchParams(location.search);
 const draftKey = `pc-capture:${user}:${page}`;
 const listKey = `pc-companies:${user}`;
 
 let chosen = null;
 /** Who was there in text that returns, until the company's people are known. */
 let present = null;
+/** The planned contact that is told, if the page was opened for one. */
+let planId = asked.get("plan");
 let own = read(listKey) ?? [];
 let found = [];
 
@@ -73,7 +76,19 @@ async function refreshOwn() {
 
 async function loadPeople(id) {
     const company = page === "visit" ? await get(`/capture/companies/${id}`) : null;
-    if (company && chosen?.id === id) people(company.people);
+    if (!company || chosen?.id !== id) return;
+    people(company.people);
+    const plan = company.planned.find(one => one.id === planId);
+    if (plan && !value("day") && !value("time")) tellOf(plan);
+}
+
+// A plan that is told days later took place when it was planned.
+function tellOf({ kind, at: moment }) {
+    form.elements.kind.value = kind;
+    if (new Date(moment) >= new Date()) return;
+    form.querySelector("details")?.setAttribute("open", "");
+    form.elements.day.value = localDay(new Date(moment));
+    form.elements.time.value = new Date(moment).toTimeString().slice(0, 5);
 }
 
 function people(rows) {
@@ -93,7 +108,7 @@ const ticked = () => !at("people") || at("people").hidden ? present : [...form.q
 // ---- text that survives
 
 function keepDraft() {
-    const draft = { savedAt: Date.now(), company: chosen, people: ticked() };
+    const draft = { savedAt: Date.now(), company: chosen, people: ticked(), planId };
     for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) draft[name] = cpr.test(value(name)) ? "" : value(name);
     try {
         localStorage.setItem(draftKey, JSON.stringify(draft));
@@ -104,13 +119,16 @@ function keepDraft() {
 
 function restore() {
     const draft = read(draftKey);
-    const asked = new URLSearchParams(location.search).get("company");
-    if (draft) {
+    const wanted = asked.get("company");
+    const hasText = draft && ["note", "outcome", "title"].some(name => draft[name]);
+    // What was begun about one company is never filed at another that a link asks for.
+    if (draft && (hasText || !wanted)) {
         for (const name of ["note", "outcome", "next", "kind", "day", "time", "title"]) if (draft[name] && form.elements[name]) form.elements[name].value = draft[name];
+        planId = draft.planId ?? (draft.company?.id === wanted ? planId : null);
         if (draft.company) choose(draft.company, draft.people ?? null);
         if (draft.note) at("state").textContent = say("DraftRestored");
     }
-    if (asked && chosen?.id !== asked) askFor(asked);
+    if (wanted && !chosen) askFor(wanted);
 }
 
 async function askFor(id) {
@@ -154,6 +172,7 @@ function visit(kind) {
         contactIds: ticked() ?? [],
         nextStepTitle: due ? value("title").trim() || `${say("NextTitle")}: ${chosen.name}`.slice(0, 200) : null,
         nextStepOn: due,
+        planId,
     };
 }
 
@@ -179,6 +198,7 @@ function clear() {
     form.reset();
     document.getElementById("find").value = "";
     localStorage.removeItem(draftKey);
+    planId = null;
     choose(null);
     localStorage.removeItem(draftKey);
     list();
@@ -189,10 +209,10 @@ function edit(entry) {
     if ((value("note") || value("outcome")) && !confirm(say("ReplaceAsk"))) return;
     form.reset();
     form.querySelector("details")?.setAttribute("open", "");
-    const { note, outcome, kind, at: moment, nextStepTitle, contactIds } = entry.visit;
+    const { note, outcome, kind, at: moment, nextStepTitle, contactIds, planId: told } = entry.visit;
     const when = new Date(moment);
     localStorage.setItem(draftKey, JSON.stringify({
-        savedAt: Date.now(), company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds,
+        savedAt: Date.now(), company: entry.company, note, outcome, kind, next: entry.next, title: nextStepTitle ?? "", people: contactIds, planId: told,
         day: localDay(when), time: when.toTimeString().slice(0, 5),
     }));
     takeBack(entry);
