@@ -65,7 +65,7 @@ internal static class CrmHost
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.LoginPath = "/login";
-            cookie.AccessDeniedPath = "/not-found";
+            cookie.AccessDeniedPath = "/forbidden";
         }));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = options.IsSecure ? "__Host-form" : "form");
         services.AddDataProtection().SetApplicationName("PlacementCrm")

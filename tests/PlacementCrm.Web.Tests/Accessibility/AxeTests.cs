@@ -91,6 +91,6 @@ public sealed class AxeTests : BrowserTest
         $"/safety-meetings/{_world.Meeting}?part=3", $"/safety-meetings/{_world.Meeting}?part=4", $"/safety-meetings/{_world.Meeting}?part=5",
         "/admin/rules", "/admin/rules/Ratio", "/admin/rules/LongestPeriod.WorkTrial.KH-AP", "/admin/target-groups",
         $"/placements/{_running.Id}?tab=events", $"/candidates/{_running.Candidate}?tab=considerations",
-        "/import", "/capture/visit", "/capture/attempt", "/capture/incident", "/not-found",
+        "/import", "/capture/visit", "/capture/attempt", "/capture/incident", "/not-found", "/forbidden",
     ];
 }
