@@ -62,4 +62,15 @@ function goBackDown() {
     if (Math.abs(scrollY - wanted) < 2) wanted = undefined;
 }
 
-new MutationObserver(() => { arrive(); catchFocus(); goBackDown(); }).observe(document.body, { subtree: true, childList: true, characterData: true });
+// On a narrow screen the chosen tab may lie outside of the row.
+let chosenTab;
+function showTab() {
+    const tab = document.querySelector("main .tabs [aria-current=page]");
+    if (tab === chosenTab) return;
+    chosenTab = tab;
+    const row = tab?.closest(".tabs");
+    if (!row || (tab.offsetLeft >= row.scrollLeft && tab.offsetLeft + tab.offsetWidth <= row.scrollLeft + row.clientWidth)) return;
+    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
+
+new MutationObserver(() => { arrive(); catchFocus(); goBackDown(); showTab(); }).observe(document.body, { subtree: true, childList: true, characterData: true });
