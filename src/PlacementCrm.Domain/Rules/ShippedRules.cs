@@ -77,11 +77,15 @@ public static class ShippedRules
         .. Trial(ThirteenWeeks, Elov61, "KH-AP", "UH-AP"),
         .. Trial(ThirteenWeeks, "frederiksberg.dk; " + Elov61, "SDP", "JAF", "RF", "REV", "LY", "FOP", "SF-AP"),
 
-        .. Subsidy("""{"privateMonths":6,"publicMonths":4}""", "elov.dk LAB § 68 nr 1", Sureness.A, "DP", "DP-DIM", "DP-50", "KH-JP", "UH-UP", "SF-JP"),
+        .. Subsidy("""{"privateMonths":6,"publicMonths":4}""", "elov.dk LAB § 68 nr 1", Sureness.A, "DP", "DP-DIM", "DP-50", "KH-JP", "KH-JP-13", "UH-UP", "UH-UP-13", "SF-JP"),
         .. Subsidy("""{"privateMonths":6,"publicMonths":6}""", "aarhus.dk; LAB § 68 nr 2", Sureness.A, "KH-AP", "UH-AP"),
+        // § 68 nr 1 names only the job-ready among self-supporting people; that the others follow nr 2 was not read.
+        .. Subsidy("""{"privateMonths":6,"publicMonths":6}""", "elov.dk LAB § 68", Sureness.C, "SF-AP"),
         // Read for public employers only: that a private one has as long is not verified, and one row says both.
         .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "aarhus.dk", Sureness.C, "SDP", "RF", "JAF", "INT"),
+        .. Subsidy("""{"privateMonths":12,"publicMonths":12}""", "no source read", Sureness.C, "REV"),
         .. Subsidy("{}", "no source read", Sureness.C, "FOP"),
+        // LY has no row: § 66 leaves people visited to a flexjob out.
 
         Insurance(PlacementKind.WorkTrial, """{"injury":"Municipality","damage":"Municipality"}""", "Ankestyrelsen 37-09; jobcenteraabenraa.dk; aarhus.dk", Sureness.A),
         Insurance(PlacementKind.WageSubsidy, Employer, "no source read", Sureness.C),

@@ -84,7 +84,10 @@ public sealed class LongestPeriodTests
     [TestCase("SDP", "2026-11-02")]
     [TestCase("JAF", "2026-11-02")]
     [TestCase("INT", "2026-11-02")]
-    public void R3_The_twelve_months_of_a_private_employer_are_not_verified(string group, string start) =>
+    [TestCase("REV", "2026-11-02")]
+    [TestCase("SF-AP", "2026-11-02")]
+    [TestCase("FOP", "2026-11-02")]
+    public void R3_Months_without_a_source_that_was_read_are_not_verified(string group, string start) =>
         Assert.That(s_rules.Get(RuleCodes.LongestPeriod(PlacementKind.WageSubsidy, group), DateOnly.Parse(start)).IsUnverified, Is.True);
 
     [TestCase("DP", false, "2027-05-01")]
@@ -92,18 +95,35 @@ public sealed class LongestPeriodTests
     [TestCase("DP-50", true, "2027-03-01")]
     [TestCase("KH-JP", false, "2027-05-01")]
     [TestCase("KH-JP", true, "2027-03-01")]
+    [TestCase("DP-DIM", false, "2027-05-01")]
+    [TestCase("DP-DIM", true, "2027-03-01")]
+    [TestCase("KH-JP-13", false, "2027-05-01")]
+    [TestCase("KH-JP-13", true, "2027-03-01")]
+    [TestCase("UH-UP", false, "2027-05-01")]
     [TestCase("UH-UP", true, "2027-03-01")]
+    [TestCase("UH-UP-13", false, "2027-05-01")]
+    [TestCase("UH-UP-13", true, "2027-03-01")]
+    [TestCase("SF-JP", false, "2027-05-01")]
     [TestCase("SF-JP", true, "2027-03-01")]
+    [TestCase("SF-AP", false, "2027-05-01")]
+    [TestCase("SF-AP", true, "2027-05-01")]
     [TestCase("KH-AP", false, "2027-05-01")]
     [TestCase("KH-AP", true, "2027-05-01")]
+    [TestCase("UH-AP", false, "2027-05-01")]
     [TestCase("UH-AP", true, "2027-05-01")]
     [TestCase("SDP", true, "2027-11-01")]
     [TestCase("SDP", false, "2027-11-01")]
     [TestCase("RF", true, "2027-11-01")]
     [TestCase("JAF", true, "2027-11-01")]
     [TestCase("INT", true, "2027-11-01")]
+    [TestCase("REV", false, "2027-11-01")]
+    [TestCase("REV", true, "2027-11-01")]
     public void R3_A_wage_subsidy_lasts_by_group_and_employer(string group, bool isPublic, string last) =>
         Assert.That(First(PlacementKind.WageSubsidy, group, isPublic).LastOn, Is.EqualTo(DateOnly.Parse(last)));
+
+    [Test]
+    public void R3_People_visited_to_a_flexjob_get_no_wage_subsidy([Values] bool isPublic) =>
+        Assert.That(() => First(PlacementKind.WageSubsidy, "LY", isPublic), Breaks.Rule("Rules.NoRuleForTargetGroup"));
 
     [Test]
     public void R3_A_wage_subsidy_for_early_pensioners_has_no_limit([Values] bool isPublic) =>
