@@ -53,7 +53,7 @@ public sealed record AskForExtension : ICommand<Guid>, IOnce
 
             var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancellationToken);
             var rules = await db.RuleSet(cancellationToken);
-            placement.CheckExtension(request.ToOn!.Value, request.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+            placement.CheckExtension(request.ToOn!.Value, request.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId), await db.BirthYearOf(placement, cancellationToken));
             var asked = AskedPeriod.Longer(placement, request.ToOn.Value, request.Answers);
             await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken);
             db.Add(new ExtensionRequest(

@@ -76,10 +76,11 @@ internal static class Extending
         await db.LockCandidate(placement.CandidateId, cancel);
         var (rules, now, today) = (await db.RuleSet(cancel), clock.GetUtcNow(), clock.Today());
         var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancel);
-        placement.CheckExtension(asked.ToOn, asked.Ground, rules, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+        var (before, birthYear) = (days.PerCompany.GetValueOrDefault(placement.CompanyId), await db.BirthYearOf(placement, cancel));
+        placement.CheckExtension(asked.ToOn, asked.Ground, rules, before, birthYear);
         var checks = await db.ReviewOrRefuse(placement, AskedPeriod.Longer(placement, asked.ToOn, asked.Answers), asked.WarningReason, rules, today, cancel);
 
-        placement.Extend(asked.ToOn, asked.Ground, asked.Reason, rules, approval, user.MemberId, now, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+        placement.Extend(asked.ToOn, asked.Ground, asked.Reason, rules, approval, user.MemberId, now, before, birthYear);
         // Without a warning the reason that is shown stays the one that excused the earlier one.
         if (checks.Any(check => check.Verdict is Verdict.Warns) && !string.IsNullOrWhiteSpace(asked.WarningReason))
             placement.Explain(asked.WarningReason);

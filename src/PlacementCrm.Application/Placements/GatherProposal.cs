@@ -46,6 +46,10 @@ internal static class GatherProposal
         .Where(opening => opening.Id == openingId).SelectMany(opening => opening.Tasks).Where(task => workTaskId == null || task.Id == workTaskId)
         .SelectMany(task => task.Demands).Where(demand => demand.DimensionCode == "lift").Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
 
+    /// <summary>What a later end is held against beside the placement itself: the next flexjob may be permanent.</summary>
+    public static Task<int?> BirthYearOf(this CrmDbContext db, Placement placement, CancellationToken cancel) =>
+        db.Candidates.Where(candidate => candidate.Id == placement.CandidateId).Select(candidate => candidate.BirthYear).SingleAsync(cancel);
+
     /// <summary>Days of German measures that the candidate had or will have; one that was called off has none.</summary>
     public static async Task<MagDays> MagDaysOf(this CrmDbContext db, Guid candidateId, Guid? exceptId, CancellationToken cancel)
     {

@@ -83,7 +83,8 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
             {
                 var days = await db.MagDaysOf(placement.CandidateId, placement.Id, cancel);
                 var asked = new PeriodCase(
-                    placement.Kind, placement.TargetGroupCode, placement.IsPublicEmployer, placement.StartsOn, days.PerCompany.GetValueOrDefault(placement.CompanyId));
+                    placement.Kind, placement.TargetGroupCode, placement.IsPublicEmployer, placement.StartsOn, days.PerCompany.GetValueOrDefault(placement.CompanyId),
+                    await db.BirthYearOf(placement, cancel));
                 return [.. LongestPeriod.Steps(await db.RuleSet(cancel), asked, placement.EndsOn).Select(step => new Step(step.LastOn, step.Needs))];
             }
             catch (RuleBroken)

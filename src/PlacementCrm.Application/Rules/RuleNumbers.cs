@@ -44,6 +44,8 @@ public sealed record RuleNumbers
 
     public int? VacatedMonths { get; set; }
 
+    public int? Years { get; set; }
+
     public int? FromAbsenceDays { get; set; }
 
     public int? WithinWorkingDays { get; set; }
@@ -52,7 +54,7 @@ public sealed record RuleNumbers
 
     public int? ExceptOverAge { get; set; }
 
-    /// <summary>Codes of target groups.</summary>
+    /// <summary>Codes of target groups that a rule, or a part of it, leaves out.</summary>
     public IReadOnlyList<string> ExceptGroups { get; set; } = [];
 
     /// <summary>Who pays for a work accident, and who for damage to things.</summary>
@@ -81,6 +83,8 @@ public sealed record RuleNumbers
         RuleShape.Ratio => Of(rule.Read<RatioParameters>()),
         RuleShape.Kind => Of(rule.Read<KindParameters>()),
         RuleShape.Kinds => new() { Kinds = rule.Read<KindsParameters>().Kinds },
+        RuleShape.Groups => new() { ExceptGroups = rule.Read<GroupsParameters>().Groups },
+        RuleShape.Flexjob => Of(rule.Read<FlexjobParameters>()),
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
@@ -98,6 +102,8 @@ public sealed record RuleNumbers
             AtLeast!.Value, PerEmployees!.Value, Border!.Value, PerEmployeesAbove!.Value, Measure!.Value, Kinds, StaffMonths!.Value)),
         RuleShape.Kind => Rule.Write(new KindParameters(NeedsApproval, NeedsHearing, NeedsStatement, HasLongestPeriod)),
         RuleShape.Kinds => Rule.Write(new KindsParameters(Kinds)),
+        RuleShape.Groups => Rule.Write(new GroupsParameters(ExceptGroups)),
+        RuleShape.Flexjob => Rule.Write(new FlexjobParameters(Years!.Value, ExceptOverAge!.Value, Months!.Value)),
         RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value)),
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
         RuleShape.Youth => Rule.Write(new YouthParameters(
@@ -139,6 +145,9 @@ public sealed record RuleNumbers
     };
 
     private static RuleNumbers Of(AddedEmploymentParameters added) => new() { Months = added.Months, VacatedMonths = added.VacatedMonths };
+
+    private static RuleNumbers Of(FlexjobParameters flexjob) =>
+        new() { Years = flexjob.Years, ExceptOverAge = flexjob.PermanentOverAge, Months = flexjob.RetentionMonths };
 
     private static RuleNumbers Of(InsuranceParameters insurance) => new() { Injury = insurance.Injury, Damage = insurance.Damage };
 

@@ -9,6 +9,7 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
 {
     private const int MostWeeks = 520;
     private const int MostMonths = 120;
+    private const int MostYears = 20;
 
     public RuleNumbersValidator(RuleShape shape)
     {
@@ -39,6 +40,11 @@ internal sealed class RuleNumbersValidator : AbstractValidator<RuleNumbers>
             case RuleShape.Unemployed:
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));
+                break;
+            case RuleShape.Flexjob:
+                RuleFor(numbers => numbers.Years).NotNull().InclusiveBetween(1, MostYears).WithMessage(_ => Between(1, MostYears));
+                RuleFor(numbers => numbers.ExceptOverAge).NotNull().InclusiveBetween(18, 100).WithMessage(_ => Between(18, 100));
+                RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(0, MostMonths).WithMessage(_ => Between(0, MostMonths));
                 break;
             case RuleShape.Mentor:
                 RuleFor(numbers => numbers.Months).NotNull().InclusiveBetween(1, MostMonths).WithMessage(_ => Between(1, MostMonths));

@@ -226,23 +226,23 @@ public sealed class Placement : Entity
     }
 
     /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
-    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now, int daysBefore = 0)
+    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now, int daysBefore = 0, int? birthYear = null)
     {
-        var limit = CheckExtension(to, ground, rules, daysBefore);
+        var limit = CheckExtension(to, ground, rules, daysBefore, birthYear);
         AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
         Period.Approve(approval, byId, now);
         PeriodChanged();
     }
 
     /// <summary>Whether the rules of the start date allow the later end; asked before the authority is.</summary>
-    public PeriodLimit CheckExtension(DateOnly to, ExtensionGround? ground, RuleSet rules, int daysBefore = 0)
+    public PeriodLimit CheckExtension(DateOnly to, ExtensionGround? ground, RuleSet rules, int daysBefore = 0, int? birthYear = null)
     {
         if (!State.IsRunning())
             throw new RuleBroken("Placements.OnlyRunningIsExtended");
         if (to <= EndsOn)
             throw new RuleBroken("Placements.ExtensionMustEndLater", EndsOn);
 
-        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore), EndsOn, to);
+        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore, birthYear), EndsOn, to);
         limit.RefuseBeyond(to);
         return limit.Needs is { } needed && ground != needed ? throw new RuleBroken($"Placements.ExtensionNeeds{needed}") : limit;
     }

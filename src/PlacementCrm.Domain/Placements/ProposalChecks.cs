@@ -13,7 +13,7 @@ public static class ProposalChecks
             SubsidyChecks.AddedEmployment(facts, rules),
             // What is asked of a beginning is not asked again of a later end.
             .. facts.NewFromOn is null
-                ? [SubsidyChecks.VacatedJob(facts, rules), SubsidyChecks.Unemployed(facts, rules), LastEmployer(facts, rules)]
+                ? [SubsidyChecks.VacatedJob(facts, rules), SubsidyChecks.Unemployed(facts, rules), LastEmployer(facts, rules), Retention(facts, rules)]
                 : Array.Empty<RuleCheck?>(),
         ];
         return [.. checks.OfType<RuleCheck>()];
@@ -54,6 +54,12 @@ public static class ProposalChecks
             return null;
         }
     }
+
+    /// <summary>A flexjob at one's own workplace comes only after work on special terms there; nobody but the company knows how long.</summary>
+    private static RuleCheck? Retention(ProposalFacts facts, RuleSet rules) =>
+        facts is { Case.Kind: PlacementKind.Flexjob, LastEmployer: { } company } && rules.Find(RuleCodes.Flexjob, facts.Case.StartsOn) is { } rule
+            ? new(RuleSubject.Retention, Verdict.Warns, RuleSentences.Of("Rules.CheckRetention", company, rule.Read<FlexjobParameters>().RetentionMonths), rule)
+            : null;
 
     private static RuleCheck? LastEmployer(ProposalFacts facts, RuleSet rules) =>
         facts.LastEmployer is { } company

@@ -10,6 +10,9 @@ public static class SubsidyChecks
         if (RuleOf(facts, rules, RuleCodes.AddedEmployment) is not { } rule)
             return null;
 
+        if (Exempt(rules, facts.Case.IsPublicEmployer, facts.Case.TargetGroup, facts.Case.StartsOn) is { } exempt)
+            return new(RuleSubject.AddedEmployment, Verdict.Ok, RuleSentences.Of("Rules.CheckAddedNotForGroup"), exempt);
+
         // A public employer is judged by the budgeted number of staff, which only they know.
         var sum = facts.Case.IsPublicEmployer
             ? null
@@ -19,6 +22,7 @@ public static class SubsidyChecks
             ({ } known, _) => (known.Holds ? Verdict.Ok : Verdict.Warns, known.Words()),
             (null, true) => (Verdict.Ok, RuleSentences.Of("Rules.CheckAddsEmployment")),
             (null, false) => (Verdict.Warns, RuleSentences.Of("Rules.CheckAddsNoEmployment")),
+            _ when facts.Case.IsPublicEmployer => (Verdict.Asks, RuleSentences.Of("Rules.CheckAskBudget", facts.FirstNewDay)),
             _ => (Verdict.Asks, RuleSentences.Of("Rules.CheckAskAddedEmployment", rule.Read<AddedEmploymentParameters>().Months, facts.FirstNewDay)),
         };
         return new(RuleSubject.AddedEmployment, verdict, words, rule);
@@ -32,6 +36,9 @@ public static class SubsidyChecks
     public static Missing? AtStart(Placement placement, RuleSet rules, IEnumerable<StaffMonth> months, PlacementFinding? last)
     {
         if (placement.Kind is not PlacementKind.WageSubsidy || rules.Find(RuleCodes.AddedEmployment, placement.StartsOn) is not { } rule)
+            return null;
+
+        if (Exempt(rules, placement.IsPublicEmployer, placement.TargetGroupCode, placement.StartsOn) is not null)
             return null;
 
         var sum = placement.IsPublicEmployer ? null : Rules.AddedEmployment.On(placement.StartsOn, months, rule.Read<AddedEmploymentParameters>().Months);
@@ -87,6 +94,10 @@ public static class SubsidyChecks
         RuleCheck Says(Verdict verdict, string sentence, params object?[] values) =>
             new(RuleSubject.UnemployedBefore, verdict, RuleSentences.Of(sentence, values), rule);
     }
+
+    /// <summary>Nobody with a reduced work capacity has to come on top of the budget of a public employer.</summary>
+    private static Rule? Exempt(RuleSet rules, bool isPublic, string? group, DateOnly startsOn) =>
+        isPublic && rules.Find(RuleCodes.PublicWithoutAdded, startsOn) is { } rule && rule.Read<GroupsParameters>().Groups.Contains(group ?? "", StringComparer.Ordinal) ? rule : null;
 
     private static Rule? RuleOf(ProposalFacts facts, RuleSet rules, string code) =>
         facts.Case.Kind is PlacementKind.WageSubsidy ? rules.Find(code, facts.Case.StartsOn) : null;

@@ -26,7 +26,8 @@ public sealed record PeriodLimit(DateOnly? LastOn, ExtensionGround? Needs = null
 
 /// <summary>Who is placed as what, where: decides the longest period.</summary>
 /// <param name="DaysBefore">Days of earlier parts at the same employer; only the German measure counts them.</param>
-public sealed record PeriodCase(PlacementKind Kind, string? TargetGroup, bool IsPublicEmployer, DateOnly StartsOn, int DaysBefore = 0);
+/// <param name="BirthYear">Decides whether the next flexjob may be permanent.</param>
+public sealed record PeriodCase(PlacementKind Kind, string? TargetGroup, bool IsPublicEmployer, DateOnly StartsOn, int DaysBefore = 0, int? BirthYear = null);
 
 /// <summary>How far an extension may reach now, and what it then needs.</summary>
 public sealed record ExtensionStep(DateOnly? LastOn, ExtensionGround? Needs, Rule? Rule);
@@ -37,7 +38,7 @@ public static class LongestPeriod
     public static PeriodLimit OfFirst(RuleSet rules, PeriodCase asked)
     {
         if (!IsLimited(rules, asked.Kind, asked.StartsOn))
-            return new(LastOn: null);
+            return OfFlexjob(rules, asked, asked.StartsOn) ?? new(LastOn: null);
 
         var rule = RuleOf(rules, asked);
         return new(
@@ -51,6 +52,8 @@ public static class LongestPeriod
     public static PeriodLimit OfExtension(RuleSet rules, PeriodCase asked, DateOnly endsOn, DateOnly newEndsOn)
     {
         var first = OfFirst(rules, asked);
+        if (asked.Kind is PlacementKind.Flexjob && endsOn >= first.LastOn && first.Rule is { } flexjob)
+            return MayBePermanent(flexjob, asked, endsOn.AddDays(1)) ? first with { LastOn = null } : OfFlexjob(rules, asked, endsOn.AddDays(1))!;
         if (asked.Kind is not PlacementKind.WorkTrial || first.Rule is null)
             return first;
 
@@ -80,7 +83,7 @@ public static class LongestPeriod
         // One day beyond what the first period allows tells how far the next step reaches and what it needs.
         var probe = endsOn < firstLast ? firstLast.AddDays(1) : endsOn.AddDays(1);
         var next = OfExtension(rules, asked, endsOn, probe);
-        if (next.LastOn >= probe)
+        if (next.LastOn is null || next.LastOn >= probe)
             steps.Add(new(next.LastOn, next.Needs, next.Rule));
         return steps;
     }
@@ -88,6 +91,16 @@ public static class LongestPeriod
     /// <summary>Whether the law knows a longest period for the kind on the day; then the target group must be known.</summary>
     public static bool IsLimited(RuleSet rules, PlacementKind kind, DateOnly startsOn) =>
         rules.Get(RuleCodes.Kind(kind), startsOn).Read<KindParameters>().HasLongestPeriod;
+
+    /// <summary>Granted for some years at a time, by the rule of the first start.</summary>
+    private static PeriodLimit? OfFlexjob(RuleSet rules, PeriodCase asked, DateOnly grantedFrom) =>
+        asked.Kind is PlacementKind.Flexjob && rules.Find(RuleCodes.Flexjob, asked.StartsOn) is { } rule
+            ? new(CalendarMonths.LastDayOf(grantedFrom, rule.Read<FlexjobParameters>().Years * 12), Rule: rule)
+            : null;
+
+    // Only the year of birth is known: who turns 41 this year has been over 40 for months.
+    private static bool MayBePermanent(Rule rule, PeriodCase asked, DateOnly day) =>
+        asked.BirthYear is { } year && day.Year - year > rule.Read<FlexjobParameters>().PermanentOverAge;
 
     private static Rule RuleOf(RuleSet rules, PeriodCase asked) =>
         string.IsNullOrWhiteSpace(asked.TargetGroup)

@@ -10,6 +10,9 @@ public enum RuleSubject
     VacatedJob,
     UnemployedBefore,
     LastEmployer,
+
+    /// <summary>A flexjob at the workplace where the person was employed last.</summary>
+    Retention,
     DaysAtEmployer,
 
     /// <summary>With what the candidate does elsewhere at the same time.</summary>

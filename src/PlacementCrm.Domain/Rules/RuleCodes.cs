@@ -11,8 +11,10 @@ public enum RuleShape
     Ratio,
     Kind,
     Kinds,
+    Groups,
     AddedEmployment,
     Unemployed,
+    Flexjob,
     AccidentReport,
     Insurance,
     Youth,
@@ -36,6 +38,12 @@ public static class RuleCodes
     public const string Permit = "Permit";
 
     public const string AddedEmployment = "AddedEmployment";
+    /// <summary>For which target groups added employment is not asked of a public employer.</summary>
+    public const string PublicWithoutAdded = "PublicWithoutAdded";
+
+    /// <summary>How long a flexjob is granted for, and what one at the person's own workplace asks first.</summary>
+    public const string Flexjob = "Flexjob";
+
     public const string UnemployedBefore = "UnemployedBefore";
 
     /// <summary>For which kinds the person's last employer is pointed out.</summary>
@@ -58,6 +66,8 @@ public static class RuleCodes
         [WeeklyHours] => RuleShape.Hours,
         [Ratio] => RuleShape.Ratio,
         [Permit] or [LastEmployer] => RuleShape.Kinds,
+        [PublicWithoutAdded] => RuleShape.Groups,
+        [Flexjob] => RuleShape.Flexjob,
         [AddedEmployment] => RuleShape.AddedEmployment,
         [UnemployedBefore] => RuleShape.Unemployed,
         [AccidentReport] => RuleShape.AccidentReport,

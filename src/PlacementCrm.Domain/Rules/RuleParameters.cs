@@ -22,9 +22,16 @@ public sealed record KindParameters(bool NeedsApproval, bool NeedsHearing, bool 
 /// <param name="Kinds">The kinds that a question or a warning is about.</param>
 public sealed record KindsParameters(IReadOnlyList<PlacementKind> Kinds);
 
+/// <param name="Groups">Codes of the target groups that an exception is about.</param>
+public sealed record GroupsParameters(IReadOnlyList<string> Groups);
+
 /// <summary>"Merbeskæftigelse": last month against the months before; and no job that was vacated shortly before.</summary>
 /// <param name="VacatedMonths">The job must not replace one that was vacated in so many months.</param>
 public sealed record AddedEmploymentParameters(int Months, int VacatedMonths);
+
+/// <summary>A flexjob is granted for some years at a time; above an age the next one may be permanent.</summary>
+/// <param name="RetentionMonths">So long somebody must have worked on special terms before a flexjob at the same workplace.</param>
+public sealed record FlexjobParameters(int Years, int PermanentOverAge, int RetentionMonths);
 
 /// <summary>How long somebody must have been unemployed before a wage subsidy.</summary>
 /// <param name="ExceptOverAge">Above this age the first day counts.</param>

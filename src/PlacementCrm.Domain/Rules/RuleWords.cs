@@ -14,6 +14,8 @@ public static class RuleWords
         RuleShape.Ratio => Of(rule.Read<RatioParameters>()),
         RuleShape.Kind => Of(rule.Read<KindParameters>()),
         RuleShape.Kinds => Kinds(rule.Read<KindsParameters>().Kinds),
+        RuleShape.Groups => Groups(rule.Read<GroupsParameters>().Groups),
+        RuleShape.Flexjob => Of(rule.Read<FlexjobParameters>()),
         RuleShape.AddedEmployment => Of(rule.Read<AddedEmploymentParameters>()),
         RuleShape.AccidentReport => Of(rule.Read<AccidentReportParameters>()),
         RuleShape.Insurance => Of(rule.Read<InsuranceParameters>()),
@@ -42,6 +44,8 @@ public static class RuleWords
     private static string KindName(string kind) => RuleSentences.Of($"Rules.Kind{kind}");
 
     private static string Kinds(IEnumerable<PlacementKind> kinds) => string.Join(", ", kinds.Select(NameOf));
+
+    private static string Groups(IReadOnlyCollection<string> codes) => codes.Count == 0 ? "–" : string.Join(", ", codes);
 
     private static string Of(WeeksParameters weeks) =>
         weeks.ExtensionToWeeks is not { } total ? RuleSentences.Of("Rules.WordsWeeks", weeks.FirstWeeks)
@@ -76,6 +80,8 @@ public static class RuleWords
 
     private static string Of(AddedEmploymentParameters added) => RuleSentences.Of("Rules.WordsAddedEmployment", added.Months, added.VacatedMonths);
 
+    private static string Of(FlexjobParameters flexjob) => RuleSentences.Of("Rules.WordsFlexjob", flexjob.Years, flexjob.PermanentOverAge, flexjob.RetentionMonths);
+
     private static string Of(InsuranceParameters insurance) =>
         RuleSentences.Of("Rules.WordsInsurance", NameOf(insurance.Injury), NameOf(insurance.Damage));
 
@@ -83,5 +89,5 @@ public static class RuleWords
         "Rules.WordsYouth", youth.MostHoursADay, youth.MostHoursAWeek, youth.NotAfterHour, youth.NotBeforeHour, youth.MostLiftKg, youth.LeastAge, youth.LightWorkBelowAge);
 
     private static string Of(UnemployedParameters unemployed) => RuleSentences.Of(
-        "Rules.WordsUnemployed", unemployed.Months, unemployed.ExceptOverAge, unemployed.ExceptGroups.Count == 0 ? "–" : string.Join(", ", unemployed.ExceptGroups));
+        "Rules.WordsUnemployed", unemployed.Months, unemployed.ExceptOverAge, Groups(unemployed.ExceptGroups));
 }

@@ -54,6 +54,9 @@ public static class ShippedRules
         new(RuleCodes.Permit, s_actOf2020, null, """{"kinds":["WorkTrial","OrdinaryHours","UsefulWork"]}""", "haufe.de § 39 StVollzG", Sureness.C),
 
         new(RuleCodes.AddedEmployment, s_actOf2020, null, """{"months":12,"vacatedMonths":3}""", Virk + "; kk.dk", Sureness.A),
+        // Read: not for people with reduced work capacity. That these groups are those people is our reading.
+        new(RuleCodes.PublicWithoutAdded, s_actOf2020, null, """{"groups":["FOP","REV"]}""", "pav.medst.dk 18.3.2.4", Sureness.C),
+        new(RuleCodes.Flexjob, s_actOf2020, null, """{"years":5,"permanentOverAge":40,"retentionMonths":12}""", "finansforbundet.dk; favrskov.dk; cabiweb.dk; VEJ 9345", Sureness.B),
         new(RuleCodes.UnemployedBefore, s_actOf2020, null, """{"months":6,"exceptOverAge":50,"exceptGroups":["REV","FOP"]}""", "star.dk job med løntilskud", Sureness.A),
         new(RuleCodes.LastEmployer, s_actOf2020, null, """{"kinds":["WorkTrial","WageSubsidy"]}""", "frederiksberg.dk; pav.medst.dk 18.3.2.4", Sureness.A),
 

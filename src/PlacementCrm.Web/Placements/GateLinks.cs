@@ -39,7 +39,7 @@ internal static class GateLinks
     {
         (_, Verdict.Ok) => null,
         (RuleSubject.Ratio or RuleSubject.AddedEmployment, _) => new($"/companies/{companyId}/sites/{siteId}", "GoSite", Permission.SeeCompanies),
-        (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer or RuleSubject.Youth, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
+        (RuleSubject.UnemployedBefore or RuleSubject.LastEmployer or RuleSubject.Retention or RuleSubject.Youth, _) => new($"/candidates/{candidateId}/edit", "GoCandidate", Permission.KeepCandidates),
         (RuleSubject.DaysAtEmployer or RuleSubject.HoursTogether, _) => new($"/candidates/{candidateId}", "GoPlacements", Permission.SeePlacements),
         _ => null,
     };

@@ -145,7 +145,25 @@ public sealed class ProposalChecksTests
         var facts = Facts(PlacementKind.WageSubsidy, "KH-JP") with { Case = new(PlacementKind.WageSubsidy, "KH-JP", IsPublicEmployer: true, s_start), Months = months };
 
         Assert.That(Check(facts, RuleSubject.AddedEmployment).Verdict, Is.EqualTo(Verdict.Asks));
+        Assert.That(Check(facts, RuleSubject.AddedEmployment).Words, Does.Contain("budgeted number of staff"));
     }
+
+    [TestCase("FOP", true, Verdict.Ok)]
+    [TestCase("REV", true, Verdict.Ok)]
+    [TestCase("FOP", false, Verdict.Asks)]
+    [TestCase("KH-AP", true, Verdict.Asks)]
+    public void R3_A_public_employer_needs_no_added_employment_for_people_with_reduced_work_capacity(string group, bool isPublic, Verdict verdict)
+    {
+        var facts = Facts(PlacementKind.WageSubsidy, group) with { Case = new(PlacementKind.WageSubsidy, group, isPublic, s_start) };
+
+        Assert.That(Check(facts, RuleSubject.AddedEmployment).Verdict, Is.EqualTo(verdict));
+        Assert.That(SubsidyChecks.AtStart(Subsidised(group, isPublic), Given.Rules, [], last: null)?.Code,
+            Is.EqualTo(verdict is Verdict.Ok ? null : "Placements.AddedEmploymentUnknown"));
+    }
+
+    [Test]
+    public void R3_That_reduced_work_capacity_is_these_groups_is_not_verified() =>
+        Assert.That(Given.Rules.Get(RuleCodes.PublicWithoutAdded, s_start).IsUnverified, Is.True);
 
     [TestCase(null, Verdict.Asks)]
     [TestCase(false, Verdict.Ok)]
@@ -172,6 +190,18 @@ public sealed class ProposalChecksTests
         Assert.That(Check(facts, RuleSubject.UnemployedBefore).Verdict, Is.EqualTo(verdict));
     }
 
+    [TestCase(PlacementKind.Flexjob, "Jensen Byg", true)]
+    [TestCase(PlacementKind.Flexjob, null, false)]
+    [TestCase(PlacementKind.OrdinaryHours, "Jensen Byg", false)]
+    public void R4_A_retention_flexjob_asks_for_twelve_months_on_special_terms(PlacementKind kind, string? lastEmployer, bool warns)
+    {
+        var says = ProposalChecks.Of(Facts(kind, "LY") with { LastEmployer = lastEmployer }, Given.Rules).SingleOrDefault(check => check.Subject is RuleSubject.Retention);
+
+        Assert.That(says?.Verdict, Is.EqualTo(warns ? Verdict.Warns : (Verdict?)null));
+        if (warns)
+            Assert.That(says!.Words, Does.Contain("Jensen Byg").And.Contain("12 months on special terms"));
+    }
+
     [TestCase(PlacementKind.WorkTrial, true)]
     [TestCase(PlacementKind.WageSubsidy, true)]
     [TestCase(PlacementKind.OrdinaryHours, false)]
@@ -189,6 +219,10 @@ public sealed class ProposalChecksTests
         Assert.That(Steps(asked, weeks: 26), Is.EqualTo(new[] { (39, (ExtensionGround?)ExtensionGround.QuiteSpecialNeed) }));
         Assert.That(Steps(asked with { TargetGroup = "DP" }, weeks: 4), Is.Empty);
     }
+
+    private static Placement Subsidised(string group, bool isPublic) => Placement.Propose(
+        Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { Kind = PlacementKind.WageSubsidy, TargetGroupCode = group, IsPublicEmployer = isPublic, ToOn = s_start.AddDays(20) },
+        Given.Rules, Given.Me, Given.Now);
 
     private static IEnumerable<(int, ExtensionGround?)> Steps(PeriodCase asked, int weeks) =>
         LongestPeriod.Steps(Given.Rules, asked, s_start.AddDays(weeks * 7 - 1)).Select(step => ((step.LastOn!.Value.DayNumber - s_start.DayNumber + 1) / 7, step.Needs));

@@ -157,7 +157,34 @@ public sealed class LongestPeriodTests
         Assert.That(days.Total, Is.EqualTo(50));
     }
 
-    [TestCase(PlacementKind.Flexjob)]
+    [Test]
+    public void R4_A_flexjob_is_first_granted_for_five_years([Values(null, 1970, 1996)] int? birthYear)
+    {
+        var limit = LongestPeriod.OfFirst(s_rules, Flexjob(birthYear));
+
+        Assert.That((limit.LastOn, limit.Rule?.Code), Is.EqualTo(((DateOnly?)new(2031, 11, 1), RuleCodes.Flexjob)));
+    }
+
+    // Asked on the last day of the first five years, 1 November 2031: the next grant begins on 2 November.
+    [TestCase(1990, null, TestName = "R4_Over_40_the_next_flexjob_may_be_permanent")]
+    [TestCase(1991, "2036-11-01", TestName = "R4_Who_may_still_be_40_gets_five_years_more")]
+    [TestCase(1996, "2036-11-01", TestName = "R4_Under_40_a_flexjob_is_granted_for_five_years_at_a_time")]
+    [TestCase(null, "2036-11-01", TestName = "R4_An_unknown_age_gets_five_years_more")]
+    public void R4_The_next_flexjob(int? birthYear, string? last)
+    {
+        var lastOfFirst = new DateOnly(2031, 11, 1);
+        DateOnly? lastOn = last is null ? null : DateOnly.Parse(last);
+
+        var limit = LongestPeriod.OfExtension(s_rules, Flexjob(birthYear), lastOfFirst, new(2032, 11, 1));
+
+        Assert.That(limit.LastOn, Is.EqualTo(lastOn));
+        Assert.That(LongestPeriod.Steps(s_rules, Flexjob(birthYear), lastOfFirst).Select(step => step.LastOn), Is.EqualTo(new[] { lastOn }));
+    }
+
+    [Test]
+    public void R4_A_shorter_flexjob_first_fills_its_five_years() =>
+        Assert.That(LongestPeriod.OfExtension(s_rules, Flexjob(1970), new(2027, 11, 1), new(2032, 1, 1)).LastOn, Is.EqualTo(new DateOnly(2031, 11, 1)));
+
     [TestCase(PlacementKind.OrdinaryHours)]
     [TestCase(PlacementKind.UsefulWork)]
     public void R4_Other_kinds_have_no_longest_period(PlacementKind kind) => Assert.That(First(kind, null).LastOn, Is.Null);
@@ -185,6 +212,8 @@ public sealed class LongestPeriodTests
 
         Assert.That((limit.LastOn, limit.Needs), Is.EqualTo(((DateOnly?)null, (ExtensionGround?)null)));
     }
+
+    private static PeriodCase Flexjob(int? birthYear) => new(PlacementKind.Flexjob, TargetGroup: null, IsPublicEmployer: false, s_start, BirthYear: birthYear);
 
     private static PeriodLimit First(PlacementKind kind, string? group, bool isPublic = false) =>
         LongestPeriod.OfFirst(s_rules, new(kind, group, isPublic, s_start));
