@@ -31,10 +31,11 @@ internal static class SiteRatio
     public static Task<List<StaffMonth>> StaffMonthsOf(this CrmDbContext db, Guid siteId, CancellationToken cancel) =>
         db.SiteStaffMonths.Where(month => month.SiteId == siteId).Select(month => new StaffMonth(month.Month, month.OrdinaryFte)).ToListAsync(cancel);
 
+    /// <summary>All placements of the site, through whichever opening they came; those that have not begun are said to be so.</summary>
     public static Task<List<TakenPlace>> TakenAt(this CrmDbContext db, Guid siteId, RatioParameters rule, Guid? exceptId, CancellationToken cancel) =>
         db.Placements.AsNoTracking()
             .Where(placement => placement.SiteId == siteId && placement.Id != exceptId && rule.Counted.Contains(placement.Kind)
                 && PlacementFilters.NotOver.Contains(placement.State))
-            .Select(placement => new TakenPlace(placement.StartsOn, placement.EndsOn))
+            .Select(placement => new TakenPlace(placement.StartsOn, placement.EndsOn, !PlacementFilters.Running.Contains(placement.State)))
             .ToListAsync(cancel);
 }

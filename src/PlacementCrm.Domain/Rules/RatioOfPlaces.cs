@@ -1,10 +1,12 @@
 namespace PlacementCrm.Domain.Rules;
 
-/// <summary>A placement that takes a place at the site on each day of its period.</summary>
-public sealed record TakenPlace(DateOnly From, DateOnly To);
+/// <summary>A placement that takes a place at the site on each day of its period, through whichever opening it came.</summary>
+/// <param name="IsPlanned">Not begun yet, so it may still fall away.</param>
+public sealed record TakenPlace(DateOnly From, DateOnly To, bool IsPlanned = false);
 
 /// <summary>How many places are taken on each day from <paramref name="From"/> to <paramref name="To"/>.</summary>
-public sealed record TakenDays(DateOnly From, DateOnly To, int Taken);
+/// <param name="Planned">How many of them have not begun yet.</param>
+public sealed record TakenDays(DateOnly From, DateOnly To, int Taken, int Planned = 0);
 
 /// <summary>
 /// How many subsidised people one workplace may have at a time ("rimelighedskrav", BEK § 92). The result warns and
@@ -48,6 +50,7 @@ public static class RatioOfPlaces
         return [.. borders.Select((from, index) => new TakenDays(
             from,
             index + 1 < borders.Count ? borders[index + 1].AddDays(-1) : asked.To,
-            taken.Count(place => place.From <= from && from <= place.To)))];
+            taken.Count(place => place.From <= from && from <= place.To),
+            taken.Count(place => place.IsPlanned && place.From <= from && from <= place.To)))];
     }
 }

@@ -33,9 +33,13 @@ public sealed record RatioSum(
 
     private string Taken()
     {
-        var taken = Ends.Where(days => days.Taken > 0).Take(MostEnds).Select(days => RuleSentences.Of("Rules.RatioTaken", days.Taken, days.To)).ToList();
+        var taken = Ends.Where(days => days.Taken > 0).Take(MostEnds).Select(Words).ToList();
         return taken.Count == 0 ? RuleSentences.Of("Rules.RatioNoneTaken") : string.Join(", ", taken);
     }
+
+    private static string Words(TakenDays days) => days.Planned == 0
+        ? RuleSentences.Of("Rules.RatioTaken", days.Taken, days.To)
+        : RuleSentences.Of("Rules.RatioTakenPlanned", days.Taken, days.To, days.Planned);
 
     private string Free()
     {

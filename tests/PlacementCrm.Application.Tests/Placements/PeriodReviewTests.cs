@@ -23,8 +23,9 @@ public sealed class PeriodReviewTests : PlacementTest
         var id = await WithANeighbourAfterwards();
         var change = await Change(id, Monday.AddDays(7), Monday.AddDays(34));
 
-        Assert.That((await SendAs(Some.Consultant, new CheckPeriod { PlacementId = id, FromOn = change.FromOn, ToOn = change.ToOn })).Checks
-            .Single(check => check.Subject is RuleSubject.Ratio).Verdict, Is.EqualTo(Verdict.Warns));
+        var ratio = (await SendAs(Some.Consultant, new CheckPeriod { PlacementId = id, FromOn = change.FromOn, ToOn = change.ToOn })).Checks.Single(check => check.Subject is RuleSubject.Ratio);
+        Assert.That(ratio.Verdict, Is.EqualTo(Verdict.Warns));
+        Assert.That(ratio.Words, Does.Contain("(1 not begun yet)"), "who is only proposed through another opening takes a place, and is said to be");
         await Assert.ThatAsync(() => SendAs(Some.Consultant, change), Throws.TypeOf<RequestInvalid>().With.Message.Contains("room for 1"));
         Assert.That((await Load<Placement>(id)).StartsOn, Is.EqualTo(Monday), "a refused change leaves nothing behind");
 

@@ -185,7 +185,7 @@ public sealed class PlacementWayTests : PlacementTest
 
         await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(suggestion)),
             Throws.TypeOf<RequestInvalid>().With.Message.EqualTo(
-                "3 full-time employees by the site’s own figure, no months recorded → room for 1; 1 taken until 20 December 2026 "
+                "3 full-time employees by the site’s own figure, no months recorded → room for 1; 1 taken until 20 December 2026 (1 not begun yet) "
                 + "→ none free for this period, 1 free from 21 December 2026 Give a reason or change the proposal."));
         var id = await SendAs(Some.Consultant, Propose(suggestion) with { WarningReason = "Two people are hired in November." });
         Assert.That((await Steps(id))[0].Words, Is.EqualTo("Two people are hired in November."));

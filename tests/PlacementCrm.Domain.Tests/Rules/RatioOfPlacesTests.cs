@@ -86,6 +86,19 @@ public sealed class RatioOfPlacesTests
     }
 
     [Test]
+    public void R2_A_placement_that_has_not_begun_takes_its_place_and_is_said_to_be_planned()
+    {
+        TakenPlace[] others = [new(new(2026, 5, 1), new(2026, 6, 10)), new(new(2026, 6, 1), new(2026, 6, 10), IsPlanned: true)];
+
+        var sum = RatioOfPlaces.On(new StaffBasis(12.6m, 4, 4), new(new(2026, 6, 1), new(2026, 6, 28)), others, s_rule);
+
+        Assert.That(sum.HasRoom, Is.False);
+        Assert.That(sum.Days[0], Is.EqualTo(new TakenDays(new(2026, 6, 1), new(2026, 6, 10), Taken: 2, Planned: 1)));
+        Assert.That(sum.Words(), Is.EqualTo("12.6 full-time employees over the last 4 months → room for 2; 2 taken until 10 June 2026 (1 not begun yet) "
+            + "→ none free for this period, 2 free from 11 June 2026"));
+    }
+
+    [Test]
     [SetUICulture("da"), SetCulture("da-DK")]
     public void R2_The_sum_in_Danish() =>
         Assert.That(RatioOfPlaces.On(12.6m, new(new(2026, 6, 1), new(2026, 6, 28)), [], s_rule).Words(),
