@@ -40,6 +40,7 @@ public sealed record CorrectOpening : OpeningCard, ICorrection
 
         private async Task RefuseFewerThanTaken(Guid openingId, int places, CancellationToken cancel)
         {
+            await db.LockPlacesOf(openingId, cancel);
             var taken = await db.Placements.CountAsync(placement => placement.OpeningId == openingId && PlacementFilters.NotOver.Contains(placement.State), cancel);
             if (places < taken)
                 throw new RequestInvalid([new Failure(nameof(Places), Sentences.Of("Openings.PlacesTaken", taken))]);
