@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
@@ -24,6 +25,8 @@ internal static class HoursWriting
         if (told.Count == 0)
             return 0;
 
+        // The sum of a week runs over all placements of the candidate: two that are written at once must see each other.
+        await db.LockCandidate(placement.CandidateId, cancel);
         var mondays = told.ConvertAll(line => new IsoWeek(line.WeekOf).Monday);
         var entries = await db.HoursEntries.Include(entry => entry.Corrections)
             .Where(entry => entry.PlacementId == placement.Id && mondays.Contains(entry.WeekStartsOn)).ToListAsync(cancel);
