@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching;
 
@@ -30,7 +31,7 @@ internal static class Avoided
             return null;
         if (avoided.TaskName is { } name && task is null)
             return About(ReasonKind.Unknown, "Avoid.WorkUnknown", name, avoided.SinceOn);
-        return avoided.TaskName is null || string.Equals(avoided.TaskName, task!.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+        return avoided.TaskName is null || TaskKey.Of(avoided.TaskName) == TaskKey.Of(task!.Name)
             ? About(ReasonKind.Conflicts, "Avoid.SameWork", task?.Name ?? "", avoided.SinceOn)
             : null;
     }

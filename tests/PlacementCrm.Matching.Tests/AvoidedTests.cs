@@ -22,6 +22,18 @@ public sealed class AvoidedTests
         Assert.That((fit.IsBlocked, fit.Reason(Factor.Avoided).Code), Is.EqualTo((true, "Avoid.SameWork")));
     }
 
+    [TestCase("Pack orders at a table", "Pakke ordrer ved bord", true)]
+    [TestCase("pakke  ordrer ved BORD", "Bestellungen am Packtisch verpacken", true)]
+    [TestCase("Pack orders at a table", "Wrap pallets in film", false)]
+    [TestCase("Feeding  the otters", "feeding the OTTERS", true)]
+    [TestCase("Feeding the otters", "Pack orders at a table", false)]
+    public void C9_One_task_under_two_names_of_the_catalogue_is_the_same(string avoided, string offered, bool isBlocked)
+    {
+        var fit = Some.Judged(With(s_packingThere with { TaskName = avoided }), Some.Offer() with { Tasks = [Some.Task(offered)] });
+
+        Assert.That(fit.IsBlocked, Is.EqualTo(isBlocked));
+    }
+
     [Test]
     public void Another_task_at_the_ended_site_and_the_same_task_elsewhere_are_not()
     {

@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Engine;
 
@@ -47,7 +48,7 @@ internal sealed record AvoidedWork(int Site, int? TaskName, int About)
         {
             if (candidate.Avoids[i] is not { SiteId: { } id } avoided || Array.BinarySearch(segment.Sites, id) is not (>= 0 and var site))
                 continue;
-            yield return new AvoidedWork(site, avoided.TaskName is { } name ? segment.TaskNumbers.GetValueOrDefault(name, -1) : null, i);
+            yield return new AvoidedWork(site, avoided.TaskName is { } name ? segment.TaskNumbers.GetValueOrDefault(TaskKey.Of(name), -1) : null, i);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Segment
     /// <summary>For each row the name of its task; -1 when no task is known.</summary>
     public required int[] TaskNames { get; init; }
 
-    /// <summary>Trimmed names of tasks; spellings that differ in case only are the same.</summary>
+    /// <summary>By <see cref="PlacementCrm.Matching.Work.TaskKey"/>: one task under two names has one number.</summary>
     public required IReadOnlyDictionary<string, int> TaskNumbers { get; init; }
 
     /// <summary>Nobody may be placed there, whoever it is: no contact, no place, over, or no row at all.</summary>

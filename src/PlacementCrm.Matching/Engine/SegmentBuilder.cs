@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Engine;
 
@@ -14,7 +15,7 @@ internal sealed class SegmentBuilder(DateOnly today)
         [.. Dimensions.All.Select(dimension => new ScaleBuilder(dimension.Direction)), new ScaleBuilder(LimitDirection.AtMost)];
 
     private readonly WorkTextsBuilder _works = new();
-    private readonly Dictionary<string, int> _taskNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _taskNames = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> _sites = [];
     private readonly List<RawOffer> _offers = [];
     private readonly List<RawTask> _tasks = [];
@@ -72,7 +73,7 @@ internal sealed class SegmentBuilder(DateOnly today)
 
     private void Add(TaskProfile task)
     {
-        var name = task.Name.Trim();
+        var name = TaskKey.Of(task.Name);
         if (!_taskNames.TryGetValue(name, out var number))
             _taskNames[name] = number = _taskNames.Count;
 
