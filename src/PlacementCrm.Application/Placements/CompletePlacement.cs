@@ -6,7 +6,7 @@ using PlacementCrm.Application.Persistence;
 
 namespace PlacementCrm.Application.Placements;
 
-/// <summary>The placement ran as agreed and is over.</summary>
+/// <summary>The placement ran as agreed and is over, or led to a job or to education before its last day.</summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record CompletePlacement : EndingWords, ICommand<Unit>
 {
@@ -22,7 +22,7 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow(), await db.WorkCalendarOf(placement.Id, cancellationToken));
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)

@@ -309,8 +309,9 @@ public sealed class Placement : Entity
         Move(PlacementState.Active, byId, now, Words(reason));
     }
 
-    public void Complete(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now) =>
-        End(PlacementState.Completed, ending, today, byId, now);
+    /// <param name="calendar">The working days of the workplace; whose last one is worked is complete.</param>
+    public void Complete(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now, WorkCalendar? calendar = null) =>
+        End(PlacementState.Completed, ending, today, byId, now, calendar ?? WorkCalendar.Denmark);
 
     public void EndEarly(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now) =>
         End(PlacementState.EndedEarly, ending, today, byId, now);
@@ -338,11 +339,13 @@ public sealed class Placement : Entity
     private bool IsHeldUpBy(SafetyMeeting? meeting) =>
         State is PlacementState.ReadyToStart && !HasMeetingOverride && meeting is { State: not SafetyMeetingState.Confirmed } && meeting.PlacementId == Id;
 
-    private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now)
+    private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now, WorkCalendar? mustBeDone = null)
     {
         if (!State.Next().Contains(state))
             throw CannotMove(state);
         ending.Check(StartsOn, EndsOn, today);
+        if (mustBeDone is not null)
+            ending.RefuseUnfinished(EndsOn, mustBeDone);
         Move(state, byId, now);
         EndedOn = ending.EndedOn;
         (CandidateEndingReason, CandidateEndingWords) = (ending.CandidateReason, ending.CandidateWords.Trim());

@@ -22,6 +22,21 @@ public enum EndingReason
 public sealed record PlacementEnding(
     DateOnly EndedOn, EndingReason CandidateReason, string CandidateWords, EndingReason CompanyReason, string CompanyWords)
 {
+    /// <summary>Somebody got what the placement was to lead to, so that nobody needs the rest of it.</summary>
+    private bool LedOnward => IsOnward(CandidateReason) || IsOnward(CompanyReason);
+
+    /// <summary>
+    /// What stopped before its last working day ended early, and the next match learns from it; a placement that led to a job or to
+    /// education is complete all the same.
+    /// </summary>
+    internal void RefuseUnfinished(DateOnly lastOn, WorkCalendar calendar)
+    {
+        if (!LedOnward && calendar.OnOrAfter(EndedOn.AddDays(1)) <= lastOn)
+            throw new RuleBroken("Placements.CompletedTooEarly", lastOn);
+    }
+
+    private static bool IsOnward(EndingReason reason) => reason is EndingReason.JobAtThisCompany or EndingReason.JobElsewhere or EndingReason.StartsEducation;
+
     internal void Check(DateOnly from, DateOnly to, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(CandidateWords))

@@ -104,6 +104,25 @@ public sealed class RematchTests : PlacementTest
     }
 
     [Test]
+    public async Task C9_What_stops_early_is_not_completed_so_that_the_next_match_learns_from_it()
+    {
+        var id = await Running();
+        Clock.Now = Now.AddDays(3);
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new CompletePlacement
+        {
+            PlacementId = id,
+            Version = await VersionOf<Placement>(id),
+            EndedOn = Monday.AddDays(3),
+            CandidateReason = EndingReason.TasksDidNotFit,
+            CandidateWords = "Too much on the ladder.",
+            CompanyReason = EndingReason.PeriodOver,
+            CompanyWords = "Welcome back.",
+        }), Throws.TypeOf<RuleBroken>().With.Message.Contains("End early"));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
+    }
+
+    [Test]
     public async Task Who_may_not_see_considerations_learns_nothing_of_the_avoid_list()
     {
         await EndedEarly(new AvoidedDemand { DimensionCode = "height", Limit = 0 });

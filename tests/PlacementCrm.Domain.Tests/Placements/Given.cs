@@ -91,10 +91,14 @@ internal static class Given
         if (state is PlacementState.AtRisk)
             placement.MarkAtRisk("Two days absent.", Me, Now);
         if (state is PlacementState.Completed)
-            placement.Complete(Ending(Today), Today, Me, Now);
+            placement.Complete(GotTheJob(Today), Today, Me, Now);
         if (state is PlacementState.EndedEarly)
             placement.EndEarly(Ending(Today), Today, Me, Now);
     }
+
+    /// <summary>Complete on any day: it led to what it was for.</summary>
+    public static PlacementEnding GotTheJob(DateOnly on) =>
+        new(on, EndingReason.JobAtThisCompany, "Starts on Monday.", EndingReason.JobAtThisCompany, "Ten paid hours a week.");
 
     public static PlacementEnding Ending(DateOnly on) =>
         new(on, EndingReason.HealthGotInTheWay, "Got dizzy.", EndingReason.TasksDidNotFit, "Needs the ladder every day.");

@@ -142,6 +142,23 @@ public sealed class PlacementTests
         Assert.That(placement.State, Is.EqualTo(PlacementState.Active));
     }
 
+    // The last day is Sunday 31 January 2027: the Friday before is the last working day.
+    [TestCase("2027-01-31", EndingReason.PeriodOver, true)]
+    [TestCase("2027-01-29", EndingReason.PeriodOver, true)]
+    [TestCase("2027-01-28", EndingReason.PeriodOver, false)]
+    [TestCase("2026-11-27", EndingReason.TasksDidNotFit, false)]
+    [TestCase("2026-11-27", EndingReason.JobAtThisCompany, true)]
+    [TestCase("2026-11-27", EndingReason.JobElsewhere, true)]
+    [TestCase("2026-11-27", EndingReason.StartsEducation, true)]
+    public void C9_What_stops_before_its_last_working_day_is_no_completed_placement(string on, EndingReason reason, bool allowed)
+    {
+        var placement = Placement(PlacementState.Active);
+        void Complete() => placement.Complete(Ending(DateOnly.Parse(on)) with { CandidateReason = reason, CompanyReason = reason }, LastDay, Me, Now);
+
+        Assert.That(Complete, allowed ? Throws.Nothing : Breaks.Rule("Placements.CompletedTooEarly"));
+        Assert.That(placement.State, Is.EqualTo(allowed ? PlacementState.Completed : PlacementState.Active));
+    }
+
     private static void Judge(PlacementTerms terms, bool allowed, string rule) =>
         Assert.That(() => Propose(Suggestion(), terms), allowed ? Throws.Nothing : Breaks.Rule($"Placements.{rule}"));
 

@@ -137,7 +137,7 @@ public sealed class PlacementTransitionTests
             case PlacementState.Active when placement.State is PlacementState.AtRisk: placement.BringBackOnTrack(meeting, "Talked about it.", Me, Now, []); break;
             case PlacementState.Active: placement.Start(Today, meeting, Me, Now); break;
             case PlacementState.AtRisk: placement.MarkAtRisk("Two days absent.", Me, Now); break;
-            case PlacementState.Completed: placement.Complete(Ending(Today), Today, Me, Now); break;
+            case PlacementState.Completed: placement.Complete(GotTheJob(Today), Today, Me, Now); break;
             case PlacementState.EndedEarly: placement.EndEarly(Ending(Today), Today, Me, Now); break;
             case PlacementState.WithdrawnByCandidate: placement.WithdrawByCandidate("Moves away.", Me, Now); break;
             case PlacementState.WithdrawnByCompany: placement.WithdrawByCompany("No time.", Me, Now); break;

@@ -40,7 +40,7 @@ internal sealed partial class RandomWalk
         P(nameof(Placement.Start), () => _placement.Start(_today, _meeting, Given.Me, _now)),
         P(nameof(Placement.MarkAtRisk), () => _placement.MarkAtRisk("Two days absent.", Given.Me, _now)),
         P(nameof(Placement.BringBackOnTrack), () => _placement.BringBackOnTrack(_meeting, "We talked.", Given.Me, _now, _shareable)),
-        P(nameof(Placement.Complete), () => OneIn(3, () => _placement.Complete(Given.Ending(_today.AddDays(_random.Next(-2, 3))), _today, Given.Me, _now))),
+        P(nameof(Placement.Complete), () => OneIn(3, () => _placement.Complete(_random.Next(3) == 0 ? Given.Ending(_today.AddDays(_random.Next(-2, 3))) : Given.GotTheJob(_today.AddDays(_random.Next(-2, 3))), _today, Given.Me, _now))),
         P(nameof(Placement.EndEarly), () => OneIn(3, () => _placement.EndEarly(Given.Ending(_today.AddDays(_random.Next(-2, 3))), _today, Given.Me, _now))),
         P(nameof(Placement.WithdrawByCandidate), () => Seldom(() => _placement.WithdrawByCandidate("Moves away.", Given.Me, _now))),
         P(nameof(Placement.WithdrawByCompany), () => Seldom(() => _placement.WithdrawByCompany("No time.", Given.Me, _now))),
