@@ -20,7 +20,7 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
 
     public sealed record Period(
         Guid PlacementId, uint Version, Guid CandidateId, string Candidate, string Company, string Consultant, PlacementKind Kind, DateOnly FromOn, DateOnly ToOn,
-        decimal WeeklyHours, Guid? MeetingId, string? OverrideReason, string? WarningReason)
+        decimal WeeklyHours, Guid? MeetingId, string? OverrideReason, string? AddedEmploymentReason, string? WarningReason)
     {
         /// <summary>What else the start still waits for.</summary>
         public IReadOnlyList<ClosedGate> Gates { get; init; } = [];
@@ -28,7 +28,7 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
 
     public sealed record Extension(
         Guid Id, uint Version, Guid PlacementId, Guid CandidateId, string Candidate, string Company, string AskedBy, PlacementKind Kind, DateOnly EndsOn, DateOnly ToOn,
-        ExtensionGround? Ground, string Reason, string? OverrideReason, string? WarningReason);
+        ExtensionGround? Ground, string Reason, string? OverrideReason, string? AddedEmploymentReason, string? WarningReason);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindApprovals, Page>
     {
@@ -71,7 +71,7 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
                 placement.Id, placement.Version, placement.CandidateId, candidate.GivenName + " " + candidate.FamilyName, company.Name, consultant.Name, placement.Kind,
                 placement.StartsOn, placement.EndsOn, placement.WeeklyHours,
                 db.SafetyMeetings.Where(meeting => meeting.PlacementId == placement.Id && meeting.State != SafetyMeetingState.NotHeld).Select(meeting => (Guid?)meeting.Id).FirstOrDefault(),
-                placement.MeetingOverrideReason, placement.WarningReason)).ToListAsync(cancel);
+                placement.MeetingOverrideReason, placement.AddedEmploymentOverrideReason, placement.WarningReason)).ToListAsync(cancel);
 
         private Task<List<Extension>> Listed(IQueryable<ExtensionRequest> requests, CancellationToken cancel) => (
             from asked in requests
@@ -82,6 +82,6 @@ public sealed record FindApprovals : IQuery<FindApprovals.Page>, IReadsCandidate
             orderby asked.AskedAt, asked.Id
             select new Extension(
                 asked.Id, asked.Version, placement.Id, placement.CandidateId, candidate.GivenName + " " + candidate.FamilyName, company.Name, member.Name, placement.Kind,
-                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason, placement.MeetingOverrideReason, asked.WarningReason ?? placement.WarningReason)).ToListAsync(cancel);
+                placement.EndsOn, asked.ToOn, asked.Ground, asked.Reason, placement.MeetingOverrideReason, placement.AddedEmploymentOverrideReason, asked.WarningReason ?? placement.WarningReason)).ToListAsync(cancel);
     }
 }

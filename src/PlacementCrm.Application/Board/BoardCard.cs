@@ -42,6 +42,9 @@ public sealed record BoardCard
     /// <summary>Why a manager let it start without a meeting.</summary>
     public string? OverrideReason { get; init; }
 
+    /// <summary>Why a manager let a subsidised job begin that is not shown to be in addition to the staff.</summary>
+    public string? AddedEmploymentReason { get; init; }
+
     /// <summary>Why it was proposed although a rule warned.</summary>
     public string? WarningReason { get; init; }
     public bool IsApprovalMissing { get; init; }

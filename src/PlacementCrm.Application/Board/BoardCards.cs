@@ -117,6 +117,7 @@ internal sealed class BoardCards(CrmDbContext db, CurrentUser user, TimeProvider
                 // Reopened and moved to another day: that one counts.
                 MeetingAt = meeting == null ? null : meeting.State == SafetyMeetingState.Reopened && meeting.PlannedAt > meeting.HeldAt ? meeting.PlannedAt : meeting.HeldAt ?? meeting.PlannedAt,
                 OverrideReason = row.MeetingOverrideReason,
+                AddedEmploymentReason = row.AddedEmploymentOverrideReason,
                 WarningReason = row.WarningReason,
                 IsApprovalMissing = row.NeedsApproval && !row.Periods.OrderByDescending(period => period.Number).Take(1).Any(period => period.ApprovedAt != null),
                 HasEndPlan = db.EndPlans.Any(plan => plan.PlacementId == row.Id),

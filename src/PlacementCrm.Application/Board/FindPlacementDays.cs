@@ -44,7 +44,7 @@ public sealed record FindPlacementDays(DateOnly FromOn, DateOnly ToOn) : IQuery<
     /// <param name="WarningReason">Why it was proposed although a rule warned.</param>
     public sealed record Entry(
         DateOnly On, DayKind Kind, Guid PlacementId, Guid CandidateId, string Candidate, string Company, DateTimeOffset? At,
-        string? OverrideReason = null, string? WarningReason = null);
+        string? OverrideReason = null, string? WarningReason = null, string? AddedEmploymentReason = null);
 
     internal sealed class Validator : AbstractValidator<FindPlacementDays>
     {
@@ -127,9 +127,10 @@ public sealed record FindPlacementDays(DateOnly FromOn, DateOnly ToOn) : IQuery<
                         Company = company.Name,
                         placement.MeetingOverrideReason,
                         placement.WarningReason,
+                        placement.AddedEmploymentOverrideReason,
                     }).ToListAsync(cancel);
                 entries.AddRange(rows.Select(row => new Entry(
-                    row.At?.DanishDay() ?? row.On, kind, row.PlacementId, row.CandidateId, row.Candidate, row.Company, row.At, row.MeetingOverrideReason, row.WarningReason)));
+                    row.At?.DanishDay() ?? row.On, kind, row.PlacementId, row.CandidateId, row.Candidate, row.Company, row.At, row.MeetingOverrideReason, row.WarningReason, row.AddedEmploymentOverrideReason)));
             }
 
             return [.. entries.OrderBy(entry => entry.On).ThenBy(entry => entry.Kind).ThenBy(entry => entry.At).ThenBy(entry => entry.Candidate, StringComparer.CurrentCulture).ThenBy(entry => entry.PlacementId)];

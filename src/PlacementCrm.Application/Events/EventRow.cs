@@ -41,6 +41,8 @@ internal static class EventRows
                 ? db.PlacementFindings.Where(finding => finding.Id == row.DetailId).Select(finding => finding.Reason).FirstOrDefault()
                 : row.Kind == EventKind.MeetingGateOverridden
                 ? db.Placements.Where(placement => placement.Id == row.PlacementId).Select(placement => placement.MeetingOverrideReason).FirstOrDefault()
+                : row.Kind == EventKind.AddedEmploymentOverridden
+                ? db.Placements.Where(placement => placement.Id == row.PlacementId).Select(placement => placement.AddedEmploymentOverrideReason).FirstOrDefault()
                 : db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId)
                     .Select(period => row.Kind == EventKind.PeriodDecided ? row.ToState == nameof(PeriodDecision.Refused) ? period.RefusedReason : null : period.Reason)
                     .FirstOrDefault(),

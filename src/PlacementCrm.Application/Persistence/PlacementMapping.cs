@@ -23,6 +23,7 @@ internal sealed class PlacementMapping :
         builder.Property(placement => placement.TargetGroupCode).HasMaxLength(40);
         builder.Property(placement => placement.WarningReason).HasMaxLength(1000);
         builder.Property(placement => placement.MeetingOverrideReason).HasMaxLength(1000);
+        builder.Property(placement => placement.AddedEmploymentOverrideReason).HasMaxLength(1000);
         builder.Property(placement => placement.CandidateEndingWords).HasMaxLength(1000);
         builder.Property(placement => placement.CompanyEndingWords).HasMaxLength(1000);
         builder.Ignore(placement => placement.Period);

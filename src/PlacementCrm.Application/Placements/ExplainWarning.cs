@@ -25,6 +25,9 @@ public sealed record ExplainWarning : ICommand<Unit>
 
     public string Reason { get; set; } = "";
 
+    /// <summary>What the company said by now, where a rule asks whether the job is in addition to the staff.</summary>
+    public bool? AddsEmployment { get; set; }
+
     internal sealed class Validator : AbstractValidator<ExplainWarning>
     {
         public Validator()
@@ -41,13 +44,18 @@ public sealed record ExplainWarning : ICommand<Unit>
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var asked = AskedPeriod.AsItIs(placement, new ProposalAnswers());
+            var asked = AskedPeriod.AsItIs(placement, new ProposalAnswers(AddsEmployment: request.AddsEmployment));
             var checks = await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken);
-            var explained = checks.Where(check => check.Subject == request.About && check.Verdict is Verdict.Warns or Verdict.Asks).ToList();
+            var isAnswered = request is { About: RuleSubject.AddedEmployment, AddsEmployment: not null };
+            var explained = checks.Where(check => check.Subject == request.About && (isAnswered || check.Verdict is not Verdict.Ok)).ToList();
             if (explained.Count == 0)
                 throw new RuleBroken("Placements.NothingToExplain");
 
-            placement.ExplainFurther(request.Reason);
+            if (isAnswered)
+                placement.Answer(new(AddsEmployment: request.AddsEmployment));
+            // What the company confirms needs no excuse.
+            if (explained.Any(check => check.Verdict is not Verdict.Ok))
+                placement.ExplainFurther(request.Reason);
             await db.KeepExplained(placement, explained, request.Reason, user, clock.GetUtcNow(), cancellationToken, request.About);
             return Unit.Value;
         }

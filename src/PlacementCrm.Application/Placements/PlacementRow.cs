@@ -30,6 +30,9 @@ public sealed record PlacementRow
     /// <summary>Why a manager let it start without a meeting.</summary>
     public string? OverrideReason { get; init; }
 
+    /// <summary>Why a manager let a subsidised job begin that is not shown to be in addition to the staff.</summary>
+    public string? AddedEmploymentReason { get; init; }
+
     /// <summary>Why it was proposed although a rule warned.</summary>
     public string? WarningReason { get; init; }
 
@@ -85,6 +88,7 @@ internal static class PlacementRows
             MeetingAt = meeting == null ? null : meeting.State == SafetyMeetingState.Reopened && meeting.PlannedAt > meeting.HeldAt ? meeting.PlannedAt : meeting.HeldAt ?? meeting.PlannedAt,
             HasMeetingOverride = placement.MeetingOverrideById != null,
             OverrideReason = placement.MeetingOverrideReason,
+            AddedEmploymentReason = placement.AddedEmploymentOverrideReason,
             WarningReason = placement.WarningReason,
             NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == placement.Id && task.Kind != null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
         };

@@ -42,6 +42,10 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
         public string? WarningReason { get; init; }
         public string? OverrideBy { get; init; }
         public string? OverrideReason { get; init; }
+
+        /// <summary>Who let a subsidised job begin that is not shown to be in addition to the staff, and why.</summary>
+        public string? AddedEmploymentBy { get; init; }
+        public string? AddedEmploymentReason { get; init; }
         public DateOnly? EndedOn { get; init; }
         public EndingSide? CandidateSide { get; init; }
         public EndingSide? CompanySide { get; init; }
@@ -75,9 +79,13 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
                 Meeting = meeting is null ? null : Line(meeting),
                 Gates = await db.ClosedGatesOf(placement, meeting, clock.Today(), user.May(Permission.SeeConsiderations), cancellationToken),
                 Week = PlacementWeek.On(clock.Today(), placement.State, placement.StartsOn, placement.EndsOn),
-                OverrideBy = await db.Members.Where(member => member.Id == placement.MeetingOverrideById).Select(member => member.Name).SingleOrDefaultAsync(cancellationToken),
+                OverrideBy = await NameOf(placement.MeetingOverrideById, cancellationToken),
+                AddedEmploymentBy = await NameOf(placement.AddedEmploymentOverrideById, cancellationToken),
             };
         }
+
+        private Task<string?> NameOf(Guid? memberId, CancellationToken cancel) =>
+            db.Members.Where(member => member.Id == memberId).Select(member => (string?)member.Name).SingleOrDefaultAsync(cancel);
 
         private static MeetingLine Line(SafetyMeeting meeting) => new(
             meeting.Id, meeting.State, meeting.PlannedAt, meeting.HeldAt, meeting.Place,
@@ -114,6 +122,7 @@ public sealed record ShowPlacement(Guid PlacementId) : IQuery<ShowPlacement.Page
             NeedsPermit = placement.NeedsPermit,
             IsApproved = placement.Period.IsApproved,
             OverrideReason = placement.MeetingOverrideReason,
+            AddedEmploymentReason = placement.AddedEmploymentOverrideReason,
             WarningReason = placement.WarningReason,
             EndedOn = placement.EndedOn,
             CandidateSide = placement.CandidateEndingReason is { } candidate ? new(candidate, placement.CandidateEndingWords!) : null,

@@ -20,6 +20,9 @@ public enum EventKind
     /// <summary>A manager allows the start beside a meeting that was reopened. An earlier one is a step of the placement.</summary>
     MeetingGateOverridden,
 
+    /// <summary>A manager allows a subsidised job although it is not shown to be in addition to the staff.</summary>
+    AddedEmploymentOverridden,
+
     /// <summary>Mentor support was written down, for a first or a further period.</summary>
     MentorSupportRecorded,
 

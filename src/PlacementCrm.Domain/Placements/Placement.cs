@@ -100,6 +100,15 @@ public sealed class Placement : Entity
 
     public bool HasMeetingOverride => MeetingOverrideById is not null;
 
+    public Guid? AddedEmploymentOverrideById { get; private set; }
+
+    public DateTimeOffset? AddedEmploymentOverrideAt { get; private set; }
+
+    /// <summary>Why a manager lets a subsidised job begin although it is not shown to be in addition to the staff; shown wherever the placement is shown.</summary>
+    public string? AddedEmploymentOverrideReason { get; private set; }
+
+    public bool HasAddedEmploymentOverride => AddedEmploymentOverrideById is not null;
+
     /// <summary>Why it was proposed although a rule warned; shown wherever the placement is shown.</summary>
     public string? WarningReason { get; private set; }
 
@@ -283,6 +292,16 @@ public sealed class Placement : Entity
         else
             Move(PlacementState.ReadyToStart, managerId, now, words);
         (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
+    }
+
+    /// <summary>A manager takes the responsibility for a subsidised job that is not shown to be in addition to the staff.</summary>
+    public void OverrideAddedEmployment(Guid managerId, string reason, DateTimeOffset now)
+    {
+        if (Kind is not PlacementKind.WageSubsidy || !State.IsBeforeStart())
+            throw new RuleBroken("Placements.NoAddedEmploymentAsked");
+
+        (AddedEmploymentOverrideById, AddedEmploymentOverrideAt, AddedEmploymentOverrideReason) = (managerId, now, Words(reason));
+        Happened(EventKind.AddedEmploymentOverridden, from: null, to: null, About);
     }
 
     public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)

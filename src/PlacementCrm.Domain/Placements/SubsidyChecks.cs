@@ -30,12 +30,12 @@ public static class SubsidyChecks
 
     /// <summary>
     /// The same question on the first day itself: figures that were not there at the proposal count now, and an answer that is older
-    /// than the month before the start is none.
+    /// than the month before the start is none. Words alone do not open it: figures do, what the company answered, or a manager.
     /// </summary>
     /// <param name="last">What was found last; null when it was never asked.</param>
     public static Missing? AtStart(Placement placement, RuleSet rules, IEnumerable<StaffMonth> months, PlacementFinding? last)
     {
-        if (placement.Kind is not PlacementKind.WageSubsidy || rules.Find(RuleCodes.AddedEmployment, placement.StartsOn) is not { } rule)
+        if (placement.Kind is not PlacementKind.WageSubsidy || placement.HasAddedEmploymentOverride || rules.Find(RuleCodes.AddedEmployment, placement.StartsOn) is not { } rule)
             return null;
 
         if (Exempt(rules, placement.IsPublicEmployer, placement.TargetGroupCode, placement.StartsOn) is not null)
@@ -43,14 +43,12 @@ public static class SubsidyChecks
 
         var sum = placement.IsPublicEmployer ? null : Rules.AddedEmployment.On(placement.StartsOn, months, rule.Read<AddedEmploymentParameters>().Months);
         var isRecent = last is not null && DateOnly.FromDateTime(last.FoundAt.UtcDateTime) >= placement.StartsOn.AddMonths(-1);
-        // A reason that was given for something else, for example for a full site, says nothing about the staff.
-        var isExplained = isRecent && last!.IsExplained;
-        return sum switch
+        return (sum, isRecent ? last!.Verdict : (Verdict?)null) switch
         {
-            { Holds: true } => null,
-            { } fails => isExplained && last!.Verdict is Verdict.Warns ? null : Missing.Of("Placements.AddedEmploymentFails", fails.Words()),
-            null when isExplained || (isRecent && last!.Verdict is Verdict.Ok) => null,
-            null => Missing.Of("Placements.AddedEmploymentUnknown", placement.StartsOn),
+            ({ Holds: true }, _) or (null, Verdict.Ok) => null,
+            ({ } fails, _) => Missing.Of("Placements.AddedEmploymentFails", fails.Words()),
+            (null, Verdict.Warns) => Missing.Of("Placements.AddedEmploymentFails", RuleSentences.Of("Rules.CheckAddsNoEmployment")),
+            _ => Missing.Of("Placements.AddedEmploymentUnknown", placement.StartsOn),
         };
     }
 

@@ -157,8 +157,8 @@ internal static class DemoPlacements
 
     private static async Task<Guid> Propose(DemoStage stage, DemoCandidate candidate, DemoOpening opening, Guid suggestion, int startsIn, int weeks, string place)
     {
-        // The wage subsidy has no row for these groups; they come for a work trial instead.
-        var kind = opening.Kind is PlacementKind.WageSubsidy && candidate.TargetGroup is ("LY" or "KH-JP-13") ? PlacementKind.WorkTrial : opening.Kind;
+        // Nobody who is visited to a flexjob gets a wage subsidy; they come for a work trial instead.
+        var kind = opening.Kind is PlacementKind.WageSubsidy && candidate.TargetGroup is "LY" ? PlacementKind.WorkTrial : opening.Kind;
         var request = new ProposePlacement
         {
             RequestId = DemoCast.IdOf("placement " + place),

@@ -1,7 +1,10 @@
 using PlacementCrm.Application.Approvals;
 using PlacementCrm.Application.Board;
+using PlacementCrm.Application.Events;
+using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
 
@@ -38,6 +41,38 @@ public sealed class GatesSeenEverywhereTests : PlacementTest
             Assert.That(entries.Select(entry => (entry.OverrideReason, entry.WarningReason)), Is.Not.Empty.And.All.EqualTo((Override, Warning)));
             Assert.That((period.OverrideReason, period.WarningReason), Is.EqualTo((Override, Warning)));
         });
+    }
+
+    [Test]
+    public async Task R3_Why_a_subsidised_job_may_begin_stands_on_card_row_calendar_approval_and_timeline()
+    {
+        var id = await SendAs(Some.Consultant, Propose(await AcceptedSuggestion()) with
+        {
+            Kind = PlacementKind.WageSubsidy,
+            Purpose = null,
+            Answers = new(ReplacesVacatedJob: false, IsExceptedFromUnemployment: true),
+        });
+        await SendAs(Some.Consultant, new AgreePlacement(id, await VersionOf<Placement>(id)));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new OverrideAddedEmployment { PlacementId = id, Reason = Override }), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Manager, new OverrideAddedEmployment { PlacementId = id, Reason = " " }), Throws.TypeOf<RequestInvalid>());
+
+        await SendAs(Some.Manager, new OverrideAddedEmployment { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Override });
+
+        var page = await SendAs(Some.Consultant, new ShowPlacement(id));
+        var card = (await SendAs(Some.Consultant, new FindBoard())).SelectMany(column => column.Cards).Single(found => found.Id == id);
+        var row = (await SendAs(Some.Consultant, new FindPlacements())).Rows.Single(found => found.Id == id);
+        var entries = (await SendAs(Some.Consultant, new FindPlacementDays(Monday, Monday.AddDays(41)))).Entries;
+        var period = (await SendAs(Some.JobcentreStaff, new FindApprovals())).Periods.Single(found => found.PlacementId == id);
+        var told = (await SendAs(Some.Consultant, new FindEvents { PlacementId = id })).Rows.Single(found => found.Kind is EventKind.AddedEmploymentOverridden);
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Gates.Select(gate => gate.Code), Has.None.StartsWith("Placements.AddedEmployment"));
+            Assert.That((page.AddedEmploymentBy, page.AddedEmploymentReason), Is.EqualTo(("Lise Brandt", Override)));
+            Assert.That(new[] { card.AddedEmploymentReason, row.AddedEmploymentReason, period.AddedEmploymentReason, told.Words }, Is.All.EqualTo(Override));
+            Assert.That(entries.Select(entry => entry.AddedEmploymentReason), Is.Not.Empty.And.All.EqualTo(Override));
+        });
+        await Assert.ThatAsync(async () => await SendAs(Some.Manager, new OverrideAddedEmployment { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Override }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("added employment"));
     }
 
     [Test]

@@ -113,8 +113,12 @@ public sealed class PeriodReviewTests : PlacementTest
         Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"));
 
         await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment));
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"), "the law is not opened by words");
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment) with { AddsEmployment = true });
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"), "nor by an answer against the figures");
+
+        await SendAs(Some.Manager, new OverrideAddedEmployment { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
         Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
-        Assert.That((await Load<Placement>(id)).WarningReason, Is.EqualTo(Why));
     }
 
     [Test]
@@ -130,7 +134,7 @@ public sealed class PeriodReviewTests : PlacementTest
         Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"));
 
         await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "The company counts its staff in May."));
-        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"), "that nobody knows is no answer");
         var told = (await SendAs(Some.JobcentreStaff, new FindEvents { PlacementId = id })).Rows.Where(row => row.Kind is EventKind.WarningExplained);
         Assert.That(told.Select(row => row.Words), Is.EquivalentTo(new[] { "The company counts its staff in May.", Why }), "the earlier reason is still to be read");
     }
@@ -142,12 +146,12 @@ public sealed class PeriodReviewTests : PlacementTest
         await Store(Site);
         var id = await Subsidised(Monday, Why);
         await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(await Given(SomeOpening("Shop")), await Given(SomeCandidate("Mia", "Lund")))) with { WarningReason = "Starts later." });
-        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "The company counts its staff in May."));
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "The company counts its staff in May.") with { AddsEmployment = false });
 
         Clock.Now = Now.AddMinutes(1);
         await SendAs(Some.Consultant, await Explain(id, RuleSubject.Ratio, "One leaves on Friday."));
 
-        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentFails"));
         var shown = await SendAs(Some.Consultant, new ShowFindings(id));
         Assert.That(shown.WarningReason, Is.EqualTo($"{Why}\nThe company counts its staff in May.\nOne leaves on Friday."));
         Assert.That(shown.Findings.Select(finding => finding.Subject), Is.Unique.And.Contains(RuleSubject.VacatedJob));
@@ -155,6 +159,21 @@ public sealed class PeriodReviewTests : PlacementTest
         {
             (RuleSubject.AddedEmployment, "The company counts its staff in May."), (RuleSubject.Ratio, "One leaves on Friday."),
         }));
+    }
+
+    [Test]
+    public async Task R3_What_the_company_answers_before_the_start_opens_the_gate_and_excuses_nothing()
+    {
+        var id = await Subsidised(Monday, reason: null);
+        Assert.That(await Gates(id), Does.Contain("Placements.AddedEmploymentUnknown"));
+
+        await SendAs(Some.Consultant, await Explain(id, RuleSubject.AddedEmployment, "Bo Holm says so on the phone.") with { AddsEmployment = true });
+
+        Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+        var shown = await SendAs(Some.Consultant, new ShowFindings(id));
+        var finding = shown.Findings.Single(found => found.Subject is RuleSubject.AddedEmployment);
+        Assert.That((finding.Verdict, finding.Reason, shown.WarningReason), Is.EqualTo((Verdict.Ok, "Bo Holm says so on the phone.", (string?)null)));
+        Assert.That((await Load<Placement>(id)).AddsEmployment, Is.True);
     }
 
     [Test]

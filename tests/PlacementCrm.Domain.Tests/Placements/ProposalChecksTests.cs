@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 
@@ -93,12 +94,14 @@ public sealed class ProposalChecksTests
     [TestCase(null, null, null, false, "Placements.AddedEmploymentUnknown")]
     [TestCase(null, Verdict.Ok, "2026-10-02", false, null)]
     [TestCase(null, Verdict.Ok, "2026-10-01", false, "Placements.AddedEmploymentUnknown")]
-    [TestCase(null, Verdict.Asks, "2026-11-01", true, null)]
+    [TestCase(null, Verdict.Asks, "2026-11-01", true, "Placements.AddedEmploymentUnknown")]
+    [TestCase(null, Verdict.Warns, "2026-11-01", true, "Placements.AddedEmploymentFails")]
+    [TestCase(null, Verdict.Warns, "2026-10-01", true, "Placements.AddedEmploymentUnknown")]
     [TestCase(null, Verdict.Asks, "2026-11-01", false, "Placements.AddedEmploymentUnknown")]
     [TestCase("24.6", null, null, false, null)]
     [TestCase("24.5", Verdict.Ok, "2026-11-01", true, "Placements.AddedEmploymentFails")]
     [TestCase("24.5", Verdict.Warns, "2026-11-01", false, "Placements.AddedEmploymentFails")]
-    [TestCase("24.5", Verdict.Warns, "2026-11-01", true, null)]
+    [TestCase("24.5", Verdict.Warns, "2026-11-01", true, "Placements.AddedEmploymentFails")]
     public void R3_Added_employment_is_judged_at_the_start(string? last, Verdict? found, string? foundOn, bool isExplained, string? missing)
     {
         var placement = Placement.Propose(
@@ -111,6 +114,29 @@ public sealed class ProposalChecksTests
             : null;
 
         Assert.That(SubsidyChecks.AtStart(placement, Given.Rules, months, finding)?.Code, Is.EqualTo(missing));
+    }
+
+    [Test]
+    public void R3_Only_a_manager_lets_a_job_begin_that_is_not_in_addition_to_the_staff()
+    {
+        var placement = Subsidised("KH-JP", isPublic: false);
+        Assert.That(() => placement.OverrideAddedEmployment(Given.Me, " ", Given.Now), Breaks.Rule("Placements.ReasonNeeded"));
+        Assert.That(SubsidyChecks.AtStart(placement, Given.Rules, [], last: null), Is.Not.Null);
+
+        placement.TakeEvents();
+        placement.OverrideAddedEmployment(Given.Me, "The municipality has agreed.", Given.Now);
+
+        Assert.That(SubsidyChecks.AtStart(placement, Given.Rules, [], last: null), Is.Null);
+        Assert.That((placement.AddedEmploymentOverrideById, placement.AddedEmploymentOverrideReason), Is.EqualTo(((Guid?)Given.Me, "The municipality has agreed.")));
+        Assert.That(placement.TakeEvents().Select(row => row.Kind), Is.EqualTo(new[] { EventKind.AddedEmploymentOverridden }));
+    }
+
+    [Test]
+    public void R3_Where_no_added_employment_is_asked_there_is_nothing_to_allow()
+    {
+        var trial = Placement.Propose(Guid.NewGuid(), Given.Suggestion(), Given.Terms(), Given.Rules, Given.Me, Given.Now);
+
+        Assert.That(() => trial.OverrideAddedEmployment(Given.Me, "The municipality has agreed.", Given.Now), Breaks.Rule("Placements.NoAddedEmploymentAsked"));
     }
 
     [Test]

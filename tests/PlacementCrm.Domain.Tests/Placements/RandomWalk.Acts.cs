@@ -36,6 +36,7 @@ internal sealed partial class RandomWalk
         P(nameof(Placement.AimFor), () => _placement.AimFor(_random.Next(4) == 0 ? null : _random.Next(-2, 45), Given.Rules)),
         P(nameof(Placement.MakeReady), () => _placement.MakeReady(_meeting ?? throw new NotThisTime(), Given.Me, _now)),
         P(nameof(Placement.OverrideMeetingGate), () => Rarely(() => _placement.OverrideMeetingGate(Given.Me, _random.Next(2) == 0 ? "" : "They met last week.", _now, _meeting))),
+        P(nameof(Placement.OverrideAddedEmployment), () => _placement.OverrideAddedEmployment(Given.Me, _random.Next(2) == 0 ? "" : "The municipality has agreed.", _now)),
         (AtOnce, StartAtOnce),
         P(nameof(Placement.Start), () => _placement.Start(_today, _meeting, Given.Me, _now)),
         P(nameof(Placement.MarkAtRisk), () => _placement.MarkAtRisk("Two days absent.", Given.Me, _now)),

@@ -25,7 +25,7 @@ internal sealed partial class RandomWalk
     public RandomWalk(int seed)
     {
         (_seed, _random) = (seed, new Random(seed));
-        _placement = Placement.Propose(Guid.NewGuid(), Given.Suggestion(), Given.Terms(), Given.Rules, Given.Me, Given.Now);
+        _placement = Placement.Propose(Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { Kind = seed % 5 == 0 ? PlacementKind.WageSubsidy : PlacementKind.WorkTrial }, Given.Rules, Given.Me, Given.Now);
         if (_random.Next(2) == 0)
             AskTheLaw();
         _placement.TakeEvents();

@@ -3383,6 +3383,19 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AddedEmploymentOverrideAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_employment_override_at");
+
+                    b.Property<Guid?>("AddedEmploymentOverrideById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_employment_override_by_id");
+
+                    b.Property<string>("AddedEmploymentOverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("added_employment_override_reason");
+
                     b.Property<bool?>("AddsEmployment")
                         .HasColumnType("boolean")
                         .HasColumnName("adds_employment");
