@@ -18,6 +18,9 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
     {
         /// <summary>The latest question for a later end, open or answered; none when the end changed since.</summary>
         public Question? Extension { get; init; }
+
+        /// <summary>What was answered before and still counts, so that the form for another period begins with it.</summary>
+        public ProposalAnswers Answers { get; init; } = new();
     }
 
     public sealed record Question(
@@ -46,7 +49,7 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
 
     public sealed record Step(DateOnly? LastOn, ExtensionGround? Needs);
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowPeriods, Page>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ShowPeriods, Page>
     {
         public async Task<Page> Handle(ShowPeriods request, CancellationToken cancellationToken)
         {
@@ -63,7 +66,16 @@ public sealed record ShowPeriods(Guid PlacementId) : IQuery<ShowPeriods.Page>, I
                 placement.State.IsRunning() ? await Steps(placement, cancellationToken) : [])
             {
                 Extension = await Asked(placement, cancellationToken),
+                Answers = await Answered(placement, cancellationToken),
             };
+        }
+
+        // An answer about the staff holds for a month: an older one is asked for anew, not taken over unseen.
+        private async Task<ProposalAnswers> Answered(Placement placement, CancellationToken cancel)
+        {
+            var said = await db.PlacementFindings.Where(finding => finding.PlacementId == placement.Id && finding.Subject == RuleSubject.AddedEmployment)
+                .MaxAsync(finding => (DateTimeOffset?)finding.FoundAt, cancel);
+            return said?.DanishDay() >= clock.Today().AddMonths(-1) ? placement.Answers : placement.Answers with { AddsEmployment = null };
         }
 
         private Task<Question?> Asked(Placement placement, CancellationToken cancel)

@@ -37,6 +37,8 @@ public sealed class PeriodReviewTests : PlacementTest
 
         await SendAs(Some.Consultant, await Change(id, Monday, Monday.AddDays(20)));
         Assert.That((await Load<Placement>(id)).WarningReason, Is.Null, "there is room again, so nothing is excused");
+        var earlier = (await SendAs(Some.Consultant, new ShowFindings(id))).Earlier;
+        Assert.That(earlier.Select(reason => (reason.Subject, reason.Reason, reason.By)), Is.EqualTo(new[] { (RuleSubject.Ratio, Why, "Karen Holm") }), "and what was said stays to be read");
     }
 
     [Test]
@@ -119,6 +121,16 @@ public sealed class PeriodReviewTests : PlacementTest
 
         await SendAs(Some.Manager, new OverrideAddedEmployment { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = Why });
         Assert.That(await Gates(id), Has.None.StartsWith("Placements.AddedEmployment"));
+    }
+
+    [Test]
+    public async Task R3_The_form_for_another_period_begins_with_the_answers_that_still_count()
+    {
+        var id = await Subsidised(Monday.AddDays(90), reason: null, new(AddsEmployment: true, ReplacesVacatedJob: false, IsExceptedFromUnemployment: true));
+
+        Assert.That((await SendAs(Some.Consultant, new ShowPeriods(id))).Answers, Is.EqualTo(new ProposalAnswers(true, false, true)));
+        Clock.Now = Now.AddDays(40);
+        Assert.That((await SendAs(Some.Consultant, new ShowPeriods(id))).Answers, Is.EqualTo(new ProposalAnswers(null, false, true)), "what was said about the staff is too old");
     }
 
     [Test]
