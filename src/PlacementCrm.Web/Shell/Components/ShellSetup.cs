@@ -6,6 +6,7 @@ public static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services) => services
         .AddScoped<Toasts>()
         .AddScoped<Drafts>()
+        .AddScoped<ShownFailures>()
         .AddScoped<TypedSearches>()
         .AddScoped<VisitDrawer>();
 }
