@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.Considerations;
 
@@ -31,6 +33,9 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
         public DateTimeOffset? IncidentAt { get; init; }
 
         public string? RejectedWords { get; init; }
+
+        /// <summary>The companies whose safety meeting answered that it is not possible there, where the placement is not over.</summary>
+        public IReadOnlyList<string> NotPossibleAt { get; init; } = [];
     }
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowConsiderations, IReadOnlyList<Row>>
@@ -58,6 +63,14 @@ public sealed record ShowConsiderations(Guid CandidateId) : IQuery<IReadOnlyList
                     IsBeingReplaced = consideration.State == ConsiderationState.Confirmed && consideration.SupersededById != null,
                     IncidentAt = db.Incidents.Where(incident => incident.Id == consideration.IncidentId).Select(incident => (DateTimeOffset?)incident.At).FirstOrDefault(),
                     RejectedWords = consideration.RejectedWords,
+                    NotPossibleAt = (
+                        from meeting in db.SafetyMeetings
+                        join placement in db.Placements on meeting.PlacementId equals placement.Id
+                        join company in db.Companies on placement.CompanyId equals company.Id
+                        where meeting.State != SafetyMeetingState.NotHeld && PlacementFilters.NotOver.Contains(placement.State)
+                            && meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id && answer.Answer == AnswerKind.NotPossible)
+                        orderby company.Name
+                        select company.Name).ToList(),
                 })
                 .ToListAsync(cancellationToken);
             return [.. rows.OrderBy(row => PlaceInForm(row.DimensionCode)).ThenByDescending(row => row.ValidFromOn).ThenBy(row => row.Id)];

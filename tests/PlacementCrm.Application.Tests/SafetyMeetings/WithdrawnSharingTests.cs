@@ -49,12 +49,14 @@ public sealed class WithdrawnSharingTests : PlacementTest
         var lift = await GivenConsideration("lift", 5);
         var (id, meeting) = await Talked(AnswerKind.NotPossible);
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.MeetingPlanned));
+        Assert.That(await WarnedOf(), Is.EqualTo(new[] { "Jensen Byg ApS" }), "said before it is done");
 
         await Unshare(lift.Id, byConsent);
 
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new MakeReady(id, await VersionOf<Placement>(id))), Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
         var page = await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting));
         Assert.That((page.State, page.Answers.Count), Is.EqualTo((SafetyMeetingState.Reopened, 0)));
+        Assert.That(await WarnedOf(), Is.Empty);
     }
 
     [TestCase(false)]
@@ -75,6 +77,9 @@ public sealed class WithdrawnSharingTests : PlacementTest
             Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
     }
+
+    /// <summary>The companies where somebody would have to talk again.</summary>
+    private async Task<IReadOnlyList<string>> WarnedOf() => (await SendAs(Some.Consultant, new ShowConsiderations(Candidate.Id))).Single().NotPossibleAt;
 
     private async Task Unshare(Guid considerationId, bool byConsent)
     {
