@@ -27,6 +27,9 @@ public sealed record FindPlacements : IQuery<FindPlacements.Page>, IReadsCandida
 
     public bool EndsSoon { get; init; }
 
+    /// <summary>Somebody is at work there now.</summary>
+    public bool Running { get; init; }
+
     /// <summary>Before the start, or running, without a confirmed safety meeting.</summary>
     public bool MissingMeeting { get; init; }
 
@@ -81,6 +84,8 @@ public sealed record FindPlacements : IQuery<FindPlacements.Page>, IReadsCandida
             if (request.Mine)
                 found = found.Where(placement => placement.ConsultantId == user.MemberId
                     || db.Candidates.Any(candidate => candidate.Id == placement.CandidateId && candidate.CaseWorkerId == user.MemberId));
+            if (request.Running)
+                found = found.Where(placement => PlacementFilters.Running.Contains(placement.State));
             if (request.EndsSoon)
             {
                 var until = clock.Today().AddDays(SoonDays);

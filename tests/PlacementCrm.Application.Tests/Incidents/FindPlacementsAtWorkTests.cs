@@ -1,5 +1,6 @@
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Testing;
 
@@ -12,7 +13,9 @@ public sealed class FindPlacementsAtWorkTests : PlacementTest
     {
         var id = await Ready();
         Assert.That(await SendAs(Some.Consultant, new FindPlacementsAtWork()), Is.Empty, "ready is not at work");
+        Assert.That((await SendAs(Some.Consultant, new FindPlacements { Mine = true, Running = true })).Rows, Is.Empty);
         await Start(id);
+        Assert.That((await SendAs(Some.Consultant, new FindPlacements { Mine = true, Running = true })).Rows.Select(row => row.Id), Is.EqualTo(new[] { id }));
 
         var found = await SendAs(Some.Consultant, new FindPlacementsAtWork());
 
