@@ -20,26 +20,20 @@ public sealed class CaptureIncidentTests : BrowserTest
     public async Task With_connection_it_takes_four_taps_and_the_words()
     {
         var placement = await RunningPlacement.Start(Server, _world, "Mia", "Kjeldsen");
-        var page = await OpenAs(Some.Consultant, "/capture/incident", width: 390, height: 844);
-        var taps = 0;
-        async Task Tap(ILocator what)
-        {
-            await what.ClickAsync();
-            taps++;
-        }
+        var page = await OpenAs(Some.Consultant, width: 390, height: 844);
+        var taps = new Taps("A 8 Report an unforeseen problem", 4);
 
-        await Listed(page, "Mia Kjeldsen");
-        if (!await page.Locator("[data-chosen]").IsVisibleAsync())
-            await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Mia Kjeldsen" }));
-        await Tap(page.GetByText("Could not go on"));
-        await Tap(page.GetByText("The work was stopped"));
+        await taps.On(page.GetByRole(AriaRole.Link, new() { Name = "Report incident: Mia Kjeldsen" }));
+        await page.Locator("[data-chosen-name]", new() { HasText = "Mia Kjeldsen" }).WaitForAsync();
+        await taps.On(page.GetByText("Could not go on"));
+        await taps.On(page.GetByText("The work was stopped"));
         await page.FillAsync("[name=what]", Words);
-        await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
+        await taps.On(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
         await page.Locator("[data-entry=sent]").WaitForAsync();
 
         var incident = (await Server.SendAs(Some.Consultant, new FindIncidents(placement.Id))).Rows.Single();
         Assert.That((incident.Kind, incident.WorkStopped, incident.Words!.WhatHappened), Is.EqualTo((IncidentKind.CouldNotGoOn, true, Words)));
-        Taps.Done("A 8 Report an unforeseen problem", taps, 4);
+        taps.Done();
     }
 
     [Test]

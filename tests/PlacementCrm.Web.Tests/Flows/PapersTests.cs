@@ -84,10 +84,10 @@ public sealed class PapersTests : BrowserTest
     [Test]
     public async Task B6_The_block_for_VITAS_is_two_clicks_away()
     {
-        var page = await OpenAs(Some.JobcentreStaff, $"/placements/{_world.Placement}");
+        var page = await OpenAs(Some.JobcentreStaff);
         var clicks = new Taps("B 6 Hand facts to VITAS", 2);
 
-        await clicks.On(page.GetByRole(AriaRole.Link, new() { Name = "Papers" }));
+        await clicks.On(page.GetByRole(AriaRole.Link, new() { Name = "Papers: Ali Hassan" }));
         await clicks.On(page.GetByRole(AriaRole.Button, new() { Name = "Copy" }));
 
         await page.Locator("#vitas-block-state").Filter(new() { HasText = "Copied" }).Or(page.Locator("#vitas-block-state").Filter(new() { HasText = "Ctrl+C" })).WaitForAsync();

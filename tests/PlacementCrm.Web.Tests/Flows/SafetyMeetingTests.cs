@@ -25,8 +25,9 @@ public sealed class SafetyMeetingTests : BrowserTest
     public async Task Is_planned_in_six_taps_and_the_invitation_names_no_candidate()
     {
         await SayNotHeld();
-        var page = await OpenAs(Some.Consultant, $"/placements/{_world.Placement}", width: 390, height: 844);
+        var page = await OpenAs(Some.Consultant, width: 390, height: 844);
 
+        await Tap(page.Locator($"main a[href='/placements/{_world.Placement}']").First);
         await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Plan the safety meeting" }));
         await page.GetByRole(AriaRole.Dialog).GetByText("Ali Hassan").WaitForAsync();
         await Tap(page.GetByRole(AriaRole.Dialog).Locator("button[type=submit]"));
@@ -45,7 +46,10 @@ public sealed class SafetyMeetingTests : BrowserTest
     [Test, Order(2)]
     public async Task Is_held_by_three_people_around_one_tablet()
     {
-        var page = await OpenAs(Some.Consultant, $"/safety-meetings/{await Meeting()}?part=2", width: 820, height: 1180);
+        var page = await OpenAs(Some.Consultant, width: 820, height: 1180);
+        await Tap(page.Locator($"main a[href='/placements/{_world.Placement}']").First);
+        await Tap(page.GetByRole(AriaRole.Link, new() { Name = "Open the safety meeting" }).First);
+        await Tap(page.Locator(".guide-parts a[href$='part=2']"));
         await Tap(page.GetByLabel("Agreed", new() { Exact = true }));
         await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Save the answer" }));
         await page.GetByText("1 of 1 shared considerations answered").WaitForAsync();
@@ -76,8 +80,7 @@ public sealed class SafetyMeetingTests : BrowserTest
 
         await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Confirm the safety meeting" }));
         await page.GetByText("All three confirmed.").WaitForAsync();
-        // Three minutes of entry, six seconds a tap.
-        Taps.Done("A 7 Run a safety meeting with one consideration", _taps, 30);
+        Taps.Done("A 7 Run a safety meeting, one consideration (180 s)", _taps, 30);
         Assert.That(await Server.Scalar($"select state from placement where id = '{_world.Placement}'"), Is.EqualTo("ReadyToStart"));
         Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0));
         Assert.That(await SmallTargets(page), Is.Empty, "targets under 44 pixels");

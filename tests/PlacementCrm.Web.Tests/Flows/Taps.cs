@@ -5,7 +5,8 @@ namespace PlacementCrm.Web.Tests.Flows;
 
 /// <summary>
 /// Counts what a person presses for one of the commonest tasks, from their start page. A choice in a list is one tap; what is
-/// written is none, because the budgets count it in seconds. All tasks are printed as one table when the run is over.
+/// written is none, because the budgets count it in seconds. Where a budget is nothing but seconds, a field that is written counts
+/// as well, and six seconds are one tap. All tasks are printed as one table when the run is over.
 /// </summary>
 public sealed class Taps(string task, int budget)
 {
@@ -23,6 +24,12 @@ public sealed class Taps(string task, int budget)
     {
         Count++;
         await list.SelectOptionAsync(new SelectOptionValue { Label = option });
+    }
+
+    public async Task Write(ILocator field, string words)
+    {
+        Count++;
+        await field.FillAsync(words);
     }
 
     /// <summary>For a task that is counted elsewhere.</summary>
