@@ -53,7 +53,7 @@ public sealed record CompareMatchRules(Guid VersionId) : IQuery<MatchDifference>
         private async Task<(int Count, int Lists, int Firsts)> Runs(MatchWeights now, MatchWeights then, CancellationToken cancel)
         {
             var since = clock.GetUtcNow().AddDays(-MatchDifference.RunDays);
-            var runs = await db.MatchRuns.AsNoTracking().Where(run => run.At >= since).OrderByDescending(run => run.At).Take(MatchDifference.RunsAtMost).ToListAsync(cancel);
+            var runs = await db.MatchRuns.AsNoTracking().Where(run => run.At >= since && run.Direction != MatchDirection.TeamProposal).OrderByDescending(run => run.At).Take(MatchDifference.RunsAtMost).ToListAsync(cancel);
             var pairs = runs.ConvertAll(run => (Now: run.With(now).Select(line => line.Id).ToList(), Then: run.With(then).Select(line => line.Id).ToList()));
             return (runs.Count, pairs.Count(pair => !pair.Now.SequenceEqual(pair.Then)), pairs.Count(pair => pair.Now.FirstOrDefault() != pair.Then.FirstOrDefault()));
         }

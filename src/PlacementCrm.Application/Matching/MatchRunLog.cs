@@ -28,11 +28,17 @@ internal sealed class MatchRunLog(CrmDbContext db, CurrentUser user, TimeProvide
         snapshot, new RunFor(user.MemberId, clock.GetUtcNow(), CandidateId: null, opening.Id), list, row => row.CandidateId,
         new RunAsked { Rows = rows, WeeklyHoursMax = opening.WeeklyHours, FromOn = opening.FromOn, ToOn = opening.ToOn, FreePlaces = opening.FreePlaces });
 
-    private Guid Keep(MatchSnapshot snapshot, RunFor about, MatchList list, Func<MatchRow, Guid> other, RunAsked asked)
+    /// <summary>A proposal to a team: every pair that was shown.</summary>
+    /// <param name="left">How many were left without a place.</param>
+    public Guid Keep(MatchSnapshot snapshot, IReadOnlyList<MatchRow> rows, int placed, int left, RunAsked asked) => Keep(
+        snapshot, new RunFor(user.MemberId, clock.GetUtcNow(), CandidateId: null, OpeningId: null), [.. rows.Select(row => Of(row, row.CandidateId) with { OpeningId = row.OpeningId })], placed, left, asked);
+
+    private Guid Keep(MatchSnapshot snapshot, RunFor about, MatchList list, Func<MatchRow, Guid> other, RunAsked asked) =>
+        Keep(snapshot, about, [.. list.Fits.Take(MatchRun.LinesAtMost).Select(row => Of(row, other(row)))], list.FitCount, list.NotShownCount, asked);
+
+    private Guid Keep(MatchSnapshot snapshot, RunFor about, List<RunLine> lines, int fits, int others, RunAsked asked)
     {
-        var run = new MatchRun(
-            about, new RunBasis(MatchRules.Version, snapshot.RuleVersionId, snapshot.At), asked,
-            [.. list.Fits.Take(MatchRun.LinesAtMost).Select(row => Of(row, other(row)))], list.FitCount, list.NotShownCount);
+        var run = new MatchRun(about, new RunBasis(MatchRules.Version, snapshot.RuleVersionId, snapshot.At), asked, lines, fits, others);
         db.Add(run);
         return run.Id;
     }

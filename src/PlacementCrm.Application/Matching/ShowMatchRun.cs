@@ -18,9 +18,10 @@ namespace PlacementCrm.Application.Matching;
 public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IReadsCandidates
 {
     /// <param name="PointsFromOn">Since when the points that ordered it hold; none for the delivered ones.</param>
+    /// <param name="Subject">None for a proposal to a team.</param>
     /// <param name="IsProven">Ordered again, every place and every sum is the same.</param>
     public sealed record Page(
-        Guid Id, MatchDirection Direction, Guid? CandidateId, Guid? OpeningId, string Subject, string Viewer, DateTimeOffset At, string RuleVersion, DateOnly? PointsFromOn,
+        Guid Id, MatchDirection Direction, Guid? CandidateId, Guid? OpeningId, string? Subject, string Viewer, DateTimeOffset At, string RuleVersion, DateOnly? PointsFromOn,
         bool IsProven, int FitCount, int ConflictCount, IReadOnlyList<Line> Lines);
 
     /// <param name="Title">None for somebody whom the reader may not see.</param>
@@ -39,7 +40,7 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                 throw new NotFound();
 
             var lines = run.ReadLines();
-            var names = await Names(run, [.. lines.Select(line => line.Id)], cancellationToken);
+            var names = await Names(run, lines, cancellationToken);
             if (run.CandidateId is { } about && !names.ContainsKey(about))
                 throw new NotFound();
 
@@ -47,10 +48,13 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
             var choices = await Choices(run, cancellationToken);
             var viewer = await db.Members.Where(member => member.Id == run.ViewerId).Select(member => member.Name).SingleAsync(cancellationToken);
             return new Page(
-                run.Id, run.Direction, run.CandidateId, run.OpeningId, names[(run.CandidateId ?? run.OpeningId)!.Value], viewer, run.At, run.RuleVersion, version?.ValidFromOn,
+                run.Id, run.Direction, run.CandidateId, run.OpeningId, (run.CandidateId ?? run.OpeningId) is { } subject ? names[subject] : null, viewer, run.At, run.RuleVersion, version?.ValidFromOn,
                 run.IsProven(MatchNumbers.Of(version)), run.FitCount, run.ConflictCount,
-                [.. lines.Select(line => new Line(line.Id, names.GetValueOrDefault(line.Id), line.Score, line.Unknowns, line.Warns, Shares(line), [.. choices[line.Id]]))]);
+                [.. lines.Select(line => new Line(line.Id, Title(line, names), line.Score, line.Unknowns, line.Warns, Shares(line), [.. choices[line.Id]]))]);
         }
+
+        private static string? Title(RunLine line, Dictionary<Guid, string> names) => names.GetValueOrDefault(line.Id) is not { } other ? null
+            : line.OpeningId is { } opening && names.GetValueOrDefault(opening) is { } place ? $"{other} · {place}" : other;
 
         // Considerations are counted and not named: what they say is read where it is written down who read it.
         private static List<Share> Shares(RunLine line) =>
@@ -60,10 +64,11 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                 .OrderByDescending(share => Math.Abs(share.Points)).ThenBy(share => share.Kind).ThenBy(share => share.Factor),
         ];
 
-        private async Task<Dictionary<Guid, string>> Names(MatchRun run, List<Guid> others, CancellationToken cancel)
+        private async Task<Dictionary<Guid, string>> Names(MatchRun run, IReadOnlyList<RunLine> lines, CancellationToken cancel)
         {
+            List<Guid> others = [.. lines.Select(line => line.Id)];
             List<Guid> people = run.CandidateId is { } one ? [one] : others;
-            List<Guid> places = run.OpeningId is { } opening ? [opening] : others;
+            List<Guid> places = run.OpeningId is { } opening ? [opening] : run.CandidateId is null ? [.. lines.Select(line => line.OpeningId).OfType<Guid>()] : others;
             var candidates = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => people.Contains(candidate.Id))
                 .Select(candidate => new { candidate.Id, Name = candidate.GivenName + " " + candidate.FamilyName }).ToListAsync(cancel);
             audit.Shows(candidates.Select(candidate => candidate.Id));

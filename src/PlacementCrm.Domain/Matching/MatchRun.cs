@@ -8,6 +8,9 @@ public enum MatchDirection
 {
     OffersForCandidate,
     CandidatesForOpening,
+
+    /// <summary>Many candidates at many openings at once; each line is a pair.</summary>
+    TeamProposal,
 }
 
 /// <summary>
@@ -33,7 +36,7 @@ public sealed class MatchRun : Entity
     public MatchRun(RunFor about, RunBasis basis, RunAsked asked, IReadOnlyCollection<RunLine> lines, int fitCount, int conflictCount)
     {
         (ViewerId, At) = (about.ViewerId, about.At);
-        (Direction, CandidateId, OpeningId) = (about.CandidateId is null ? MatchDirection.CandidatesForOpening : MatchDirection.OffersForCandidate, about.CandidateId, about.OpeningId);
+        (Direction, CandidateId, OpeningId) = (DirectionOf(about), about.CandidateId, about.OpeningId);
         (RuleVersion, RuleVersionId, Snapshot) = (basis.RuleVersion, basis.RuleVersionId, basis.Snapshot);
         Asked = JsonSerializer.Serialize(asked, s_json);
         Lines = JsonSerializer.Serialize(lines, s_json);
@@ -67,12 +70,19 @@ public sealed class MatchRun : Entity
 
     public int ConflictCount { get; private init; }
 
+    private static MatchDirection DirectionOf(RunFor about) => about switch
+    {
+        { CandidateId: not null } => MatchDirection.OffersForCandidate,
+        { OpeningId: not null } => MatchDirection.CandidatesForOpening,
+        _ => MatchDirection.TeamProposal,
+    };
+
     public RunAsked ReadAsked() => JsonSerializer.Deserialize<RunAsked>(Asked, s_json)!;
 
     public IReadOnlyList<RunLine> ReadLines() => JsonSerializer.Deserialize<List<RunLine>>(Lines, s_json)!;
 }
 
-/// <param name="CandidateId">One of the two is given: for whom, or for what.</param>
+/// <param name="CandidateId">One of the two is given: for whom, or for what. None of them for a proposal to a team.</param>
 public sealed record RunFor(Guid ViewerId, DateTimeOffset At, Guid? CandidateId, Guid? OpeningId);
 
 public sealed record RunBasis(string RuleVersion, Guid? RuleVersionId, long Snapshot);
@@ -93,12 +103,24 @@ public sealed record RunAsked
 
     /// <summary>The mask: which considerations, avoided lines and proposals were held against every offer.</summary>
     [JsonPropertyName("mask")] public IReadOnlyList<Guid>? Mask { get; init; }
+
+    /// <summary>Of a proposal to a team: how many people were placed at once, and what was fixed or ruled out beforehand.</summary>
+    [JsonPropertyName("people")] public int People { get; init; }
+    [JsonPropertyName("fair")] public bool IsFair { get; init; }
+    [JsonPropertyName("pins")] public IReadOnlyList<RunPair>? Pins { get; init; }
+    [JsonPropertyName("bans")] public IReadOnlyList<RunPair>? Bans { get; init; }
 }
+
+public sealed record RunPair([property: JsonPropertyName("c")] Guid CandidateId, [property: JsonPropertyName("o")] Guid OpeningId);
 
 /// <summary>One line of the list: the other side of the pair, and every share of its place in the order.</summary>
 public sealed record RunLine
 {
     [JsonPropertyName("id")] public Guid Id { get; init; }
+
+    /// <summary>Of a proposal to a team, in which the line is a pair and the id the candidate's.</summary>
+    [JsonPropertyName("opening")] public Guid? OpeningId { get; init; }
+
     [JsonPropertyName("task")] public Guid? TaskId { get; init; }
     [JsonPropertyName("score")] public int Score { get; init; }
     [JsonPropertyName("unknown")] public int Unknowns { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Tasks;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using PlacementCrm.Web.Resources;
@@ -24,6 +25,15 @@ internal static class MatchingWords
         SuggestionState.Declined => Tone.Danger,
         SuggestionState.Expired => Tone.Neutral,
         _ => Tone.Primary,
+    };
+
+    /// <summary>The question that nobody has answered yet, on the task list of whoever asks it.</summary>
+    public static AddTask TaskFor(this MatchRow row, MatchReason reason, DateOnly dueOn) => new()
+    {
+        Title = row.TaskTitle(reason),
+        DueOn = dueOn,
+        CompanyId = reason.AsksCandidate ? null : row.CompanyId,
+        CandidateId = reason.AsksCandidate ? row.CandidateId : null,
     };
 
     /// <summary>The rule's word for the state, standing alone.</summary>

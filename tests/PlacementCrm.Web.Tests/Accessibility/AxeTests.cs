@@ -17,6 +17,7 @@ public sealed class AxeTests : BrowserTest
     private SmallWorld _world = null!;
     private RunningPlacement _running = null!;
     private Guid? _run;
+    private string _teamWithPin = "";
 
     [OneTimeSetUp]
     public async Task BuildTheWorld()
@@ -26,6 +27,9 @@ public sealed class AxeTests : BrowserTest
         await _running.Report(Server);
         await _world.SeeWork(Server);
         _run = (await Server.SendAs(Some.Consultant, new FindOffersFor(_world.Candidate))).RunId;
+        var one = await SmallWorld.Person(Server, "Bo");
+        await SmallWorld.Person(Server, "Eva");
+        _teamWithPin = $"/matching/team?keep={one:n}.{_world.FreeOpening:n}";
     }
 
     [Test]
@@ -82,7 +86,7 @@ public sealed class AxeTests : BrowserTest
         "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
-        $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}",
+        $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}", "/matching/team", _teamWithPin,
         "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "/placements?stage=Talk",
         "/placements/approvals", $"/placements/{_world.Placement}?tab=comments", "/placements/ending", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=follow-up",
         $"/placements/{_world.Placement}?step=Explain", $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",

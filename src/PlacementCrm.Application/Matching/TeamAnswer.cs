@@ -1,0 +1,62 @@
+using PlacementCrm.Matching.Assignment;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>The proposal for a pool: with what people fixed, and beside it the one without, so that a pin shows what it moves.</summary>
+internal sealed class TeamAnswer
+{
+    private readonly Dictionary<Guid, int> _people;
+    private readonly Dictionary<Guid, int> _places;
+    private readonly TeamPool _pool;
+
+    public TeamAnswer(TeamPool pool, FindTeamProposal request)
+    {
+        _pool = pool;
+        _people = pool.People.Index().ToDictionary(person => person.Item.Id, person => person.Index);
+        _places = pool.Places.Index().ToDictionary(place => place.Item.OpeningId, place => place.Index);
+        Pins = [.. request.Pins.Where(IsKnown)];
+        Bans = [.. request.Bans.Where(IsKnown)];
+
+        var task = Task([.. Pins.Select(pair => KeyValuePair.Create(_people[pair.CandidateId], _places[pair.OpeningId]))], [.. Bans.Select(pair => (_people[pair.CandidateId], _places[pair.OpeningId]))]);
+        (Plan, Pinned) = (request.IsFair ? task.Fairest() : task.MostPoints(), task.Pinned);
+        var free = Pins.Count + Bans.Count == 0 ? task : Task([], []);
+        Most = free.MostPoints();
+        Before = Pins.Count + Bans.Count == 0 ? Plan : request.IsFair ? free.Fairest() : Most;
+        WorstTenthAtMost = Pins.Count + Bans.Count == 0 ? Most.WorstTenth : task.MostPoints().WorstTenth;
+    }
+
+    /// <summary>Those of the request whose candidate is in the pool and whose opening is open.</summary>
+    public IReadOnlyList<TeamPair> Pins { get; }
+
+    public IReadOnlyList<TeamPair> Bans { get; }
+
+    public TeamPlan Plan { get; }
+
+    /// <summary>Without pins and bans.</summary>
+    public TeamPlan Before { get; }
+
+    /// <summary>Without pins and bans, and for the sum alone: what everything is measured against.</summary>
+    public TeamPlan Most { get; }
+
+    public double WorstTenthAtMost { get; }
+
+    public int Placed => CountIn(Plan);
+
+    private IReadOnlyDictionary<int, int> Pinned { get; }
+
+    public static int CountIn(TeamPlan plan) => plan.Places.Count(place => place != PlacingProblem.Unplaced);
+
+    public bool IsPinned(int person) => Pinned.ContainsKey(person);
+
+    public bool IsKept(TeamPair pair) => Pinned.TryGetValue(_people[pair.CandidateId], out var place) && place == _places[pair.OpeningId];
+
+    /// <summary>Where that person is proposed; none without a place.</summary>
+    public TeamPool.Place? PlaceIn(TeamPlan plan, int person) => plan.Places[person] is var place and not PlacingProblem.Unplaced ? _pool.Places[place] : null;
+
+    public TeamPool.Place PlaceOf(TeamPair pair) => _pool.Places[_places[pair.OpeningId]];
+
+    private bool IsKnown(TeamPair pair) => _people.ContainsKey(pair.CandidateId) && _places.ContainsKey(pair.OpeningId);
+
+    private TeamTask Task(KeyValuePair<int, int>[] pins, HashSet<(int, int)> bans) => new(
+        [.. _pool.Options.Select(options => options.Select(option => new Suitable(option.Place, option.Points)).ToList())], [.. _pool.Places.Select(place => place.Free)], pins, bans);
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Candidates;
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Persistence;
+using PlacementCrm.Matching;
+using PlacementCrm.Matching.Assignment;
+
+namespace PlacementCrm.Application.Matching;
+
+/// <summary>Tells a proposal in words: who, where, why, and who else would fit.</summary>
+internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly today, TeamPool pool, TeamAnswer answer, MatchWeights weights)
+{
+    private readonly Dictionary<int, int> _fits = pool.Options.SelectMany(options => options.Select(option => option.Place)).CountBy(place => place).ToDictionary();
+    private readonly Dictionary<Guid, Person> _names = [];
+
+    /// <summary>Whose data the words show.</summary>
+    public IEnumerable<Guid> Named => _names.Keys;
+
+    /// <summary>One's own candidates first, then who has waited longest.</summary>
+    public async Task<IReadOnlyList<TeamProposal.Line>> Lines(int take, CancellationToken cancel)
+    {
+        var placed = Enumerable.Range(0, pool.People.Count).Where(person => answer.PlaceIn(answer.Plan, person) is not null).ToList();
+        var mine = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => candidate.ConsultantId == user.MemberId).Select(candidate => candidate.Id).ToHashSetAsync(cancel);
+        List<int> shown = [.. placed.OrderByDescending(person => mine.Contains(pool.People[person].Id)).Take(take)];
+        await Learn(shown.Select(person => pool.People[person].Id), cancel);
+
+        var people = shown.ConvertAll(person => pool.People[person].Id);
+        var profiles = (await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Where(candidate => people.Contains(candidate.Id)), cancel)).ToDictionary(somebody => somebody.Profile.Id);
+        var openings = shown.Select(person => answer.PlaceIn(answer.Plan, person)!.OpeningId).ToList();
+        var offers = (await new MatchOffers(db, db.Openings.Where(opening => openings.Contains(opening.Id)), today).Load(cancel)).ToDictionary(offer => offer.Profile.Id);
+
+        // What was deleted between the two looks is left out.
+        var lines = shown.Where(person => profiles.ContainsKey(pool.People[person].Id) && offers.ContainsKey(answer.PlaceIn(answer.Plan, person)!.OpeningId))
+            .Select(person => Line(person, profiles[pool.People[person].Id], offers[answer.PlaceIn(answer.Plan, person)!.OpeningId])).ToList();
+        var rows = await new MatchLister(db, today).WithTasks([.. lines.Select(line => line.Row)], cancel);
+        return [.. lines.Zip(rows, (line, row) => line with { Row = row })];
+    }
+
+    public async Task<TeamProposal> Tell(IReadOnlyList<TeamProposal.Line> lines, CancellationToken cancel)
+    {
+        List<int> left = [.. Enumerable.Range(0, pool.People.Count).Where(person => answer.PlaceIn(answer.Plan, person) is null)];
+        List<int> moved = [.. Enumerable.Range(0, pool.People.Count).Where(person => answer.Plan.Places[person] != answer.Before.Places[person])];
+        var (leftShown, movedShown) = (left.Take(TeamProposal.NamedAtMost).ToList(), moved.Take(TeamProposal.NamedAtMost).ToList());
+        await Learn(
+        [
+            .. leftShown.Concat(movedShown).Select(person => pool.People[person].Id), .. pool.Chosen.Select(taken => taken.CandidateId),
+            .. answer.Pins.Concat(answer.Bans).Select(pair => pair.CandidateId),
+        ], cancel);
+
+        return new TeamProposal(null, Count(left.Count), MeasuresOf(answer.Plan, answer.WorstTenthAtMost))
+        {
+            Before = answer.Pins.Count + answer.Bans.Count == 0 ? null : MeasuresOf(answer.Before, answer.Most.WorstTenth),
+            Lines = lines,
+            Moves = [.. movedShown.Select(Move)],
+            MoveCount = moved.Count,
+            LeftWithout = [.. leftShown.Select(Left)],
+            AlreadyChosen = await Chosen(cancel),
+            Crowded = [.. Crowded()],
+            Pins = [.. answer.Pins.Select(pair => new TeamProposal.Fixed(pair, Name(pair.CandidateId), Title(answer.PlaceOf(pair)), answer.IsKept(pair)))],
+            Bans = [.. answer.Bans.Select(pair => new TeamProposal.Fixed(pair, Name(pair.CandidateId), Title(answer.PlaceOf(pair)), IsKept: true))],
+        };
+    }
+
+    private TeamProposal.Counts Count(int left) => new(
+        pool.Asked, pool.People.Count, pool.Busy, pool.Places.Count(place => place.Free > 0), pool.Places.Sum(place => place.Free), answer.Placed, left);
+
+    private TeamProposal.Measures MeasuresOf(TeamPlan plan, double worstTenthAtMost) => new(
+        TeamAnswer.CountIn(plan), answer.Most.Points == 0 ? 100 : Math.Round(100m * plan.Points / answer.Most.Points, 1), Percent(plan.WorstTenth), Percent(worstTenthAtMost));
+
+    private TeamProposal.Line Line(int person, SomebodyWaiting somebody, PlaceOffered offer)
+    {
+        var (place, options) = (answer.Plan.Places[person], pool.Options[person]);
+        var known = _names[somebody.Profile.Id];
+        return new TeamProposal.Line(
+            MatchRow.Of(Matcher.Judge(somebody.Profile, offer.Profile, today, weights), somebody.Profile, offer, user) with { Title = offer.Profile.Title, Sub = offer.Where },
+            known.Name, known.Label, offer.Where, known.Consultant, known.ConsultantId == user.MemberId,
+            1 + options.TakeWhile(option => option.Place != place).Count(), options.Count, _fits[place] - 1, pool.Places[place].Free, answer.IsPinned(person));
+    }
+
+    private TeamProposal.Left Left(int person)
+    {
+        var profile = pool.People[person];
+        var why = !profile.HasConsent ? LeftBecause.NoConsent : pool.Options[person].Count == 0 ? LeftBecause.NothingFits : LeftBecause.AllTaken;
+        return new TeamProposal.Left(profile.Id, Name(profile.Id), _names[profile.Id].Label, why, pool.Options[person].Count);
+    }
+
+    private TeamProposal.Move Move(int person) => new(
+        pool.People[person].Id, Name(pool.People[person].Id),
+        answer.PlaceIn(answer.Before, person) is { } from ? Title(from) : null, answer.PlaceIn(answer.Plan, person) is { } to ? Title(to) : null);
+
+    private IEnumerable<TeamProposal.Crowd> Crowded() => _fits
+        .Select(entry => new TeamProposal.Crowd(pool.Places[entry.Key].OpeningId, Title(pool.Places[entry.Key]), entry.Value, pool.Places[entry.Key].Free))
+        .Where(crowd => crowd.Fit > crowd.Places)
+        .OrderByDescending(crowd => crowd.Fit - crowd.Places).ThenBy(crowd => crowd.OpeningId).Take(TeamProposal.NamedAtMost / 2);
+
+    private async Task<IReadOnlyList<TeamProposal.Chosen>> Chosen(CancellationToken cancel)
+    {
+        var openings = pool.Chosen.Select(taken => taken.OpeningId).ToList();
+        var titles = await (
+            from opening in db.Openings.AsNoTracking()
+            join company in db.Companies on opening.CompanyId equals company.Id
+            where openings.Contains(opening.Id)
+            select new { opening.Id, Title = opening.Title + ", " + company.Name }).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
+        return [.. pool.Chosen.Select(taken => new TeamProposal.Chosen(taken.CandidateId, Name(taken.CandidateId), taken.OpeningId, titles[taken.OpeningId], taken.State))];
+    }
+
+    private async Task Learn(IEnumerable<Guid> people, CancellationToken cancel)
+    {
+        List<Guid> ids = [.. people.Distinct().Where(id => !_names.ContainsKey(id))];
+        var found = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => ids.Contains(candidate.Id))
+            .Select(candidate => new Person(
+                candidate.Id, candidate.GivenName + " " + candidate.FamilyName, candidate.Number, candidate.ConsultantId,
+                db.Members.Where(member => member.Id == candidate.ConsultantId).Select(member => member.Name).FirstOrDefault())).ToListAsync(cancel);
+        found.ForEach(person => _names[person.Id] = person);
+    }
+
+    private string Name(Guid candidate) => _names[candidate].Name;
+
+    private static string Title(TeamPool.Place place) => $"{place.Title}, {place.Where}";
+
+    private static int Percent(double share) => (int)Math.Round(100 * share);
+
+    private sealed record Person(Guid Id, string Name, int Number, Guid? ConsultantId, string? Consultant)
+    {
+        public string Label => $"K-{Number}";
+    }
+}

@@ -1,0 +1,183 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Matching;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Matching;
+
+public sealed class FindTeamProposalTests : MatchWorld
+{
+    [Test]
+    public async Task Gives_each_a_place_where_one_list_after_the_other_would_leave_somebody_out()
+    {
+        // Both fit the packing best, and the second fits nothing else.
+        var (either, only) = (await Somebody("Berg"), await Somebody("Ely", hoursMax: 10));
+        var (packing, gardening) = (await OpeningFor(hours: 10), await OpeningFor("Gardener", "gardening", hours: 20));
+
+        var proposal = await Propose();
+
+        Assert.That(Pairs(proposal), Is.EquivalentTo(new[] { (either.Id, gardening.Id), (only.Id, packing.Id) }));
+        var line = proposal.Lines.Single(line => line.Row.CandidateId == either.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That((line.Candidate, line.Label, line.IsMine, line.Rank, line.Options), Is.EqualTo(("Ali Berg", either.Label, true, 2, 2)));
+            Assert.That((line.Row.Title, line.Where, line.OthersFit, line.Places), Is.EqualTo(("Gardener", "Jensen Byg, Vejle", 0, 1)));
+            Assert.That(line.Row.Reasons.Select(reason => reason.Sentence), Is.Not.Empty);
+            Assert.That((proposal.Count.People, proposal.Count.Openings, proposal.Count.FreePlaces, proposal.Count.Placed, proposal.Count.Left), Is.EqualTo((2, 2, 2, 2, 0)));
+            Assert.That(proposal.Crowded.Select(crowd => (crowd.OpeningId, crowd.Fit, crowd.Places)), Is.EqualTo(new[] { (packing.Id, 2, 1) }));
+        });
+    }
+
+    [Test]
+    public async Task A_pin_keeps_a_pair_together_and_shows_whom_it_moves()
+    {
+        var (either, only) = (await Somebody("Berg"), await Somebody("Ely", hoursMax: 10));
+        var (packing, gardening) = (await OpeningFor(hours: 10), await OpeningFor("Gardener", "gardening", hours: 20));
+
+        var proposal = await Propose(new() { Pins = [new(either.Id, packing.Id)] });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Pairs(proposal), Is.EquivalentTo(new[] { (either.Id, packing.Id) }));
+            Assert.That(proposal.Lines.Single().IsPinned, Is.True);
+            Assert.That(proposal.LeftWithout.Select(left => (left.CandidateId, left.Why, left.Options)), Is.EqualTo(new[] { (only.Id, LeftBecause.AllTaken, 1) }));
+            Assert.That(proposal.Moves.Select(move => (move.Candidate, move.From, move.To)), Is.EquivalentTo(new[]
+            {
+                ("Ali Berg", "Gardener, Jensen Byg, Vejle", "Packer, Jensen Byg, Vejle"),
+                ("Ali Ely", "Packer, Jensen Byg, Vejle", (string?)null),
+            }));
+            Assert.That((proposal.Before!.Placed, proposal.Now.Placed), Is.EqualTo((2, 1)));
+            Assert.That(proposal.Now.PercentOfMost, Is.LessThan(proposal.Before.PercentOfMost));
+        });
+
+        var second = await Propose(new() { Pins = [new(either.Id, packing.Id), new(only.Id, packing.Id)] });
+        Assert.That(second.Pins.Select(pin => (pin.Candidate, pin.IsKept)), Is.EqualTo(new[] { ("Ali Berg", true), ("Ali Ely", false) }), "one place takes one");
+    }
+
+    [Test]
+    public async Task What_is_ruled_out_is_not_proposed()
+    {
+        var somebody = await Somebody("Berg");
+        var opening = await OpeningFor();
+
+        var proposal = await Propose(new() { Bans = [new(somebody.Id, opening.Id)] });
+
+        Assert.That((proposal.Lines.Count, proposal.LeftWithout.Single().Why), Is.EqualTo((0, LeftBecause.AllTaken)));
+        Assert.That(proposal.Bans.Single().Opening, Is.EqualTo("Packer, Jensen Byg, Vejle"));
+    }
+
+    [Test]
+    public async Task A_line_that_is_taken_up_holds_its_place_and_stands_with_the_run()
+    {
+        var (first, second) = (await Somebody("Berg"), await Somebody("Ely"));
+        var opening = await OpeningFor();
+        var line = (await Propose()).Lines.Single();
+        var runId = (await Propose()).RunId!.Value;
+
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = line.Row.CandidateId, OpeningId = opening.Id, Reasons = line.Row.AsWhy(), RunId = runId });
+        var after = await Propose();
+
+        var run = await Load<MatchRun>(runId);
+        var shown = await SendAs(Some.Consultant, new ShowMatchRun(runId));
+        Assert.Multiple(() =>
+        {
+            Assert.That(after.AlreadyChosen.Select(chosen => (chosen.CandidateId, chosen.OpeningId, chosen.State)), Is.EqualTo(new[] { (first.Id, opening.Id, SuggestionState.Shortlisted) }));
+            Assert.That(after.LeftWithout.Select(left => (left.CandidateId, left.Why)), Is.EqualTo(new[] { (second.Id, LeftBecause.AllTaken) }));
+            Assert.That((run.Direction, run.CandidateId, run.OpeningId, run.ReadAsked().People), Is.EqualTo((MatchDirection.TeamProposal, (Guid?)null, (Guid?)null, 2)));
+            Assert.That(run.ReadLines().Select(one => (one.Id, one.OpeningId)), Is.EqualTo(new[] { (first.Id, (Guid?)opening.Id) }));
+            Assert.That((shown.Subject, shown.IsProven, shown.Lines[0].Title, shown.Lines[0].Choices[0].Kind), Is.EqualTo(((string?)null, true, "Ali Berg · Packer, Jensen Byg", MatchChoiceKind.Shortlisted)));
+        });
+    }
+
+    [Test]
+    public async Task Nobody_the_reader_may_not_see_is_placed_named_or_counted()
+    {
+        await Somebody("Stranger", of: Some.ConsultantOfOtherTeam);
+        var mine = await Somebody("Berg");
+        await OpeningFor(places: 5);
+
+        var proposal = await Propose();
+
+        Assert.That(Pairs(proposal).Select(pair => pair.CandidateId), Is.EqualTo(new[] { mine.Id }));
+        Assert.That((proposal.Count.Asked, proposal.Lines[0].OthersFit), Is.EqualTo((1, 0)));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new FindTeamProposal { Pins = [new(Guid.NewGuid(), Guid.NewGuid())] }), Has.Property(nameof(TeamProposal.Pins)).Empty);
+    }
+
+    [Test]
+    public async Task A_manager_sees_the_proposal_without_what_stands_in_considerations()
+    {
+        var somebody = await Somebody("Berg");
+        await Confirmed(somebody, "stand", 20);
+        await OpeningFor(standing: 10);
+
+        var line = (await SendAs(Some.Manager, new FindTeamProposal())).Lines.Single();
+
+        Assert.That(line.IsMine, Is.False);
+        Assert.That(line.Row.Reasons.Select(reason => reason.Sentence), Has.Member("A special consideration can be met here").And.None.Contains("stand"));
+    }
+
+    [Test]
+    public async Task Says_why_somebody_is_left_without_and_leaves_out_who_is_at_work()
+    {
+        var silent = await Somebody("Silent", with: somebody => somebody.WithdrawConsent(Today));
+        var far = await Somebody("Far", with: somebody => somebody.Travel(Transport.Bicycle, 1, "9990", 57.7, 10.6));
+        await OpeningFor();
+
+        var proposal = await Propose();
+
+        Assert.That(proposal.LeftWithout.Select(left => (left.CandidateId, left.Why)), Is.EquivalentTo(new[] { (silent.Id, LeftBecause.NoConsent), (far.Id, LeftBecause.NothingFits) }));
+    }
+
+    [Test]
+    public async Task Only_those_asked_for_are_placed()
+    {
+        await Somebody("Colleague", with: somebody => somebody.Assign(Some.OtherConsultant.MemberId, null, Some.Consultant.Team));
+        var mine = await Somebody("Berg");
+        await OpeningFor(places: 2);
+
+        var proposal = await Propose(new() { ConsultantId = Some.Consultant.MemberId, Kind = PlacementKind.WorkTrial, MunicipalityCode = "630" });
+
+        Assert.That(Pairs(proposal).Select(pair => pair.CandidateId), Is.EqualTo(new[] { mine.Id }));
+        Assert.That((await Propose(new() { Kind = PlacementKind.Flexjob })).Count.Openings, Is.Zero);
+        Assert.That((await Propose(new() { MunicipalityCode = "621" })).Count.People, Is.Zero);
+    }
+
+    [Test]
+    public async Task While_the_match_is_off_nothing_is_proposed()
+    {
+        await Somebody("Berg");
+        await OpeningFor();
+        await SendAs(Some.Manager, new SwitchMatching(IsOff: true));
+
+        var proposal = await Propose();
+
+        Assert.That((proposal.RunId, proposal.Lines.Count), Is.EqualTo(((Guid?)null, 0)));
+    }
+
+    [Test]
+    public Task Refuses_more_pairs_than_anybody_can_follow() =>
+        Assert.ThatAsync(
+            () => Propose(new() { Bans = [.. Enumerable.Repeat(new TeamPair(Guid.NewGuid(), Guid.NewGuid()), 41)] }),
+            Throws.TypeOf<RequestInvalid>().With.Message.Contains("at most 40"));
+
+    [Test]
+    public Task Is_forbidden_to_jobcentre_staff() =>
+        Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new FindTeamProposal()), Throws.TypeOf<Forbidden>());
+
+    private Task<TeamProposal> Propose(FindTeamProposal? request = null) => SendAs(Some.Consultant, request ?? new FindTeamProposal());
+
+    private Task<Candidate> Somebody(string familyName, decimal hoursMax = 25, Action<Candidate>? with = null, CurrentUser? of = null) =>
+        SomebodyWaiting(
+            somebody =>
+            {
+                somebody.Work(5, hoursMax, null);
+                with?.Invoke(somebody);
+            },
+            familyName, Today.AddMonths(-3), of);
+
+    private static IEnumerable<(Guid CandidateId, Guid OpeningId)> Pairs(TeamProposal proposal) => proposal.Lines.Select(line => (line.Row.CandidateId, line.Row.OpeningId));
+}
