@@ -12,6 +12,9 @@ namespace PlacementCrm.Application.Matching;
 /// </summary>
 internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, MatchWeights weights, CurrentUser user, DateOnly today)
 {
+    // Of those that stand in a list nobody is.
+    private static readonly Dictionary<Guid, DateOnly> s_nobodyBusy = [];
+
     private readonly MatchLister _lister = new(db, today);
 
     public async Task<MatchList> List(IReadOnlyList<PeopleWaiting.Person> people, int take, string? group, CancellationToken cancel)
@@ -33,6 +36,15 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
                 .Select(entry => new NotShown(entry.Key, entry.Value)).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)],
             notShown.Count,
             await _lister.WithTasks([.. asked.Where(entry => rows.ContainsKey(entry.CandidateId)).Select(entry => rows[entry.CandidateId] is var row ? row with { Reasons = [.. entry.Aside, .. row.Reasons] } : row)], cancel));
+    }
+
+    /// <summary>These candidates in this order, with everything for and against each.</summary>
+    public async Task<IReadOnlyList<MatchRow>> Tell(List<Guid> candidates, CancellationToken cancel)
+    {
+        var earlier = await _lister.Earlier(db.Suggestions.Where(pair => pair.OpeningId == offer.Profile.Id && candidates.Contains(pair.CandidateId)), cancel);
+        var rows = await Rows(candidates, cancel);
+        return await _lister.WithTasks(
+            [.. candidates.Where(rows.ContainsKey).Select(id => rows[id] is var row ? row with { Reasons = [.. MatchLister.WhyAside((id, offer.Profile.Id), earlier, s_nobodyBusy), .. row.Reasons] } : row)], cancel);
     }
 
     private async Task<Dictionary<Guid, MatchRow>> Rows(List<Guid> candidates, CancellationToken cancel) =>

@@ -18,6 +18,7 @@ public sealed class AxeTests : BrowserTest
     private RunningPlacement _running = null!;
     private Guid? _run;
     private string _teamWithPin = "";
+    private string _compare = "";
 
     [OneTimeSetUp]
     public async Task BuildTheWorld()
@@ -27,9 +28,10 @@ public sealed class AxeTests : BrowserTest
         await _running.Report(Server);
         await _world.SeeWork(Server);
         _run = (await Server.SendAs(Some.Consultant, new FindOffersFor(_world.Candidate))).RunId;
-        var one = await SmallWorld.Person(Server, "Bo");
-        await SmallWorld.Person(Server, "Eva");
+        var (one, other) = (await SmallWorld.Person(Server, "Bo"), await SmallWorld.Person(Server, "Eva"));
+        var list = await Server.SendAs(Some.Consultant, new FindCandidatesFor(_world.FreeOpening));
         _teamWithPin = $"/matching/team?keep={one:n}.{_world.FreeOpening:n}";
+        _compare = $"/matching/compare?run={list.RunId}&with={one}~{other}";
     }
 
     [Test]
@@ -86,7 +88,7 @@ public sealed class AxeTests : BrowserTest
         "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
-        $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}", "/matching/team", _teamWithPin,
+        $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}", "/matching/team", _teamWithPin, _compare,
         "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "/placements?stage=Talk",
         "/placements/approvals", $"/placements/{_world.Placement}?tab=comments", "/placements/ending", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=follow-up",
         $"/placements/{_world.Placement}?step=Explain", $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",
