@@ -1,0 +1,72 @@
+using System.Globalization;
+using PlacementCrm.Domain.Matching;
+
+namespace PlacementCrm.Application.Matching;
+
+internal sealed record FairnessPerson(Guid Id, int? BirthYear, int LanguageLevel, string MunicipalityCode);
+
+/// <summary>Counts the lists of a month for groups of people.</summary>
+internal sealed class FairnessSums
+{
+    private const int FewPlaces = 3;
+
+    // Once for each reader, opening and day: whoever opens a list again shows nobody more often.
+    private readonly Dictionary<Guid, int> _shown;
+    private readonly Dictionary<Guid, int> _chosen;
+    private readonly Dictionary<Guid, int> _fits;
+
+    public FairnessSums(IReadOnlyList<MatchRun> runs, IReadOnlyList<(Guid CandidateId, Guid OpeningId)> chosen)
+    {
+        _shown = runs.Where(run => run.CandidateId is null)
+            .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.Date, line.Id))).Distinct()
+            .CountBy(once => once.Id).ToDictionary();
+        _chosen = chosen.Distinct().CountBy(pair => pair.CandidateId).ToDictionary();
+        _fits = runs.Where(run => run.CandidateId is not null).GroupBy(run => run.CandidateId!.Value).ToDictionary(list => list.Key, list => list.MaxBy(run => run.At)!.FitCount);
+    }
+
+    /// <summary>Everybody whom a list of the month is about or shows.</summary>
+    public List<Guid> Seen => [.. _shown.Keys.Union(_fits.Keys)];
+
+    public FairnessReport.Part By(FairnessBy by, IReadOnlyList<FairnessPerson> people, DateOnly month)
+    {
+        var groups = people.GroupBy(person => CodeOf(by, person, month)).OrderBy(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, People: group.Select(person => person.Id).ToList())).ToList();
+        var hidden = groups.TakeWhile(group => group.People.Count < FairnessReport.SmallestGroup).Count();
+        // A single small group could be worked out from the others, so the next one goes with it.
+        if (hidden > 0 && groups.Take(hidden).Sum(group => group.People.Count) < FairnessReport.SmallestGroup)
+            hidden = Math.Min(groups.Count, hidden + 1);
+
+        var told = groups.Skip(hidden).ToList();
+        // Of several equally large ones the most shown is the measure.
+        var largest = told.Count == 0 ? [] : told.MaxBy(group => (group.People.Count, Shown(group.People))).People;
+        return new(by, [.. told.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Group(group.Key, group.People, largest))], hidden);
+    }
+
+    private FairnessReport.Group Group(string code, List<Guid> people, List<Guid> largest)
+    {
+        var looked = people.Where(_fits.ContainsKey).ToList();
+        return new(
+            code, people.Count, Round(Shown(people)), Ratio(Shown(people), Shown(largest)), Chosen(people) is { } chosen ? Round(100 * chosen) : null, Ratio(Chosen(people), Chosen(largest)),
+            Round((decimal)people.Select(id => _shown.GetValueOrDefault(id)).Order().Take((people.Count + 9) / 10).Average()),
+            looked.Count < FairnessReport.SmallestGroup ? null : (int)Math.Round(100.0 * looked.Count(id => _fits[id] < FewPlaces) / looked.Count));
+    }
+
+    private decimal Shown(List<Guid> people) => (decimal)people.Average(id => _shown.GetValueOrDefault(id));
+
+    private decimal? Chosen(List<Guid> people) => people.Sum(id => _shown.GetValueOrDefault(id)) is var shown and > 0 ? (decimal)people.Sum(id => _chosen.GetValueOrDefault(id)) / shown : null;
+
+    private static decimal? Ratio(decimal? of, decimal? to) => to is null or 0 || of is null ? null : Round(of.Value / to.Value);
+
+    private static decimal Round(decimal number) => Math.Round(number, 2);
+
+    private static string CodeOf(FairnessBy by, FairnessPerson person, DateOnly month) => by switch
+    {
+        FairnessBy.Age => person.BirthYear is not { } year ? "age-unknown" : (month.Year - year) switch
+        {
+            < 30 => "age-to-29",
+            < 50 => "age-to-49",
+            _ => "age-from-50",
+        },
+        FairnessBy.Language => string.Create(CultureInfo.InvariantCulture, $"language-{person.LanguageLevel}"),
+        _ => person.MunicipalityCode,
+    };
+}

@@ -1,0 +1,91 @@
+using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Matching;
+using PlacementCrm.Testing;
+
+namespace PlacementCrm.Application.Tests.Matching;
+
+public sealed class ShowFairnessTests : MatchWorld
+{
+    [Test]
+    public async Task Counts_who_was_shown_and_chosen_once_for_each_reader_opening_and_day()
+    {
+        // Fifteen with little language, of whom the last five are not among the first twenty; ten with much, who come first.
+        var fluent = await People(10, level: 4);
+        await People(15, level: 0);
+        var opening = await OpeningFor(places: 9);
+        var list = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
+        await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
+        var first = list.List.Fits[0];
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = first.CandidateId, OpeningId = opening.Id, Reasons = first.AsWhy(), RunId = list.RunId });
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today));
+
+        var language = report.Parts.Single(part => part.By == FairnessBy.Language);
+        Assert.Multiple(() =>
+        {
+            Assert.That(fluent.Select(one => one.Id), Has.Member(first.CandidateId));
+            Assert.That((report.Month, report.RunCount, report.People), Is.EqualTo((new DateOnly(Today.Year, Today.Month, 1), 2, 25)));
+            Assert.That(language.Groups.Select(group => (group.Code, group.People, group.Shown, group.WorstTenth)), Is.EqualTo(new[] { ("language-0", 15, 0.67m, 0m), ("language-4", 10, 1m, 1m) }));
+            Assert.That(language.Groups.Select(group => (group.ShownRatio, group.IsShownLess, group.Chosen)), Is.EqualTo(new[] { ((decimal?)1m, false, (decimal?)0m), (1.5m, false, 10m) }));
+            Assert.That(report.Calibration.Select(called => called.Chosen), Is.All.Null, "one alone is no figure");
+        });
+    }
+
+    [Test]
+    public async Task Tells_nothing_of_a_small_group_nor_lets_it_be_worked_out()
+    {
+        await People(12, level: 4);
+        await People(11, level: 3);
+        await People(2, level: 0);
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today));
+
+        var language = report.Parts.Single(part => part.By == FairnessBy.Language);
+        Assert.That(language.Groups.Select(group => group.Code), Is.EqualTo(new[] { "language-4" }), "two people could be told from 25 less 23");
+        Assert.That(language.HiddenGroups, Is.EqualTo(2));
+        Assert.That(report.Parts.Single(part => part.By == FairnessBy.Municipality).Groups.Select(group => (group.Code, group.People)), Is.EqualTo(new[] { ("630", 25) }));
+        Assert.That(report.Parts.Single(part => part.By == FairnessBy.Age).Groups.Single().Code, Is.EqualTo("age-unknown"));
+    }
+
+    [Test]
+    public async Task A_group_that_is_shown_less_is_pointed_out()
+    {
+        await People(11, level: 0, with: somebody => somebody.WithdrawConsent(Today));
+        await People(12, level: 4);
+        var opening = await OpeningFor();
+        await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id));
+
+        var language = (await SendAs(Some.Administrator, new ShowFairness(Today))).Parts.Single(part => part.By == FairnessBy.Language);
+
+        Assert.That(language.Groups.Select(group => (group.Code, group.IsShownLess)), Is.EqualTo(new[] { ("language-0", true), ("language-4", false) }));
+    }
+
+    [Test]
+    public async Task Another_month_is_not_counted()
+    {
+        await People(1, level: 4);
+        await SendAs(Some.Consultant, new FindCandidatesFor((await OpeningFor()).Id));
+
+        Assert.That((await SendAs(Some.Manager, new ShowFairness(Today.AddMonths(-1)))).RunCount, Is.Zero);
+        Assert.That((await SendAs(Some.Manager, new ShowFairness(Today))).RunCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public Task Is_forbidden_to_a_consultant() =>
+        Assert.ThatAsync(() => SendAs(Some.Consultant, new ShowFairness(Today)), Throws.TypeOf<Forbidden>());
+
+    private async Task<List<Candidate>> People(int count, int level, Action<Candidate>? with = null)
+    {
+        var people = new List<Candidate>();
+        for (var i = 0; i < count; i++)
+            people.Add(await SomebodyWaiting(somebody =>
+            {
+                somebody.Know([], level);
+                with?.Invoke(somebody);
+            }));
+        return people;
+    }
+}
