@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PlacementCrm.Application.Companies;
 
@@ -36,9 +35,7 @@ internal sealed partial class RowValues
         {
             if (mapping[i] == ImportField.Ignore || row.Cells[i].Length == 0)
                 continue;
-            if (!_cells.TryGetValue(mapping[i], out var cells))
-                _cells[mapping[i]] = cells = [];
-            cells.Add((columns[i], SafeCsv.Unguarded(row.Cells[i])));
+            Hold(mapping[i], columns[i], SafeCsv.Unguarded(row.Cells[i]));
         }
 
         IsEmpty = _cells.Count == 0;
@@ -102,6 +99,25 @@ internal sealed partial class RowValues
 
     public void Notice(ImportField? field, string code, params object?[] values) =>
         _problems.Add(new ImportProblem(_line, field, code, values) { IsNotice = true });
+
+    // Every cell is looked at, also one whose field has a value already: a shortened number would go to the note.
+    private void Hold(ImportField field, string column, string value)
+    {
+        if (WrittenFigure.IsMeantBy(field))
+        {
+            if (WrittenFigure.IsShortened(value))
+            {
+                Report(field, "ShortenedByExcel", Shown(value));
+                return;
+            }
+
+            value = WrittenFigure.WithoutDecimal(value);
+        }
+
+        if (!_cells.TryGetValue(field, out var cells))
+            _cells[field] = cells = [];
+        cells.Add((column, value));
+    }
 
     private string? First(ImportField field) => _cells.TryGetValue(field, out var cells) ? cells[0].Value : null;
 
@@ -185,9 +201,13 @@ internal sealed partial class RowValues
     {
         if (First(ImportField.Employees) is not { } text)
             return null;
-        if (int.TryParse(string.Concat(text.Where(letter => letter is not ('.' or ',' or ' '))), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            return count;
-        Notice(ImportField.Employees, "EmployeesUnreadable", Shown(text));
+        var figure = WrittenFigure.Read(text);
+        if (figure is <= int.MaxValue && decimal.IsInteger(figure.Value))
+            return (int)figure.Value;
+        if (figure is <= int.MaxValue)
+            Report(ImportField.Employees, "EmployeesFraction", Shown(text));
+        else
+            Notice(ImportField.Employees, "EmployeesUnreadable", Shown(text));
         return null;
     }
 
