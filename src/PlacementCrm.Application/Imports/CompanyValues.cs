@@ -7,7 +7,7 @@ internal static class CompanyValues
 {
     public static void Fill(PlannedCompany company, RowValues row, bool isNew)
     {
-        company.Cvr = Merged(company, ImportField.Cvr, company.Cvr, row.Cvr);
+        company.Cvr = ImportMerge.Take(company, row, ImportField.Cvr, company.Cvr, row.Cvr);
         if (row.IsUnit)
             Protect(company, row.IsProtectedFromAdvertising is true ? true : null);
         else
@@ -16,13 +16,13 @@ internal static class CompanyValues
         if (row.IsUnit && !isNew)
             return;
 
+        Reach(company, row.CompanyPhone, row.CompanyEmail, row);
         // A number on a row without a person is about the company.
-        var alone = row.ContactName is null;
-        company.Phone = Merged(company, ImportField.CompanyPhone, company.Phone, row.CompanyPhone ?? (alone ? row.ContactPhone : null));
-        company.Email = Merged(company, ImportField.CompanyEmail, company.Email, row.CompanyEmail ?? (alone ? row.ContactEmail : null));
-        company.Website = Merged(company, ImportField.Website, company.Website, row.Website);
-        company.Industry = Merged(company, ImportField.Industry, company.Industry, row.Industry);
-        var employees = Merged(company, ImportField.Employees, Text(company.Employees), Text(row.Employees));
+        if (row.ContactName is null)
+            Reach(company, row.ContactPhone, row.ContactEmail, row);
+        company.Website = ImportMerge.Take(company, row, ImportField.Website, company.Website, row.Website);
+        company.Industry = ImportMerge.Take(company, row, ImportField.Industry, company.Industry, row.Industry);
+        var employees = ImportMerge.Take(company, row, ImportField.Employees, Text(company.Employees), Text(row.Employees));
         company.Employees = employees is null ? null : int.Parse(employees, CultureInfo.InvariantCulture);
     }
 
@@ -37,8 +37,11 @@ internal static class CompanyValues
         static string Word(bool isSet) => isSet ? "✓" : "–";
     }
 
-    private static string? Merged(PlannedCompany company, ImportField field, string? old, string? read) =>
-        ImportMerge.Take(company.ExistingId, company.Changes, field, old, read);
+    private static void Reach(PlannedCompany company, string? phone, string? email, RowValues row)
+    {
+        company.Phone = ImportMerge.Take(company, row, ImportField.CompanyPhone, company.Phone, phone);
+        company.Email = ImportMerge.Take(company, row, ImportField.CompanyEmail, company.Email, email);
+    }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -114,7 +114,7 @@ internal sealed class ImportPlanner
             row.Notice(ImportField.ContactEmail, "SharesMailbox", row.ContactName, sharer.Name);
 
         var known = contact.Changes.Count;
-        ContactValues.Fill(contact, row);
+        ContactValues.Fill(contact, company, row);
         var hasNewRole = company is not null && ContactValues.AddRole(contact, company, site, row.ContactTitle);
         if (isFirst)
             _contacts.Add(contact);

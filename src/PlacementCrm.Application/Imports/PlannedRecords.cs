@@ -3,8 +3,19 @@ namespace PlacementCrm.Application.Imports;
 /// <summary>A value that the file would change on something that exists.</summary>
 public sealed record PlannedChange(ImportField Field, string? Old, string New);
 
+/// <summary>Something of the file that is new, or exists and may change.</summary>
+internal abstract class PlannedRecord
+{
+    public Guid? ExistingId { get; init; }
+
+    public List<PlannedChange> Changes { get; } = [];
+
+    /// <summary>What lines of the file have said already.</summary>
+    public HashSet<ImportField> Told { get; } = [];
+}
+
 /// <summary>A company of the file: new, or one that exists and may change.</summary>
-internal sealed class PlannedCompany
+internal sealed class PlannedCompany : PlannedRecord
 {
     /// <summary>First line that names it; 0 for one that no line names.</summary>
     public int Line { get; set; }
@@ -19,11 +30,7 @@ internal sealed class PlannedCompany
 
     public bool IsProtectedFromAdvertising { get; set; }
 
-    public Guid? ExistingId { get; init; }
-
     public List<PlannedSite> Sites { get; } = [];
-
-    public List<PlannedChange> Changes { get; } = [];
 
     public static PlannedCompany Of(ExistingCompany company)
     {
@@ -52,7 +59,7 @@ internal sealed class PlannedCompany
 }
 
 /// <summary>A place of work, named by its P-number or its address.</summary>
-internal sealed class PlannedSite
+internal sealed class PlannedSite : PlannedRecord
 {
     public int Line { get; init; }
     public string? PNumber { get; set; }
@@ -64,13 +71,10 @@ internal sealed class PlannedSite
     public string? Name { get; set; }
 
     public string? MunicipalityCode { get; set; }
-    public Guid? ExistingId { get; init; }
-
-    public List<PlannedChange> Changes { get; } = [];
 }
 
 /// <summary>A person of the file: new, or one that exists and may change.</summary>
-internal sealed class PlannedContact
+internal sealed class PlannedContact : PlannedRecord
 {
     public int Line { get; set; }
     public required string Name { get; init; }
@@ -84,10 +88,6 @@ internal sealed class PlannedContact
 
     /// <summary>Roles that the file adds.</summary>
     public List<PlannedRole> NewRoles { get; } = [];
-
-    public Guid? ExistingId { get; init; }
-
-    public List<PlannedChange> Changes { get; } = [];
 }
 
 /// <param name="Title">What the person is there; nothing when the file does not say.</param>

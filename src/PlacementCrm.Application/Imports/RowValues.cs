@@ -100,6 +100,17 @@ internal sealed partial class RowValues
     public void Notice(ImportField? field, string code, params object?[] values) =>
         _problems.Add(new ImportProblem(_line, field, code, values) { IsNotice = true });
 
+    /// <summary>Says what becomes of a value for which an earlier line left no room.</summary>
+    public void NoticeSecond(ImportField field, string code, string value) => Notice(field, code, ImportFieldWords.Of(field), Shown(value));
+
+    /// <summary>A value as it goes to a note, with the name of the column it stood in.</summary>
+    public string WithColumn(string value)
+    {
+        var cell = _cells.Values.SelectMany(cells => cells).FirstOrDefault(cell => cell.Value == value);
+        var named = cell.Value is null ? value : Named(cell);
+        return CprColumn.Mask(named) ?? named;
+    }
+
     // Every cell is looked at, also one whose field has a value already: a shortened number would go to the note.
     private void Hold(ImportField field, string column, string value)
     {

@@ -8,10 +8,10 @@ internal static class SiteValues
 
     public static void Fill(PlannedSite site, RowValues row)
     {
-        site.PNumber = Merged(site, ImportField.PNumber, site.PNumber, row.PNumber);
-        site.Address = Merged(site, ImportField.Address, site.Address, row.Address);
-        site.Postcode = Merged(site, ImportField.Postcode, site.Postcode, row.Postcode);
-        site.City = Merged(site, ImportField.City, site.City, row.City);
+        site.PNumber = ImportMerge.Take(site, row, ImportField.PNumber, site.PNumber, row.PNumber);
+        site.Address = ImportMerge.Take(site, row, ImportField.Address, site.Address, row.Address);
+        site.Postcode = ImportMerge.Take(site, row, ImportField.Postcode, site.Postcode, row.Postcode);
+        site.City = ImportMerge.Take(site, row, ImportField.City, site.City, row.City);
         site.Name ??= row.SiteName;
         site.MunicipalityCode ??= row.MunicipalityCode;
     }
@@ -25,9 +25,4 @@ internal static class SiteValues
 
         static bool Agree(string? one, string? other) => one is null || other is null || ColumnWords.Plain(one) == ColumnWords.Plain(other);
     }
-
-    private static string? Merged(PlannedSite site, ImportField field, string? old, string? read) =>
-        old is not null && read is not null && ColumnWords.Plain(old) == ColumnWords.Plain(read)
-            ? old
-            : ImportMerge.Take(site.ExistingId, site.Changes, field, old, read);
 }
