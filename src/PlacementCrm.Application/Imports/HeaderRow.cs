@@ -9,9 +9,14 @@ internal sealed partial record HeaderRow(IReadOnlyList<string> Names, int FirstR
 {
     private const int LinesLookedAt = 40;
 
+    /// <exception cref="FileRefused">No record holds anything.</exception>
     public static HeaderRow Find(IReadOnlyList<TableRecord> records)
     {
-        var head = records.Take(LinesLookedAt).ToList();
+        var blank = records.TakeWhile(IsBlank).Count();
+        if (blank == records.Count)
+            throw new FileRefused("HoldsNothing");
+
+        var head = records.Take(blank + LinesLookedAt).ToList();
         var index = head.FindIndex(record => record.Cells.Count(ColumnGuess.Knows) >= 2);
         if (index < 0)
         {
@@ -29,6 +34,9 @@ internal sealed partial record HeaderRow(IReadOnlyList<string> Names, int FirstR
             names.RemoveAt(names.Count - 1);
         return new HeaderRow(names, index + 1);
     }
+
+    // Lines of nothing but separators may have been read with another separator.
+    private static bool IsBlank(TableRecord record) => record.Cells.All(cell => cell.AsSpan().Trim(";,|\t ").IsEmpty);
 
     private static bool LooksLikeValues(List<string> cells)
     {

@@ -17,7 +17,7 @@ internal static class TableFormat
 
     /// <summary>Excel writes <c>sep=;</c> as the first line; it names the separator and is no row.</summary>
     public static char? AnnouncedSeparator(string text) =>
-        text.Length > 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text[5] is '\r' or '\n' ? text[4] : null;
+        text.Length > 4 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && (text.Length == 5 || text[5] is '\r' or '\n') ? text[4] : null;
 
     /// <summary>Some exports write \" for a quote; read by the book such a file falls apart, so quotes are doubled first.</summary>
     public static string WithDoubledQuotes(string text, char separator)

@@ -78,6 +78,23 @@ public sealed class TableFileTests
     }
 
     [Test]
+    public void Finds_the_header_below_a_page_of_blank_rows()
+    {
+        var table = Read(string.Concat(Enumerable.Repeat(";;\n", 50)) + "Firma;CVR;By\nA;13748136;Vejle\n");
+
+        Assert.That(table.Columns, Is.EqualTo(new[] { "Firma", "CVR", "By" }));
+        Assert.That(table.Rows.Single().Line, Is.EqualTo(52));
+    }
+
+    [Test]
+    public void Reads_a_header_without_rows()
+    {
+        var table = Read("Firma;CVR");
+
+        Assert.That((table.Columns.Count, table.Rows.Count), Is.EqualTo((2, 0)));
+    }
+
+    [Test]
     public void Knows_the_header_by_its_words_when_the_lines_above_are_as_full()
     {
         var table = Read("Udskrift;Afdeling Nord;Ida Lund\nFirma;CVR;By\nA;13748136;Vejle\n");
@@ -170,6 +187,15 @@ public sealed class TableFileTests
 
     [TestCase("", "IsEmpty")]
     [TestCase(" \r\n\r\n", "IsEmpty")]
+    [TestCase("\ufeff", "IsEmpty")]
+    [TestCase("\"\"", "HoldsNothing")]
+    [TestCase("\"\"\r\n\"\"\r\n", "HoldsNothing")]
+    [TestCase("sep=;", "HoldsNothing")]
+    [TestCase("sep=;\r\n", "HoldsNothing")]
+    [TestCase("\ufeffsep=;\n\n", "HoldsNothing")]
+    [TestCase(";;\n;;\n", "HoldsNothing")]
+    [TestCase("\0", "HasNul")]
+    [TestCase("\0\0\0\0", "HasNul")]
     [TestCase("%PDF-1.7 x", "IsPdf")]
     [TestCase("PK\u0003\u0004 sheet", "IsZipOrExcel")]
     [TestCase("BEGIN:VCARD\nFN:A", "IsCard")]
