@@ -55,7 +55,7 @@ internal static class CompanyList
         hits?.Ranked is { } ranked
             ? from hit in ranked
               join overview in db.CompanyOverviews.AsNoTracking() on hit.Id equals overview.Id
-              join company in db.Companies.AsNoTracking() on overview.Id equals company.Id
+              join company in db.Having(hits) on overview.Id equals company.Id
               select new CompanyMatch
               {
                   Overview = overview,
@@ -81,13 +81,17 @@ internal static class CompanyList
         if (hits is null)
             return companies;
 
-        var patterns = hits.Patterns;
-        return hits.IsOfNumber
-            ? companies.Where(company =>
-                EF.Functions.Like(EF.Property<string>(company, "SearchText"), patterns[0])
+        if (hits.Patterns is { Length: > 0 } patterns)
+            companies = companies.Where(company => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(company, "SearchText"), pattern)));
+        if (hits.NumberPattern is { } number)
+        {
+            companies = companies.Where(company =>
+                EF.Functions.Like(EF.Property<string>(company, "SearchText"), number)
                 || db.ContactRoles.Any(role => role.CompanyId == company.Id
-                    && db.Contacts.Any(contact => contact.Id == role.ContactId && EF.Functions.Like(EF.Property<string>(contact, "SearchText"), patterns[0]))))
-            : companies.Where(company => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(company, "SearchText"), pattern)));
+                    && db.Contacts.Any(contact => contact.Id == role.ContactId && EF.Functions.Like(EF.Property<string>(contact, "SearchText"), number))));
+        }
+
+        return companies;
     }
 
     // The same as RelationHistory.RelationOn, for rows that stay in the database.

@@ -73,11 +73,12 @@ public sealed record FindContacts : IQuery<FindContacts.Page>
         private IQueryable<Match> Matching(SearchHits? hits)
         {
             var contacts = db.Contacts.AsNoTracking();
+            if (hits?.Patterns is { Length: > 0 } patterns)
+                contacts = contacts.Where(contact => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(contact, "SearchText"), pattern)));
+            if (hits?.NumberPattern is { } number)
+                contacts = contacts.Where(contact => EF.Functions.Like(EF.Property<string>(contact, "SearchText"), number));
             if (hits?.Ranked is { } ranked)
                 return from hit in ranked join contact in contacts on hit.Id equals contact.Id select new Match { Contact = contact, Distance = hit.Distance };
-
-            if (hits?.Patterns is { } patterns)
-                contacts = contacts.Where(contact => patterns.All(pattern => EF.Functions.Like(EF.Property<string>(contact, "SearchText"), pattern)));
             return contacts.Select(contact => new Match { Contact = contact, Distance = 0f });
         }
 

@@ -13,29 +13,52 @@ internal sealed record SearchHit(Guid Id, float Distance);
 /// For LIKE ALL, where more than 10,000 have these words: nobody ranks them, so the list is read in the order of the names and
 /// filtered, which finds a page quickly because so many match.
 /// </param>
-/// <param name="IsOfNumber">A company is then found by its people's numbers too.</param>
-internal sealed record SearchHits(IQueryable<SearchHit>? Ranked, string[] Patterns, bool IsOfNumber)
+/// <param name="NumberPattern">The same for a number; a company is then found by its people's numbers too.</param>
+internal sealed record SearchHits(IQueryable<SearchHit>? Ranked, string[] Patterns, string? NumberPattern)
 {
     // The search functions stop one row later.
     private const int RankedAtMost = 10_000;
 
-    public static async Task<SearchHits> OfCompanies(CrmDbContext db, SearchWords search, CancellationToken cancel) =>
-        await Of(db, search, db.Database.SqlQuery<SearchHit>(
-            $"""select company_id as "Id", distance as "Distance" from search_companies({search.Words}, {search.Digits})"""), cancel);
+    private delegate IQueryable<SearchHit> Function(SearchWords search);
 
-    public static async Task<SearchHits> OfContacts(CrmDbContext db, SearchWords search, CancellationToken cancel) =>
-        await Of(db, search, db.Database.SqlQuery<SearchHit>(
-            $"""select contact_id as "Id", distance as "Distance" from search_contacts({search.Words}, {search.Digits})"""), cancel);
+    public static Task<SearchHits> OfCompanies(CrmDbContext db, SearchWords search, CancellationToken cancel) =>
+        Of(db, search, part => db.Database.SqlQuery<SearchHit>(
+            $"""select company_id as "Id", distance as "Distance" from search_companies({part.Words}, {part.Digits})"""), cancel);
 
-    // The function is asked once; the page and the count then use its answer.
-    private static async Task<SearchHits> Of(CrmDbContext db, SearchWords search, IQueryable<SearchHit> function, CancellationToken cancel)
+    public static Task<SearchHits> OfContacts(CrmDbContext db, SearchWords search, CancellationToken cancel) =>
+        Of(db, search, part => db.Database.SqlQuery<SearchHit>(
+            $"""select contact_id as "Id", distance as "Distance" from search_contacts({part.Words}, {part.Digits})"""), cancel);
+
+    // The function is asked once for each part; the page and the count then use its answers.
+    private static async Task<SearchHits> Of(CrmDbContext db, SearchWords search, Function function, CancellationToken cancel)
     {
-        var found = await function.ToListAsync(cancel);
-        if (found.Count > RankedAtMost)
-            return new(null, await db.Database.SqlQuery<string>($"""select unnest(search_patterns({search.Words}, {search.Digits})) as "Value" """).ToArrayAsync(cancel), search.Digits.Length > 0);
-
-        var nearest = found.GroupBy(hit => hit.Id).Select(same => same.MinBy(hit => hit.Distance)!).ToList();
-        var (ids, distances) = (nearest.Select(hit => hit.Id).ToArray(), nearest.Select(hit => hit.Distance).ToArray());
-        return new(db.Database.SqlQuery<SearchHit>($"""select * from unnest({ids}, {distances}) as hit("Id", "Distance")"""), [], search.Digits.Length > 0);
+        var hits = await Nearest(search, function, cancel);
+        var beside = search.Beside is null ? null : await Nearest(search.Beside, function, cancel);
+        var patterns = hits is null ? await PatternsOf(db, search, cancel) : [];
+        var isOfNumber = hits is null && search.Digits.Length > 0;
+        return new(
+            Both(beside, hits) is { } ranked ? Asked(db, ranked) : null,
+            [.. isOfNumber ? [] : patterns, .. search.Beside is { } words && beside is null ? await PatternsOf(db, words, cancel) : []],
+            isOfNumber ? patterns[0] : null);
     }
+
+    /// <returns>Nothing when there are too many.</returns>
+    private static async Task<Dictionary<Guid, float>?> Nearest(SearchWords search, Function function, CancellationToken cancel)
+    {
+        var found = await function(search).ToListAsync(cancel);
+        return found.Count > RankedAtMost ? null : found.GroupBy(hit => hit.Id).ToDictionary(same => same.Key, same => same.Min(hit => hit.Distance));
+    }
+
+    // Words decide the order: a number is there or it is not.
+    private static Dictionary<Guid, float>? Both(Dictionary<Guid, float>? words, Dictionary<Guid, float>? number) =>
+        words is null || number is null ? words ?? number : words.Where(hit => number.ContainsKey(hit.Key)).ToDictionary();
+
+    private static IQueryable<SearchHit> Asked(CrmDbContext db, Dictionary<Guid, float> hits)
+    {
+        var (ids, distances) = (hits.Keys.ToArray(), hits.Values.ToArray());
+        return db.Database.SqlQuery<SearchHit>($"""select * from unnest({ids}, {distances}) as hit("Id", "Distance")""");
+    }
+
+    private static Task<string[]> PatternsOf(CrmDbContext db, SearchWords search, CancellationToken cancel) =>
+        db.Database.SqlQuery<string>($"""select unnest(search_patterns({search.Words}, {search.Digits})) as "Value" """).ToArrayAsync(cancel);
 }

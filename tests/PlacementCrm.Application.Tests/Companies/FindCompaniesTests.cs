@@ -29,6 +29,16 @@ public sealed class FindCompaniesTests : DatabaseTest
     [TestCase("13748136", "Møller & Søn")]
     [TestCase("DK 13 74 81 36", "Møller & Søn")]
     [TestCase("je", "Jensen Byg ApS")]
+    [TestCase("tlf 20304050", "Jensen Byg ApS")]
+    [TestCase("Tlf. 20304050", "Jensen Byg ApS")]
+    [TestCase("tlf.nr. 4050", "Jensen Byg ApS")]
+    [TestCase("tel: +45 20 30 40 50", "Jensen Byg ApS")]
+    [TestCase("Telefon (+45) 20-30-40-50", "Jensen Byg ApS")]
+    [TestCase("jensen tlf. 4050", "Jensen Byg ApS")]
+    [TestCase("jensn, 20 30 40 50", "Jensen Byg ApS")]
+    [TestCase("20304050 byg", "Jensen Byg ApS")]
+    [TestCase("CVR 13748136", "Møller & Søn")]
+    [TestCase("cvr-nr. 13 74 81 36", "Møller & Søn")]
     public async Task Finds_what_was_meant(string typed, string expected)
     {
         await SomeCompanies();
@@ -43,6 +53,9 @@ public sealed class FindCompaniesTests : DatabaseTest
     [TestCase("xyzzyx")]
     [TestCase(@"\")]
     [TestCase("99887766")]
+    [TestCase("tlf. 99887766")]
+    [TestCase("møller 20304050")]
+    [TestCase("jensen 99887766")]
     public async Task Finds_nothing_where_nothing_is_meant(string typed)
     {
         await SomeCompanies();
@@ -59,6 +72,21 @@ public sealed class FindCompaniesTests : DatabaseTest
         var page = await SendAs(Some.Consultant, new FindCompanies { Search = "+4561626364" });
 
         Assert.That(page.Rows.Single().Id, Is.EqualTo(company));
+        Assert.That(await Ids(new FindCompanies { Search = "Tlf. 61 62 63 64" }), Is.EqualTo(new[] { company }));
+        Assert.That(await Ids(new FindCompanies { Search = "fjord tlf. 61 62 63 64" }), Is.EqualTo(new[] { company }));
+        Assert.That((await SendAs(Some.Consultant, new FindContacts { Search = "lone tlf. 61626364" })).Rows, Has.Count.EqualTo(1));
+        Assert.That((await SendAs(Some.Consultant, new FindContacts { Search = "jens tlf. 61626364" })).Rows, Is.Empty);
+    }
+
+    [Test]
+    public async Task Words_and_a_number_narrow_each_other_among_more_than_ten_thousand()
+    {
+        await ManyCompanies(10_200, "7510");
+        var company = await SendAs(Some.Consultant, new RegisterCompany { Name = "Nord Vask", Phone = "61 62 63 64" });
+
+        Assert.That(await Ids(new FindCompanies { Search = "nord 61626364" }), Is.EqualTo(new[] { company }));
+        Assert.That(await Ids(new FindCompanies { Search = "vask tlf 7510" }), Is.Empty);
+        Assert.That((await SendAs(Some.Consultant, new FindCompanies { Search = "nord tlf 7510" })).Count, Is.EqualTo(FindCompanies.CountUpTo));
     }
 
     [Test]
@@ -187,6 +215,7 @@ public sealed class FindCompaniesTests : DatabaseTest
         Assert.That(await Ids(new FindCompanies { OnlyMine = true }), Is.EqualTo(new[] { mine }));
         Assert.That(await Ids(new FindCompanies { Segment = Segment.Food }), Is.EqualTo(new[] { other }));
         Assert.That(await Ids(new FindCompanies { MunicipalityCode = "630" }), Is.EqualTo(new[] { mine }));
+        Assert.That(await Ids(new FindCompanies { MunicipalityCode = " 0630 " }), Is.EqualTo(new[] { mine }), "as the register writes it");
         Assert.That(await Ids(new FindCompanies { DoNotContact = true }), Is.EqualTo(new[] { other }));
         Assert.That(await Ids(new FindCompanies { DoNotContact = false }), Is.EqualTo(new[] { mine }));
     }
