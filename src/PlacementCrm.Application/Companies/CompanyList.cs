@@ -43,8 +43,8 @@ internal static class CompanyList
             found = found.Where(match => match.Overview.NextStepOn == DateOnly.MaxValue);
         if (request.DoNotContact is { } doNotContact)
             found = found.Where(match => match.Company.DoNotContact == doNotContact);
-        if (!string.IsNullOrWhiteSpace(request.MunicipalityCode))
-            found = found.Where(match => db.Sites.Any(site => site.CompanyId == match.Company.Id && site.MunicipalityCode == request.MunicipalityCode.Trim()));
+        if (Site.MunicipalityOf(request.MunicipalityCode) is { } municipality)
+            found = found.Where(match => db.Sites.Any(site => site.CompanyId == match.Company.Id && site.MunicipalityCode == municipality));
         return request.Relation is { } relation ? found.In(relation, today) : found;
     }
 

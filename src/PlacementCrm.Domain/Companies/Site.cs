@@ -50,7 +50,7 @@ public sealed class Site : Entity
         AddressLine = Typed.OrNull(addressLine);
         Postcode = Typed.OrNull(postcode);
         City = Typed.OrNull(city);
-        MunicipalityCode = WithThreeDigits(Typed.OrNull(municipalityCode));
+        MunicipalityCode = MunicipalityOf(municipalityCode);
     }
 
     public void PinAt(double latitude, double longitude)
@@ -79,6 +79,6 @@ public sealed class Site : Entity
 
     public void AssignTo(Guid? memberId) => OwnerId = memberId;
 
-    // Some registers write Danish municipalities with four digits (0766); everybody else compares three.
-    private static string? WithThreeDigits(string? code) => code is ['0', _, _, _] ? code[1..] : code;
+    /// <summary>The code as it is kept and compared. Some registers write Danish municipalities with four digits (0766), everybody else three.</summary>
+    public static string? MunicipalityOf(string? typed) => Typed.OrNull(typed) is { } code ? code is ['0', _, _, _] ? code[1..] : code : null;
 }
