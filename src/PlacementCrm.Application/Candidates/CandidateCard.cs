@@ -94,8 +94,8 @@ internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
         RuleFor(card => card.Skills).Must(AreShort).WithMessage(_ => ListTooLong());
         RuleFor(card => card.LanguageLevel).InclusiveBetween(0, 4);
         RuleFor(card => card.PaperLanguage).IsInEnum();
-        RuleFor(card => card.WeeklyHoursMin).InclusiveBetween(0, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
-        RuleFor(card => card.WeeklyHoursMax).InclusiveBetween(0.5m, Candidate.MostWeeklyHours).WithMessage(_ => Hours());
+        RuleFor(card => card.WeeklyHoursMin).InclusiveBetween(0, Candidate.MostWeeklyHours).WithMessage(_ => Sentences.Of("Candidates.HoursAtLeast", Candidate.MostWeeklyHours));
+        RuleFor(card => card.WeeklyHoursMax).InclusiveBetween(0.5m, Candidate.MostWeeklyHours).WithMessage(_ => Sentences.Of("Candidates.HoursAtMost", Candidate.MostWeeklyHours));
         RuleFor(card => card.WeeklyHoursMax).GreaterThanOrEqualTo(card => card.WeeklyHoursMin)
             .When(card => card.WeeklyHoursMin is not null && card.WeeklyHoursMax is not null)
             .WithMessage(_ => Sentences.Of("Candidates.HoursReversed"));
@@ -103,8 +103,6 @@ internal sealed class CandidateCardValidator : AbstractValidator<CandidateCard>
             .WithMessage(_ => Sentences.Of("Candidates.Distance", Candidate.FarthestKm));
         RuleFor(card => card.HomePostcode).MaximumLength(10).WithMessage(_ => Sentences.Of("Candidates.PostcodeTooLong"));
     }
-
-    private static string Hours() => Sentences.Of("Candidates.Hours", Candidate.MostWeeklyHours);
 
     private static string ListTooLong() => Sentences.Of("Candidates.ListTooLong", Candidate.MostListed, Candidate.LongestListed);
 

@@ -65,6 +65,14 @@ public sealed class RegisterCandidateTests : DatabaseTest
                 failures.Select(failure => failure.Field).Order().SequenceEqual(["ConsultantId", "FamilyName", "GivenName", "MunicipalityCode", "RetentionEndsOn"])));
 
     [Test]
+    public Task Says_of_each_weekly_hours_which_of_the_two_is_meant() =>
+        Assert.ThatAsync(
+            () => SendAs(Some.Consultant, Cards.Registration() with { WeeklyHoursMin = 50, WeeklyHoursMax = 60 }),
+            Throws.TypeOf<RequestInvalid>().With.Property(nameof(RequestInvalid.Failures)).Matches<IReadOnlyList<Failure>>(failures =>
+                failures.Count == 2 && failures.Single(failure => failure.Field == "WeeklyHoursMin").Message.Contains("at least", StringComparison.Ordinal)
+                && failures.Single(failure => failure.Field == "WeeklyHoursMax").Message.Contains("at most:", StringComparison.Ordinal)));
+
+    [Test]
     public Task Refuses_a_case_worker_of_another_municipality()
     {
         var request = Cards.Registration();
