@@ -28,7 +28,7 @@ internal static class ImportReport
                 + $"{Text(register.Units)} P-units ({Text(register.CeasedUnits)} ceased)");
         }
 
-        await output.WriteLineAsync($"{Text(check.RowCount)} rows: " + string.Join(", ", Enum.GetValues<RowOutcome>().Select(outcome => $"{Text(check.Count(outcome))} {Word(outcome)}")));
+        await output.WriteLineAsync($"{Text(check.RowCount)} {(check.RowCount == 1 ? "row" : "rows")}: " + string.Join(", ", Enum.GetValues<RowOutcome>().Select(outcome => $"{Text(check.Count(outcome))} {Word(outcome)}")));
         await output.WriteLineAsync($"companies: {Text(check.Tally.NewCompanies)} new, {Text(check.Tally.ChangedCompanies)} changed; "
             + $"sites: {Text(check.Tally.NewSites)} new, {Text(check.Tally.ChangedSites)} changed; "
             + $"contacts: {Text(check.Tally.NewContacts)} new, {Text(check.Tally.ChangedContacts)} changed");
