@@ -86,6 +86,13 @@ public sealed class CrmServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        // The pools would keep their connections for minutes, and all fixtures share one PostgreSQL.
+        foreach (var address in new[] { Database.App, Database.Owner, Database.Superuser })
+        {
+            await using var connection = new NpgsqlConnection(address);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
         Directory.Delete(_data, recursive: true);
     }
 
