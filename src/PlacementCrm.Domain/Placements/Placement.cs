@@ -1,12 +1,10 @@
-using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Rules;
-using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Domain.Placements;
 
 /// <summary>Somebody at a workplace for a time: from the proposal through the safety meeting to the end.</summary>
-public sealed class Placement : Entity
+public sealed partial class Placement : Entity
 {
     public const int LongestTasks = 2000;
     public const int LongestReason = 1000;
@@ -150,112 +148,6 @@ public sealed class Placement : Entity
 
     public void Agree(Guid byId, DateTimeOffset now) => Move(PlacementState.Agreed, byId, now);
 
-    /// <param name="isByAuthority">The authority's own decision: only that comes after its no.</param>
-    public void ApprovePeriod(PeriodApproval approval, Guid byId, DateTimeOffset now, bool isByAuthority = false)
-    {
-        RefuseWhenOver();
-        if (Period.IsRefused && !isByAuthority)
-            throw new RuleBroken("Placements.RefusedPeriodIsDecidedAnew", Period.RefusedReason);
-
-        Period.Approve(approval, byId, now);
-        PeriodDecided(PeriodDecision.Approved);
-    }
-
-    /// <summary>The authority says no to the period; another period, or a new decision, may follow.</summary>
-    public void RefusePeriod(string reason, Guid byId, DateTimeOffset now)
-    {
-        RefuseWhenOver();
-        Period.Refuse(Words(reason), byId, now);
-        PeriodDecided(PeriodDecision.Refused);
-    }
-
-    public void Hear(RepresentativeHearing hearing)
-    {
-        RefuseWhenOver();
-        _hearings.Add(hearing);
-    }
-
-    public void File(FiledPaper paper)
-    {
-        RefuseWhenOver();
-        _papers.Add(paper);
-    }
-
-    /// <summary>Another start or end before the start; it must be approved anew.</summary>
-    /// <param name="warningReason">Why it may be although a rule warns about the new period; what was said about the old one goes with it.</param>
-    public void ChangePeriod(DateOnly from, DateOnly to, string reason, RuleSet rules, Guid byId, DateTimeOffset now, int daysBefore = 0, string? warningReason = null)
-    {
-        if (!State.IsBeforeStart())
-            throw new RuleBroken("Placements.PeriodChangesOnlyBeforeStart");
-        if (to < from)
-            throw new RuleBroken("Placements.EndsBeforeStart", from, to);
-
-        var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from, daysBefore));
-        limit.RefuseBeyond(to);
-        Follow(rules, from);
-        AddPeriod(from, to, Words(reason), limit, byId, now);
-        WarningReason = Typed.OrNull(warningReason);
-        PeriodChanged();
-    }
-
-    /// <summary>What nobody answered this time stays as it was answered.</summary>
-    public void Answer(ProposalAnswers answers)
-    {
-        RefuseWhenOver();
-        (AddsEmployment, ReplacesVacatedJob) = (answers.AddsEmployment ?? AddsEmployment, answers.ReplacesVacatedJob ?? ReplacesVacatedJob);
-        IsExceptedFromUnemployment = answers.IsExceptedFromUnemployment ?? IsExceptedFromUnemployment;
-    }
-
-    /// <summary>A warning got its reason, or another one; the finding holds the words, and those before it theirs.</summary>
-    public void WasExplainedIn(PlacementFinding finding)
-    {
-        RefuseWhenOver();
-        Happened(EventKind.WarningExplained, from: null, to: null, About, finding.Id);
-    }
-
-    /// <summary>Why it may be although a rule warns; the newest reason is shown wherever the placement is.</summary>
-    public void Explain(string warningReason)
-    {
-        RefuseWhenOver();
-        WarningReason = Words(warningReason);
-    }
-
-    /// <summary>One more reason beside those that are shown already.</summary>
-    public void ExplainFurther(string warningReason)
-    {
-        RefuseWhenOver();
-        var words = Words(warningReason);
-        if (WarningReason?.Contains(words, StringComparison.Ordinal) is true)
-            return;
-
-        var all = WarningReason is null ? words : $"{WarningReason}\n{words}";
-        if (all.Length > LongestReason)
-            throw new RuleBroken("Placements.ReasonsTooLong", LongestReason);
-        WarningReason = all;
-    }
-
-    /// <summary>A later end while it runs; it is held against the rules of the start date and approved before it is written.</summary>
-    public void Extend(DateOnly to, ExtensionGround? ground, string reason, RuleSet rules, PeriodApproval approval, Guid byId, DateTimeOffset now, int daysBefore = 0, int? birthYear = null)
-    {
-        var limit = CheckExtension(to, ground, rules, daysBefore, birthYear);
-        AddPeriod(StartsOn, to, Words(reason), limit, byId, now);
-        Period.Approve(approval, byId, now);
-        PeriodChanged();
-    }
-
-    /// <summary>Whether the rules of the start date allow the later end; asked before the authority is.</summary>
-    public PeriodLimit CheckExtension(DateOnly to, ExtensionGround? ground, RuleSet rules, int daysBefore = 0, int? birthYear = null)
-    {
-        if (!State.IsRunning())
-            throw new RuleBroken("Placements.OnlyRunningIsExtended");
-        if (to <= EndsOn)
-            throw new RuleBroken("Placements.ExtensionMustEndLater", EndsOn);
-
-        var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore, birthYear), EndsOn, to);
-        limit.RefuseBeyond(to);
-        return limit.Needs is { } needed && ground != needed ? throw new RuleBroken($"Placements.ExtensionNeeds{needed}") : limit;
-    }
-
     /// <summary>A further task at the workplace; the safety meeting talks about it before it is done.</summary>
     public void TakeOn(string task)
     {
@@ -274,59 +166,7 @@ public sealed class Placement : Entity
 
     public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);
 
-    public void MakeReady(SafetyMeeting meeting, Guid byId, DateTimeOffset now)
-    {
-        if (State is not PlacementState.MeetingPlanned)
-            throw CannotMove(PlacementState.ReadyToStart);
-        Missing.Refuse("Placements.StartNotPossible", [.. StartGates.OfMeeting(this, meeting)]);
-        Move(PlacementState.ReadyToStart, byId, now);
-    }
-
-    /// <summary>A manager takes the responsibility for a start without a confirmed safety meeting.</summary>
-    /// <param name="meeting">One that was reopened when everything stood for the start closes the gate again; the state stays.</param>
-    public void OverrideMeetingGate(Guid managerId, string reason, DateTimeOffset now, SafetyMeeting? meeting = null)
-    {
-        var words = Words(reason);
-        if (IsHeldUpBy(meeting))
-            Happened(EventKind.MeetingGateOverridden, from: null, to: null, About);
-        else
-            Move(PlacementState.ReadyToStart, managerId, now, words);
-        (MeetingOverrideById, MeetingOverrideAt, MeetingOverrideReason) = (managerId, now, words);
-    }
-
-    /// <summary>A manager takes the responsibility for a subsidised job that is not shown to be in addition to the staff.</summary>
-    public void OverrideAddedEmployment(Guid managerId, string reason, DateTimeOffset now)
-    {
-        if (Kind is not PlacementKind.WageSubsidy || !State.IsBeforeStart())
-            throw new RuleBroken("Placements.NoAddedEmploymentAsked");
-
-        (AddedEmploymentOverrideById, AddedEmploymentOverrideAt, AddedEmploymentOverrideReason) = (managerId, now, Words(reason));
-        Happened(EventKind.AddedEmploymentOverridden, from: null, to: null, About);
-    }
-
-    public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
-    {
-        if (State.IsBeforeStart())
-            Missing.Refuse("Placements.StartNotPossible", StartGates.Of(this, today, meeting, around));
-        if (State is not PlacementState.ReadyToStart)
-            throw CannotMove(PlacementState.Active);
-        Move(PlacementState.Active, byId, now);
-    }
-
     public void MarkAtRisk(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.AtRisk, byId, now, Words(reason));
-
-    /// <summary>
-    /// Back to active; the three must have confirmed what there is to consider. A manager's override let somebody start without a
-    /// meeting, it does not answer a consideration. See decisions/0013.
-    /// </summary>
-    /// <param name="shareable">What the candidate shares and needs today.</param>
-    public void BringBackOnTrack(SafetyMeeting? meeting, string reason, Guid byId, DateTimeOffset now, IReadOnlyCollection<ShareableConsideration> shareable)
-    {
-        if (State is not PlacementState.AtRisk)
-            throw CannotMove(PlacementState.Active);
-        Missing.Refuse("Placements.NotOnTrackYet", StartGates.BackOnTrack(this, meeting, shareable));
-        Move(PlacementState.Active, byId, now, Words(reason));
-    }
 
     /// <param name="calendar">The working days of the workplace; whose last one is worked is complete.</param>
     public void Complete(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now, WorkCalendar? calendar = null) =>
@@ -354,9 +194,6 @@ public sealed class Placement : Entity
         Happened(EventKind.PlacementStepTakenBack, left, before, About, transition.Id);
         return left;
     }
-
-    private bool IsHeldUpBy(SafetyMeeting? meeting) =>
-        State is PlacementState.ReadyToStart && !HasMeetingOverride && meeting is { State: not SafetyMeetingState.Confirmed } && meeting.PlacementId == Id;
 
     private void End(PlacementState state, PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now, WorkCalendar? mustBeDone = null)
     {
@@ -387,29 +224,12 @@ public sealed class Placement : Entity
         Happened(EventKind.PlacementMoved, from, to, About, transition.Id);
     }
 
-    private void PeriodChanged() => Happened(EventKind.PlacementPeriodChanged, from: null, to: null, About, Period.Id);
-
-    private void PeriodDecided(PeriodDecision decision) => Happened(EventKind.PeriodDecided, from: null, decision, About, Period.Id);
-
     private EventAbout About => new(CandidateId, Id, CompanyId, OpeningId);
-
-    private void Follow(RuleSet rules, DateOnly startsOn)
-    {
-        var rule = rules.Get(RuleCodes.Kind(Kind), startsOn);
-        var needs = rule.Read<KindParameters>();
-        (KindRuleId, NeedsApproval, NeedsHearing, NeedsStatement) = (rule.Id, needs.NeedsApproval, needs.NeedsHearing, needs.NeedsStatement);
-    }
 
     private void RefuseWhenOver()
     {
         if (State.IsOver())
             throw new RuleBroken("Placements.AlreadyOver", State.Words());
-    }
-
-    private void AddPeriod(DateOnly from, DateOnly to, string? reason, PeriodLimit limit, Guid byId, DateTimeOffset now)
-    {
-        _periods.Add(new(Id, _periods.Count + 1, from, to, reason, limit, byId, now));
-        (StartsOn, EndsOn) = (from, to);
     }
 
     private RuleBroken CannotMove(PlacementState next) => new("Placements.CannotMove", State.Words(), next.Words(), RuleSentences.Listed(State.Next(), PlacementStates.Words));
