@@ -43,11 +43,11 @@ internal static class BoardFilters
                 || db.Candidates.Any(candidate => candidate.Id == placement.CandidateId && candidate.CaseWorkerId == user.MemberId));
         if (Candidates(filter, db) is { } candidates)
             placements = placements.Where(placement => candidates.Any(candidate => candidate.Id == placement.CandidateId));
-        if (PieceOf(filter) is { } piece)
+        if (TextOf(filter) is { } text)
             placements = placements.Where(placement =>
                 db.Candidates.Any(candidate => candidate.Id == placement.CandidateId
-                    && EF.Functions.Like(SearchText.Folded(candidate.GivenName + " " + candidate.FamilyName), SearchText.Folded(piece)))
-                || db.Companies.Any(company => company.Id == placement.CompanyId && EF.Functions.Like(SearchText.Folded(company.Name), SearchText.Folded(piece))));
+                    && SearchText.Names(candidate.GivenName + " " + candidate.FamilyName, text))
+                || db.Companies.Any(company => company.Id == placement.CompanyId && SearchText.Names(company.Name, text)));
         return placements;
     }
 
@@ -64,12 +64,12 @@ internal static class BoardFilters
                 && (candidate.ConsultantId == user.MemberId || candidate.CaseWorkerId == user.MemberId)));
         if (Candidates(filter, db) is { } candidates)
             open = open.Where(suggestion => candidates.Any(candidate => candidate.Id == suggestion.CandidateId));
-        if (PieceOf(filter) is { } piece)
+        if (TextOf(filter) is { } text)
             open = open.Where(suggestion =>
                 db.Candidates.Any(candidate => candidate.Id == suggestion.CandidateId
-                    && EF.Functions.Like(SearchText.Folded(candidate.GivenName + " " + candidate.FamilyName), SearchText.Folded(piece)))
+                    && SearchText.Names(candidate.GivenName + " " + candidate.FamilyName, text))
                 || db.Openings.Any(opening => opening.Id == suggestion.OpeningId
-                    && db.Companies.Any(company => company.Id == opening.CompanyId && EF.Functions.Like(SearchText.Folded(company.Name), SearchText.Folded(piece)))));
+                    && db.Companies.Any(company => company.Id == opening.CompanyId && SearchText.Names(company.Name, text))));
         return open;
     }
 
@@ -85,5 +85,5 @@ internal static class BoardFilters
         return string.IsNullOrEmpty(municipality) ? candidates : candidates.Where(candidate => candidate.MunicipalityCode == municipality);
     }
 
-    private static string? PieceOf(BoardFilter filter) => string.IsNullOrWhiteSpace(filter.Text) ? null : SearchText.Piece(filter.Text);
+    private static string? TextOf(BoardFilter filter) => string.IsNullOrWhiteSpace(filter.Text) ? null : filter.Text.Trim();
 }

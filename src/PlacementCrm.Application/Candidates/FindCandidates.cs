@@ -83,11 +83,7 @@ public sealed record FindCandidates : IQuery<FindCandidates.Page>, IReadsCandida
             if (int.TryParse(digits, out var number))
                 return found.Where(candidate => candidate.Number == number);
 
-            // A piece of the name as typed, or a word nearly like it (0.5 lets one wrong letter in five pass).
-            var piece = SearchText.Piece(text);
-            return found.Where(candidate =>
-                EF.Functions.Like(SearchText.Folded(candidate.GivenName + " " + candidate.FamilyName), SearchText.Folded(piece))
-                || EF.Functions.TrigramsWordSimilarity(SearchText.Folded(text), SearchText.Folded(candidate.GivenName + " " + candidate.FamilyName)) >= 0.5);
+            return found.Where(candidate => SearchText.Names(candidate.GivenName + " " + candidate.FamilyName, text));
         }
 
         private async Task<IQueryable<Candidate>> Behind(IQueryable<Candidate> found, Guid? after, CancellationToken cancel)

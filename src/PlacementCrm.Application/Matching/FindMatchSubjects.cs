@@ -65,8 +65,8 @@ public sealed record FindMatchSubjects : IQuery<FindMatchSubjects.Page>, IReadsC
             if (string.IsNullOrWhiteSpace(text))
                 return waiting;
 
-            var piece = SearchText.Piece(text);
-            return waiting.Where(candidate => EF.Functions.Like(SearchText.Folded(candidate.GivenName + " " + candidate.FamilyName), SearchText.Folded(piece)));
+            var typed = text.Trim();
+            return waiting.Where(candidate => SearchText.Names(candidate.GivenName + " " + candidate.FamilyName, typed));
         }
 
         private IQueryable<Place> Places(string? text)
@@ -74,10 +74,10 @@ public sealed record FindMatchSubjects : IQuery<FindMatchSubjects.Page>, IReadsC
             var open = db.Openings.AsNoTracking().Where(opening => opening.State == OpeningState.Open);
             if (!string.IsNullOrWhiteSpace(text))
             {
-                var piece = SearchText.Piece(text);
+                var typed = text.Trim();
                 open = open.Where(opening =>
-                    EF.Functions.Like(SearchText.Folded(opening.Title + " " + opening.WorkFunction), SearchText.Folded(piece))
-                    || db.Companies.Any(company => company.Id == opening.CompanyId && EF.Functions.Like(SearchText.Folded(company.Name), SearchText.Folded(piece))));
+                    SearchText.Names(opening.Title + " " + opening.WorkFunction, typed)
+                    || db.Companies.Any(company => company.Id == opening.CompanyId && SearchText.Names(company.Name, typed)));
             }
 
             return

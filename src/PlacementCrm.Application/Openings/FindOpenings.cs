@@ -73,10 +73,10 @@ public sealed record FindOpenings : IQuery<FindOpenings.Page>
             if (string.IsNullOrWhiteSpace(request.Text))
                 return found;
 
-            var piece = SearchText.Piece(request.Text);
+            var text = request.Text.Trim();
             return found.Where(opening =>
-                EF.Functions.Like(SearchText.Folded(opening.Title + " " + opening.WorkFunction), SearchText.Folded(piece))
-                || db.Companies.Any(row => row.Id == opening.CompanyId && EF.Functions.Like(SearchText.Folded(row.Name), SearchText.Folded(piece))));
+                SearchText.Names(opening.Title + " " + opening.WorkFunction, text)
+                || db.Companies.Any(row => row.Id == opening.CompanyId && SearchText.Names(row.Name, text)));
         }
 
         private async Task<IQueryable<Opening>> Behind(IQueryable<Opening> found, Guid? after, CancellationToken cancel)

@@ -79,6 +79,7 @@ public sealed class FindBoardTests : PlacementTest
 
     [TestCase("jensen", 1)]
     [TestCase("ALI", 1)]
+    [TestCase("jenssen", 1)]
     [TestCase("rema", 0)]
     public async Task Words_find_the_candidate_and_the_company(string text, int count)
     {

@@ -109,6 +109,8 @@ public sealed class PairTests : MatchWorld
 
         Assert.That((all.People.Single().Name, all.Places.Single().Title), Is.EqualTo(("Ali Hansen", "Packer")));
         Assert.That((some.PeopleCount, some.PlaceCount), Is.EqualTo((0, 1)));
+        var misspelt = await SendAs(Some.Consultant, new FindMatchSubjects { Text = "hanssen" });
+        Assert.That((misspelt.PeopleCount, misspelt.PlaceCount), Is.EqualTo((1, 0)));
     }
 
     private async Task<MatchList> Listed(string? notShown = null) =>

@@ -150,6 +150,7 @@ public sealed class OpeningTests : DatabaseTest
         Assert.That(await Titles(new()), Is.EqualTo(new[] { "Kitchen help" }), "closed ones only on request");
         Assert.That(await Titles(new() { State = null }), Is.EqualTo(new[] { "Help in the warehouse", "Kitchen help" }));
         Assert.That(await Titles(new() { Text = "kokken" }), Is.EqualTo(new[] { "Kitchen help" }));
+        Assert.That(await Titles(new() { Text = "warhouse", State = null }), Is.EqualTo(new[] { "Help in the warehouse" }));
         Assert.That(await Titles(new() { Text = "jensen", State = null }), Has.Count.EqualTo(2));
         Assert.That(await Titles(new() { Kind = PlacementKind.Mag }), Is.Empty);
         Assert.That(await Titles(new() { CompanyId = Guid.NewGuid(), State = null }), Is.Empty);
