@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
+using PlacementCrm.Domain;
 using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Adapters;
@@ -82,7 +83,7 @@ internal static class CrmHost
         services.Configure<RequestLocalizationOptions>(localization =>
         {
             localization.DefaultRequestCulture = new RequestCulture(Cultures.Named(options.DefaultCulture));
-            localization.SupportedCultures = localization.SupportedUICultures = [.. CrmOptions.Cultures.Select(Cultures.Named)];
+            localization.SupportedCultures = localization.SupportedUICultures = [.. Cultures.Names.Select(Cultures.Named)];
             localization.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
             localization.ApplyCurrentCultureToResponseHeaders = true;
         });

@@ -1,4 +1,5 @@
 using PlacementCrm.Application.Links;
+using PlacementCrm.Domain;
 using PlacementCrm.Web.Adapters;
 
 namespace PlacementCrm.Web;
@@ -6,8 +7,6 @@ namespace PlacementCrm.Web;
 /// <summary>The settings of one installation, from configuration files and environment variables.</summary>
 public sealed class CrmOptions
 {
-    public static readonly string[] Cultures = ["en-GB", "da-DK", "de-DE"];
-
     /// <summary>Every link in mails, files and feeds is built from it, never from a request.</summary>
     public string? PublicBaseUrl { get; set; }
 
@@ -35,7 +34,7 @@ public sealed class CrmOptions
             yield return $"Pdf__ChromiumPath is '{Pdf.ChromiumPath}', where there is no program. Set it to Chromium or Chrome, or leave it out.";
         if (LinkDays < 1 || LinkDays > LinkLife.Longest)
             yield return $"LinkDays is {LinkDays}. Set it to 1 to {LinkLife.Longest}.";
-        if (!Cultures.Contains(DefaultCulture))
-            yield return $"DefaultCulture is '{DefaultCulture}'. Set it to one of {string.Join(", ", Cultures)}.";
+        if (!Cultures.Names.Contains(DefaultCulture))
+            yield return $"DefaultCulture is '{DefaultCulture}'. Set it to one of {string.Join(", ", Cultures.Names)}.";
     }
 }

@@ -99,7 +99,7 @@ public sealed record ShowTimeline : IQuery<ShowTimeline.Page>, IReadsCandidates
                     db.SiteFacts.Where(fact => fact.SourceActivityId == row.Id).OrderBy(fact => fact.Id)
                         .Select(fact => new Seen(fact.Dimension, fact.Grade, fact.Words)).ToList(),
                     db.FollowUpTasks.Where(task => task.SourceActivityId == row.Id).OrderBy(task => task.DueOn)
-                        .Select(task => new Step(task.Title, task.DueOn, task.DoneAt != null)).ToList(),
+                        .Select(task => new Step(task.Title.InLanguage(), task.DueOn, task.DoneAt != null)).ToList(),
                     row.AuthorId == me && (row.SettledAt == null || row.SettledAt >= noteOpenSince),
                     db.Activities.Where(next => next.Id == row.RescheduledToId).Select(next => (DateTimeOffset?)next.At).FirstOrDefault()))
                 .ToListAsync(cancel);

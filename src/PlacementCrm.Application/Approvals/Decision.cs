@@ -31,6 +31,6 @@ internal static class Refusals
     /// <summary>A no is for the consultant to act on; the task says that there is one and not why.</summary>
     public static void TellTheConsultant(this CrmDbContext db, Placement placement, CurrentUser user, DateOnly today) =>
         db.Add(new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of("Placements.RefusedTitle", user.Name), WorkCalendar.Denmark.OnOrAfter(today.AddDays(1)), placement.ConsultantId,
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Placements.RefusedTitle", user.Name)), WorkCalendar.Denmark.OnOrAfter(today.AddDays(1)), placement.ConsultantId,
             new TaskLinks(CandidateId: placement.CandidateId, PlacementId: placement.Id)));
 }

@@ -51,7 +51,7 @@ public sealed record WriteComment : ICommand<Guid>, IOnce
         }
 
         private FollowUpTask TaskFor(Member member, PlacementComment comment) => new(
-            Guid.CreateVersion7(), Sentences.Of("Placements.MentionTitle", user.Name), WorkCalendar.Denmark.OnOrAfter(clock.Today().AddDays(AnswerInDays)), member.Id,
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Placements.MentionTitle", user.Name)), WorkCalendar.Denmark.OnOrAfter(clock.Today().AddDays(AnswerInDays)), member.Id,
             new TaskLinks(PlacementId: comment.PlacementId, CommentId: comment.Id));
 
         /// <summary>Whoever was named has answered by writing.</summary>

@@ -22,7 +22,7 @@ internal sealed record CompanyLine(CompanyOverview Overview, float Distance, str
 {
     public FindCompanies.Row ToRow(DateOnly today) => new(
         Overview.Id, Overview.Name, Overview.Town, Enum.Parse<Segment>(Overview.Segment), CompanyList.RelationOf(Overview, HasLivePlacement, today), OwnerName, DoNotContact,
-        CompanyOverview.Day(Overview.LastContactOn), CompanyOverview.Day(Overview.NextStepOn), Overview.NextStep);
+        CompanyOverview.Day(Overview.LastContactOn), CompanyOverview.Day(Overview.NextStepOn), Overview.NextStep.InLanguage());
 }
 
 internal static class CompanyList

@@ -31,7 +31,7 @@ internal sealed class CompanyOverview : Entity
     /// <summary>Day of the next step; <see cref="DateOnly.MaxValue"/> when there is none.</summary>
     public DateOnly NextStepOn { get; private set; }
 
-    public string NextStep { get; private set; } = "";
+    public Wording NextStep { get; private set; } = "";
 
     /// <summary>Ids of the companies whose line will be wrong once these changes are saved.</summary>
     public static Guid[] TouchedBy(ChangeTracker changes) =>

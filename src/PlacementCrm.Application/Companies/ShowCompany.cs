@@ -122,7 +122,7 @@ public sealed record ShowCompany : IQuery<ShowCompany.Head>
             Relation = CompanyList.RelationOf(overview, hasLivePlacement, today),
             LastContactOn = CompanyOverview.Day(overview.LastContactOn),
             NextStepOn = CompanyOverview.Day(overview.NextStepOn),
-            NextStep = overview.NextStep,
+            NextStep = overview.NextStep.InLanguage(),
         };
     }
 }

@@ -6,6 +6,7 @@ namespace PlacementCrm.Application.Drafts;
 internal sealed class Draft : Entity
 {
     public const int LongestKey = 120;
+    public const int LongestTab = 40;
 
     /// <summary>Of the text before it is sealed, in UTF-8.</summary>
     public const int MostBytes = 64 * 1024;
@@ -16,6 +17,9 @@ internal sealed class Draft : Entity
     private Draft() { }
 
     public Guid MemberId { get; private set; }
+
+    /// <summary>The browser tab in which it is typed; another tab's text for the same form does not replace it.</summary>
+    public string Tab { get; private set; } = "";
 
     /// <summary>Form and record, for example <c>consideration:new:4f1c…</c>.</summary>
     public string Key { get; private set; } = "";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 
@@ -36,7 +37,7 @@ internal static class EventRows
             db.Candidates.Where(candidate => candidate.Id == row.CandidateId).Select(candidate => candidate.GivenName + " " + candidate.FamilyName).FirstOrDefault(),
             db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Name).FirstOrDefault(),
             row.Kind == EventKind.PlacementMoved
-                ? db.Set<PlacementTransition>().Where(step => step.Id == row.DetailId).Select(step => step.Reason).FirstOrDefault()
+                ? Read(db.Set<PlacementTransition>().Where(step => step.Id == row.DetailId).Select(step => step.Reason).FirstOrDefault())
                 : row.Kind == EventKind.WarningExplained
                 ? db.PlacementFindings.Where(finding => finding.Id == row.DetailId).Select(finding => finding.Reason).FirstOrDefault()
                 : row.Kind == EventKind.MeetingGateOverridden
@@ -48,6 +49,8 @@ internal static class EventRows
                     .FirstOrDefault(),
             db.Set<PlacementPeriod>().Where(period => period.Id == row.DetailId).Select(period => (DateOnly?)period.ToOn).FirstOrDefault(),
             false));
+
+    private static string? Read(Wording? words) => words?.InLanguage();
 
     /// <summary>Blanks what belongs to candidates whom the sender may not see, and records those that are shown.</summary>
     public static async Task<List<EventRow>> WithoutStrangers(this List<EventRow> rows, CrmDbContext db, CurrentUser user, AuditTrail audit, CancellationToken cancel)

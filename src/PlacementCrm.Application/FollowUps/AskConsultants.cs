@@ -56,9 +56,9 @@ public sealed record AskConsultants : ICommand<int>, IOnce
 
         private FollowUpTask Question(Placement placement, string? words, WorkCalendar calendar)
         {
-            var title = $"{Sentences.Of("FollowUps.AskTitle", user.Name, placement.EndsOn)} {words?.Trim()}".Trim();
+            var title = Wording.OfProgram(() => $"{Sentences.Of("FollowUps.AskTitle", user.Name, placement.EndsOn)} {words?.Trim()}".Trim());
             return new FollowUpTask(
-                Guid.CreateVersion7(), title.Length > FollowUpTask.LongestTitle ? title[..FollowUpTask.LongestTitle] : title,
+                Guid.CreateVersion7(), title,
                 calendar.OnOrAfter(clock.Today().AddDays(AnswerInDays)), placement.ConsultantId,
                 new TaskLinks(CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.Question);
         }

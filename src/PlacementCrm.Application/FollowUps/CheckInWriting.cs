@@ -41,7 +41,7 @@ internal static class CheckInWriting
             return;
 
         db.Add(new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of("FollowUps.StepHowIsIt"), day, user.MemberId,
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("FollowUps.StepHowIsIt")), day, user.MemberId,
             new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.CheckIn));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
@@ -73,6 +74,6 @@ internal static class FollowUpArranging
         // A task of the municipality is nobody's next step towards the company.
         var links = new TaskLinks(isCaseWorkers ? null : placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id);
         return new FollowUpTask(
-            Guid.CreateVersion7(), FollowUpPlans.TitleOf(due.Step.Title), due.On, owner ?? placement.ConsultantId, links, due.Step.Kind, due);
+            Guid.CreateVersion7(), Wording.OfProgram(() => FollowUpPlans.TitleOf(due.Step.Title)), due.On, owner ?? placement.ConsultantId, links, due.Step.Kind, due);
     }
 }

@@ -118,7 +118,7 @@ public sealed record ShowCheckInForm(Guid PlacementId, Guid? CheckInId = null) :
             var today = clock.Today();
             var open = await db.FollowUpTasks
                 .Where(task => task.PlacementId == placementId && task.DoneAt == null && task.Kind != null && task.Kind != FollowUpKind.Question && task.Kind != FollowUpKind.Paper)
-                .Select(task => new Planned(task.Id, task.Title, task.DueOn)).ToListAsync(cancel);
+                .Select(task => new Planned(task.Id, task.Title.InLanguage(), task.DueOn)).ToListAsync(cancel);
             return [.. open.OrderBy(task => Math.Abs(task.DueOn.DayNumber - today.DayNumber)).ThenBy(task => task.DueOn)];
         }
 

@@ -74,7 +74,7 @@ public sealed record ShowFollowUps(Guid PlacementId) : IQuery<ShowFollowUps.Page
             db.FollowUpTasks.Where(task => task.PlacementId == placementId && task.Kind != null)
                 .OrderBy(task => task.DoneAt != null).ThenBy(task => task.DueOn).ThenBy(task => task.Id)
                 .Select(task => new Plan(
-                    task.Id, task.Title, task.DueOn, task.Kind!.Value, db.Members.First(member => member.Id == task.OwnerId).Name, task.DoneAt, task.IsCancelled))
+                    task.Id, task.Title.InLanguage(), task.DueOn, task.Kind!.Value, db.Members.First(member => member.Id == task.OwnerId).Name, task.DoneAt, task.IsCancelled))
                 .ToListAsync(cancel);
 
         private async Task<IReadOnlyList<Told>> Shown(Guid placementId, List<CheckIn> checkIns, List<ProgressGoal> goals, CancellationToken cancel)

@@ -3,6 +3,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Rules;
@@ -20,7 +21,7 @@ internal static class IncidentTasks
     {
         var caseWorker = await db.Candidates.Where(candidate => candidate.Id == incident.CandidateId).Select(candidate => candidate.CaseWorkerId).SingleAsync(cancel)
             ?? throw new RequestInvalid([new Failure(nameof(ReportIncident.NotifyCaseWorker), Sentences.Of("Incidents.NoCaseWorker"))]);
-        db.Add(new FollowUpTask(Guid.CreateVersion7(), Sentences.Of("Incidents.CaseWorkerTask", incident.At.DanishDay()), today, caseWorker, About(incident)));
+        db.Add(new FollowUpTask(Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Incidents.CaseWorkerTask", incident.At.DanishDay())), today, caseWorker, About(incident)));
     }
 
     /// <summary>Once only: a duty that is there stays, also when the days are corrected.</summary>
@@ -39,7 +40,7 @@ internal static class IncidentTasks
             return;
 
         var task = new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of(incident.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day), dueAt.DanishDay(), user.MemberId, About(incident));
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of(incident.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day)), dueAt.DanishDay(), user.MemberId, About(incident));
         db.Add(task);
         incident.OweAccidentReport(dueAt.ToUniversalTime(), task.Id);
     }

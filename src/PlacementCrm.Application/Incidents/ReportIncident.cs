@@ -3,6 +3,7 @@ using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Placements;
@@ -88,7 +89,7 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
 
             // The reason stands on boards and lists that everybody reads: it says nothing about the person.
             if (incident.WorkStopped && placement.State is PlacementState.Active)
-                placement.MarkAtRisk(Sentences.Of("Incidents.WorkStopped"), user.MemberId, now);
+                placement.MarkAtRisk(Wording.OfProgram(() => Sentences.Of("Incidents.WorkStopped")), user.MemberId, now);
             if (request.ProposedDimensionCode is { } code)
                 db.Add(Consideration.ProposeFrom(
                     incident.Id, Guid.CreateVersion7(), placement.CandidateId, code, request.ProposedLimit!.Value, request.ProposedWords, incident.At.DanishDay()));

@@ -72,7 +72,7 @@ public sealed record CallMatchWrong : ICommand<Guid>, IOnce
         }
 
         private Task<bool> IsAsked(Guid companyId, string title, CancellationToken cancel) =>
-            db.FollowUpTasks.AnyAsync(task => task.CompanyId == companyId && task.DoneAt == null && task.Title == title, cancel);
+            db.FollowUpTasks.AnyAsync(task => task.CompanyId == companyId && task.DoneAt == null && task.Title == Wording.Typed(title), cancel);
 
         private FollowUpTask Question(Guid companyId, string title) =>
             new(Guid.CreateVersion7(), title, clock.Today().AddDays(AskedWithinDays), user.MemberId, new TaskLinks(CompanyId: companyId));

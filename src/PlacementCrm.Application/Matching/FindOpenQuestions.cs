@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Matching;
 
@@ -56,12 +57,12 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
                 .OrderByDescending(entry => entry.Waiting).ThenBy(entry => entry.Ask.Title, StringComparer.Ordinal).ThenBy(entry => entry.Ask.Question, StringComparer.Ordinal)
                 .Take(Most).ToList();
 
-            var titles = questions.Select(entry => entry.Ask.TaskTitle).ToList();
+            var titles = questions.Select(entry => Wording.Typed(entry.Ask.TaskTitle)).ToList();
             var asked = await db.FollowUpTasks.AsNoTracking()
                 .Where(task => task.CompanyId == request.CompanyId && task.DoneAt == null && titles.Contains(task.Title))
                 .Select(task => task.Title).ToListAsync(cancellationToken);
             return [.. questions.Select(entry => new Row(
-                entry.Ask.Id, entry.Ask.Title, entry.Ask.Question!, entry.Ask.TaskTitle, entry.Waiting, asked.Contains(entry.Ask.TaskTitle)))];
+                entry.Ask.Id, entry.Ask.Title, entry.Ask.Question!, entry.Ask.TaskTitle, entry.Waiting, asked.Contains(Wording.Typed(entry.Ask.TaskTitle))))];
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
@@ -61,7 +62,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     public async Task<IReadOnlyList<MatchRow>> WithTasks(IReadOnlyList<MatchRow> rows, CancellationToken cancel)
     {
         rows = await WithDoubts(rows, cancel);
-        var titles = rows.SelectMany(row => row.Reasons.Where(reason => reason.Question is not null).Select(row.TaskTitle)).Distinct().ToList();
+        var titles = rows.SelectMany(row => row.Reasons.Where(reason => reason.Question is not null).Select(row.TaskTitle)).Distinct().Select(Wording.Typed).ToList();
         if (titles.Count == 0)
             return rows;
 
@@ -69,7 +70,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
             .Where(task => task.DoneAt == null && titles.Contains(task.Title))
             .Select(task => new { task.Title, task.CompanyId, task.CandidateId })
             .ToListAsync(cancel);
-        var open = tasks.Select(task => (task.Title, Of: task.CompanyId ?? task.CandidateId)).ToHashSet();
+        var open = tasks.Select(task => (Title: task.Title.InLanguage(), Of: task.CompanyId ?? task.CandidateId)).ToHashSet();
         return [.. rows.Select(row => row with
         {
             Reasons = [.. row.Reasons.Select(reason => reason.Question is not null && open.Contains((row.TaskTitle(reason), reason.AsksCandidate ? row.CandidateId : row.CompanyId))

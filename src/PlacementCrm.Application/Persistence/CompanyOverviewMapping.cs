@@ -14,7 +14,6 @@ internal sealed class CompanyOverviewMapping : IEntityTypeConfiguration<CompanyO
         builder.Property(overview => overview.Name).HasMaxLength(200).UseCollation(Alphabet.Danish);
         builder.Property(overview => overview.Town).HasMaxLength(100).UseCollation(Alphabet.Danish);
         builder.Property(overview => overview.Segment).HasMaxLength(40);
-        builder.Property(overview => overview.NextStep).HasMaxLength(200);
         builder.References<Company>(nameof(Entity.Id), DeleteBehavior.Cascade);
 
         builder.HasIndex(overview => new { overview.OrganisationId, overview.Name, overview.Id });

@@ -138,6 +138,7 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
         // Stored as words: a row stays readable when an enum is reordered.
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(4000);
+        configurationBuilder.Properties<Wording>().HaveConversion<WordingAsJson>().HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

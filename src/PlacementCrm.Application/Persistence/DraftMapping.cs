@@ -10,6 +10,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     public void Configure(EntityTypeBuilder<Draft> builder)
     {
         builder.Property(draft => draft.Key).HasMaxLength(Draft.LongestKey);
+        builder.Property(draft => draft.Tab).HasMaxLength(Draft.LongestTab);
         builder.References<Member>(nameof(Draft.MemberId));
         builder.IsUniqueInOrganisation(nameof(Draft.MemberId), nameof(Draft.Key));
     }

@@ -61,7 +61,6 @@ internal sealed class PlacementMapping :
 
     public void Configure(EntityTypeBuilder<PlacementTransition> builder)
     {
-        builder.Property(transition => transition.Reason).HasMaxLength(1000);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(PlacementTransition.PlacementId), nameof(PlacementTransition.At));
     }
 
@@ -80,7 +79,6 @@ internal sealed class PlacementMapping :
 
     public void Configure(EntityTypeBuilder<PlacementFinding> builder)
     {
-        builder.Property(finding => finding.Sentence).HasMaxLength(1000);
         builder.Property(finding => finding.Reason).HasMaxLength(Placement.LongestReason);
         builder.References<Placement>(nameof(PlacementFinding.PlacementId), DeleteBehavior.Cascade);
         builder.References<Rule>(nameof(PlacementFinding.RuleId));

@@ -16,7 +16,6 @@ internal sealed class SafetyMeetingMapping :
     {
         builder.Property(meeting => meeting.Place).HasMaxLength(200);
         builder.Property(meeting => meeting.NotHeldReason).HasMaxLength(1000);
-        builder.Property(meeting => meeting.ReopenedReason).HasMaxLength(1000);
         builder.Ignore(meeting => meeting.NotPossible).Ignore(meeting => meeting.Talk);
 
         builder.References<Placement>(nameof(SafetyMeeting.PlacementId));

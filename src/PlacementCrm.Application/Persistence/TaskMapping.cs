@@ -13,7 +13,6 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<FollowUpTask>
 {
     public void Configure(EntityTypeBuilder<FollowUpTask> builder)
     {
-        builder.Property(task => task.Title).HasMaxLength(FollowUpTask.LongestTitle);
         builder.References<Member>(nameof(FollowUpTask.OwnerId));
         builder.References<Member>(nameof(FollowUpTask.DoneById));
         builder.References<Company>(nameof(FollowUpTask.CompanyId));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Placements;
 
@@ -12,7 +13,7 @@ internal static class Endings
     /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day.</summary>
     public static async Task ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today, CancellationToken cancel) =>
         db.Add(new FollowUpTask(
-            Guid.CreateVersion7(), Sentences.Of("Placements.ThankTitle"), (await db.WorkCalendarOf(ended.Id, cancel)).Later(today, 1), ended.ConsultantId,
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Placements.ThankTitle")), (await db.WorkCalendarOf(ended.Id, cancel)).Later(today, 1), ended.ConsultantId,
             new TaskLinks(ended.CompanyId, PlacementId: ended.Id)));
 
     /// <summary>A later end is no question any more: the authority is not left with one that it cannot answer.</summary>

@@ -55,7 +55,7 @@ internal static class PeriodReview
     public static void RefuseWithoutReason(IReadOnlyList<RuleCheck> checks, string? warningReason)
     {
         if (checks.FirstOrDefault(check => check.Verdict is Verdict.Blocks) is { } block)
-            throw new RuleBroken("Placements.RuleForbids", block.Words);
+            throw new RuleBroken("Placements.RuleForbids", block.Words.InLanguage());
 
         var warnings = checks.Where(check => check.Verdict is Verdict.Warns).Select(check => check.Words).ToList();
         if (warnings.Count > 0 && string.IsNullOrWhiteSpace(warningReason))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Rules;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 
@@ -51,7 +52,7 @@ public sealed record PlanWorkingWeek : ICommand<Guid>, IOnce
                 throw new RequestInvalid([new Failure(nameof(WarningReason), Sentences.Of("Placements.WarningReasonMissing", string.Join(" ", warnings)))]);
 
             placement.ExplainFurther(request.WarningReason);
-            var check = new RuleCheck(RuleSubject.YouthHours, Verdict.Warns, string.Join(" ", warnings), youth.Rule);
+            var check = new RuleCheck(RuleSubject.YouthHours, Verdict.Warns, Wording.OfProgram(() => string.Join(" ", YouthChecks.OfWeek(youth, request.Days))), youth.Rule);
             await db.KeepExplained(placement, [check], request.WarningReason, user, clock.GetUtcNow(), cancel);
         }
     }

@@ -9,5 +9,5 @@ public sealed record SaidByRule(RuleSubject Subject, Verdict Verdict, string Wor
     public string? Reason { get; init; }
 
     internal static SaidByRule Of(RuleCheck check) =>
-        new(check.Subject, check.Verdict, check.Words, check.Rule?.Code, check.Rule?.ValidFromOn, check.Rule?.IsUnverified ?? false);
+        new(check.Subject, check.Verdict, check.Words.InLanguage(), check.Rule?.Code, check.Rule?.ValidFromOn, check.Rule?.IsUnverified ?? false);
 }

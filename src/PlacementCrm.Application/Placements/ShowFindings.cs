@@ -49,7 +49,7 @@ public sealed record ShowFindings(Guid PlacementId) : IQuery<ShowFindings.Page>,
                 [.. findings.Select(row => SaidByRule.Of(new RuleCheck(row.Finding.Subject, row.Finding.Verdict, row.Finding.Sentence, row.Rule)) with { Reason = row.Finding.Reason })],
                 findings.FirstOrDefault()?.Finding.FoundAt, placement.WarningReason, room?.Words(), room?.HasRoom ?? true)
             {
-                Earlier = [.. earlier.Select(finding => new EarlierReason(finding.FoundAt, names[finding.FoundForId], finding.Subject, finding.Sentence, finding.Reason!))],
+                Earlier = [.. earlier.Select(finding => new EarlierReason(finding.FoundAt, names[finding.FoundForId], finding.Subject, finding.Sentence.InLanguage(), finding.Reason!))],
             };
         }
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.SafetyMeetings;
@@ -62,12 +62,9 @@ public sealed record AnswerConfirmation : ICommand<AnswerConfirmation.Result>
         /// <summary>The words stay in the meeting: titles of tasks are read in lists.</summary>
         private async Task Tell(SafetyMeeting meeting, PublicLink link, bool isYes, CancellationToken cancel)
         {
-            // Ends with this method: the consultant reads the task, not the holder of the link.
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(link.Language);
             var placement = await db.Placements.Get(meeting.PlacementId, cancel);
-            var title = Sentences.Of(isYes ? "SafetyMeetings.ConfirmedTask" : "SafetyMeetings.ObjectedTask", link.Holder);
             db.Add(new FollowUpTask(
-                Guid.CreateVersion7(), title[..Math.Min(title.Length, 200)], clock.Today(), placement.ConsultantId,
+                Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of(isYes ? "SafetyMeetings.ConfirmedTask" : "SafetyMeetings.ObjectedTask", link.Holder)), clock.Today(), placement.ConsultantId,
                 new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id)));
         }
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
@@ -68,7 +69,7 @@ public sealed record AnswerConsideration : ICommand<Unit>
                     meeting.Refuse(request.ConsiderationId, request.Note, request.SaidBy);
                     // Before the start it would have kept somebody out of this work; nobody stays in it unseen.
                     if (placement.State is PlacementState.Active)
-                        placement.MarkAtRisk(Sentences.Of("SafetyMeetings.NotPossibleHere"), user.MemberId, clock.GetUtcNow());
+                        placement.MarkAtRisk(Wording.OfProgram(() => Sentences.Of("SafetyMeetings.NotPossibleHere")), user.MemberId, clock.GetUtcNow());
                     break;
             }
 

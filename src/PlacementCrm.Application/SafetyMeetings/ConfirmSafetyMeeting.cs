@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.FollowUps;
 using PlacementCrm.Domain.Placements;
@@ -41,7 +42,7 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
                 return; // A meeting that was reopened and confirmed again with the same date.
 
             db.Add(new FollowUpTask(
-                Guid.CreateVersion7(), Sentences.Of("SafetyMeetings.FollowUpTitle"), day, placement.ConsultantId,
+                Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("SafetyMeetings.FollowUpTitle")), day, placement.ConsultantId,
                 new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.CheckIn));
         }
     }

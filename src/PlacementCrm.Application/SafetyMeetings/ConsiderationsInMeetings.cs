@@ -4,6 +4,7 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
@@ -41,7 +42,7 @@ internal static class ConsiderationsInMeetings
         foreach (var placement in placements)
         {
             var shareable = await db.ShareableFor(placement, clock.Today(), cancel);
-            var reason = Sentences.Of("SafetyMeetings.NewConsideration");
+            var reason = Wording.OfProgram(() => Sentences.Of("SafetyMeetings.NewConsideration"));
             if (await db.MeetingOf(placement.Id, cancel) is not { } meeting)
             {
                 // Started on a manager's word: there is no meeting to reopen, but nobody has talked about it either.
@@ -81,7 +82,7 @@ internal static class ConsiderationsInMeetings
         this CrmDbContext db, Guid candidateId, IReadOnlyCollection<Guid> considerationIds, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
         await db.LockCandidate(candidateId, cancel);
-        var reason = Sentences.Of("SafetyMeetings.NoLongerShared");
+        var reason = Wording.OfProgram(() => Sentences.Of("SafetyMeetings.NoLongerShared"));
         foreach (var meeting in await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => considerationIds.Contains(answer.ConsiderationId))).ToListAsync(cancel))
         {
             var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancel);

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -43,7 +44,7 @@ public sealed record ReopenSafetyMeeting : ICommand<Unit>
                 placement.TakeOn(request.NewTask);
             // The words stay in the meeting: the steps of a placement are read by more people.
             if (placement.State is PlacementState.Active)
-                placement.MarkAtRisk(Sentences.Of("SafetyMeetings.WasReopened"), user.MemberId, clock.GetUtcNow());
+                placement.MarkAtRisk(Wording.OfProgram(() => Sentences.Of("SafetyMeetings.WasReopened")), user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }
     }

@@ -122,7 +122,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 PlannedAt = meeting.PlannedAt,
                 Place = meeting.Place,
                 NotHeldReason = meeting.NotHeldReason,
-                ReopenedReason = meeting.ReopenedReason,
+                ReopenedReason = meeting.ReopenedReason?.InLanguage(),
                 HeldAt = meeting.HeldAt,
                 ConfirmedAt = meeting.ConfirmedAt,
                 InvitedAt = meeting.InvitedAt,

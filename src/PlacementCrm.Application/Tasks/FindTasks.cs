@@ -58,7 +58,7 @@ public sealed record FindTasks : IQuery<FindTasks.Page>
             var counted = await Count(tasks, today, cancellationToken);
             var rows = await (await Listed(tasks, request, today, cancellationToken)).Take(AtMost + 1)
                 .Select(task => new Row(
-                    task.Id, task.Version, task.Title, task.DueOn, task.OwnerId,
+                    task.Id, task.Version, task.Title.InLanguage(), task.DueOn, task.OwnerId,
                     db.Members.Where(member => member.Id == task.OwnerId).Select(member => member.Name).First(),
                     task.CompanyId,
                     db.Companies.Where(company => company.Id == task.CompanyId).Select(company => company.Name).FirstOrDefault(),

@@ -20,7 +20,7 @@ public sealed record ShowNextStep(Guid CompanyId) : IQuery<ShowNextStep.Steps>
             var me = user.MemberId;
             var open = db.FollowUpTasks.AsNoTracking().VisibleTo(user, db).Where(task => task.CompanyId == request.CompanyId && task.DoneAt == null);
             var next = await open.OrderBy(task => task.DueOn).ThenBy(task => task.Id)
-                .Select(task => new Step(task.Id, task.Version, task.Title, task.DueOn, task.OwnerId,
+                .Select(task => new Step(task.Id, task.Version, task.Title.InLanguage(), task.DueOn, task.OwnerId,
                     db.Members.Where(member => member.Id == task.OwnerId).Select(member => member.Name).First(), task.OwnerId == me))
                 .FirstOrDefaultAsync(cancellationToken);
             return new Steps(next, next is null ? 0 : await open.CountAsync(cancellationToken) - 1);

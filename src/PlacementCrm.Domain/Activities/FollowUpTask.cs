@@ -9,7 +9,7 @@ public sealed class FollowUpTask : Entity
 
     private FollowUpTask() { }
 
-    public FollowUpTask(Guid id, string title, DateOnly dueOn, Guid ownerId, TaskLinks about)
+    public FollowUpTask(Guid id, Wording title, DateOnly dueOn, Guid ownerId, TaskLinks about)
     {
         Id = id;
         Title = TitleOf(title);
@@ -19,14 +19,14 @@ public sealed class FollowUpTask : Entity
     }
 
     /// <summary>How to follow up on a placement; a step of its plan, or one that somebody agreed on.</summary>
-    public FollowUpTask(Guid id, string title, DateOnly dueOn, Guid ownerId, TaskLinks about, FollowUpKind kind, DueStep? step = null)
+    public FollowUpTask(Guid id, Wording title, DateOnly dueOn, Guid ownerId, TaskLinks about, FollowUpKind kind, DueStep? step = null)
         : this(id, title, dueOn, ownerId, about)
     {
         Kind = kind;
         (StepId, Occurrence) = (step?.Step.Id, step?.Occurrence);
     }
 
-    public string Title { get; private set; } = "";
+    public Wording Title { get; private set; } = "";
 
     public DateOnly DueOn { get; private set; }
 
@@ -124,11 +124,11 @@ public sealed class FollowUpTask : Entity
     private void RefuseWhenDone()
     {
         if (!IsOpen)
-            throw new RuleBroken("Activities.TaskDone", Title);
+            throw new RuleBroken("Activities.TaskDone", Title.InLanguage());
     }
 
-    private static string TitleOf(string title) =>
-        string.IsNullOrWhiteSpace(title) ? throw new RuleBroken("Activities.TaskTitleMissing") : title.Trim();
+    private static Wording TitleOf(Wording title) =>
+        string.IsNullOrWhiteSpace(title.InLanguage()) ? throw new RuleBroken("Activities.TaskTitleMissing") : title;
 }
 
 /// <summary>What a task is about; each part may be missing.</summary>

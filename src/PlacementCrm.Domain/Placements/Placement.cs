@@ -166,7 +166,11 @@ public sealed partial class Placement : Entity
 
     public void PlanMeeting(Guid byId, DateTimeOffset now) => Move(PlacementState.MeetingPlanned, byId, now);
 
-    public void MarkAtRisk(string reason, Guid byId, DateTimeOffset now) => Move(PlacementState.AtRisk, byId, now, Words(reason));
+    public void MarkAtRisk(Wording reason, Guid byId, DateTimeOffset now)
+    {
+        Words(reason.InLanguage());
+        Move(PlacementState.AtRisk, byId, now, reason);
+    }
 
     /// <param name="calendar">The working days of the workplace; whose last one is worked is complete.</param>
     public void Complete(PlacementEnding ending, DateOnly today, Guid byId, DateTimeOffset now, WorkCalendar? calendar = null) =>
@@ -208,7 +212,7 @@ public sealed partial class Placement : Entity
         (CompanyEndingReason, CompanyEndingWords) = (ending.CompanyReason, ending.CompanyWords.Trim());
     }
 
-    private void Move(PlacementState next, Guid byId, DateTimeOffset now, string? reason = null)
+    private void Move(PlacementState next, Guid byId, DateTimeOffset now, Wording? reason = null)
     {
         if (!State.Next().Contains(next))
             throw CannotMove(next);
@@ -216,7 +220,7 @@ public sealed partial class Placement : Entity
         State = next;
     }
 
-    private void Record(PlacementState? from, PlacementState to, Guid byId, DateTimeOffset now, string? reason)
+    private void Record(PlacementState? from, PlacementState to, Guid byId, DateTimeOffset now, Wording? reason)
     {
         var transition = new PlacementTransition(Id, from, to, byId, now, reason);
         _transitions.Add(transition);

@@ -27,8 +27,7 @@ public sealed class PlacementFinding : Entity
 
     public Verdict Verdict { get; private set; }
 
-    /// <summary>In the language of the one who proposed.</summary>
-    public string Sentence { get; private set; } = "";
+    public Wording Sentence { get; private set; } = "";
 
     public Guid? RuleId { get; private set; }
 

@@ -5,7 +5,7 @@ public sealed class PlacementTransition : Entity
 {
     private PlacementTransition() { }
 
-    internal PlacementTransition(Guid placementId, PlacementState? from, PlacementState to, Guid byId, DateTimeOffset at, string? reason)
+    internal PlacementTransition(Guid placementId, PlacementState? from, PlacementState to, Guid byId, DateTimeOffset at, Wording? reason)
     {
         PlacementId = placementId;
         (FromState, ToState) = (from, to);
@@ -24,5 +24,5 @@ public sealed class PlacementTransition : Entity
 
     public Guid ById { get; private set; }
 
-    public string? Reason { get; private set; }
+    public Wording? Reason { get; private set; }
 }

@@ -7,6 +7,12 @@ public static class ProposalChecks
 {
     public static IReadOnlyList<RuleCheck> Of(ProposalFacts facts, RuleSet rules)
     {
+        var said = Wording.Lists(() => [.. Said(facts, rules).Select(check => check.Words.InLanguage())]);
+        return [.. Said(facts, rules).Select((check, index) => check with { Words = said[index] })];
+    }
+
+    private static List<RuleCheck> Said(ProposalFacts facts, RuleSet rules)
+    {
         IEnumerable<RuleCheck?> checks =
         [
             PeriodChecks.Longest(facts, rules), PeriodChecks.DaysAtEmployer(facts, rules), PeriodChecks.WeeklyHours(facts, rules), PeriodChecks.HoursTogether(facts), YouthChecks.OfProposal(facts, rules), Ratio(facts, rules),

@@ -41,4 +41,4 @@ public enum Verdict
 
 /// <param name="Words">The sum in words, never only the verdict.</param>
 /// <param name="Rule">The row that was used.</param>
-public sealed record RuleCheck(RuleSubject Subject, Verdict Verdict, string Words, Rule? Rule);
+public sealed record RuleCheck(RuleSubject Subject, Verdict Verdict, Wording Words, Rule? Rule);

@@ -36,7 +36,7 @@ public sealed class SafetyMeeting : Entity
 
     public string? NotHeldReason { get; private set; }
 
-    public string? ReopenedReason { get; private set; }
+    public Wording? ReopenedReason { get; private set; }
 
     public DateTimeOffset? HeldAt { get; private set; }
 
@@ -234,11 +234,11 @@ public sealed class SafetyMeeting : Entity
         ConfirmationGates.Of(this, shareable, around);
 
     /// <summary>A new consideration or task came up: the three talk again, and everybody confirms anew.</summary>
-    public void Reopen(IEnumerable<ShareableConsideration> considerations, string reason)
+    public void Reopen(IEnumerable<ShareableConsideration> considerations, Wording reason)
     {
-        var words = NotEmpty(reason, "ReasonNeeded");
+        NotEmpty(reason.InLanguage(), "ReasonNeeded");
         Move(SafetyMeetingState.Reopened);
-        ReopenedReason = words;
+        ReopenedReason = reason;
         (ConfirmedAt, ConfirmedById, InvitedAt, FirstFollowUpOn) = (null, null, null, null);
         _presences.Clear();
         BringIn(considerations);
@@ -260,7 +260,7 @@ public sealed class SafetyMeeting : Entity
     /// The candidate shares them no longer. What could not be kept here does not stop being so: where it was said, the three talk again.
     /// </summary>
     /// <returns>Whether one of them was not possible.</returns>
-    public bool Unshare(IReadOnlyCollection<Guid> considerationIds, string reason)
+    public bool Unshare(IReadOnlyCollection<Guid> considerationIds, Wording reason)
     {
         var wasImpossible = NotPossible.Any(answer => considerationIds.Contains(answer.ConsiderationId));
         _answers.RemoveAll(answer => considerationIds.Contains(answer.ConsiderationId));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Domain;
 
 namespace PlacementCrm.Web.Account;
 
@@ -27,7 +28,7 @@ internal static class AccountEndpoints
 
         app.MapPost("/account/language", (HttpContext context, [FromForm] string culture, [FromForm] string? returnUrl) =>
         {
-            if (!CrmOptions.Cultures.Contains(culture))
+            if (!Cultures.Names.Contains(culture))
                 return Results.BadRequest();
 
             context.Response.Cookies.Append(

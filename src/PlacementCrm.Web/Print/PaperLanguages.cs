@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlacementCrm.Domain;
 using PlacementCrm.Web.Shell;
 
 namespace PlacementCrm.Web.Print;
@@ -7,10 +8,10 @@ namespace PlacementCrm.Web.Print;
 internal static class PaperLanguages
 {
     /// <summary>Two letters each, as in addresses.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. CrmOptions.Cultures.Select(culture => culture[..2])];
+    public static IReadOnlyList<string> All { get; } = [.. Cultures.Names.Select(culture => culture[..2])];
 
     public static CultureInfo? Find(string? language) =>
-        CrmOptions.Cultures.FirstOrDefault(culture => language is not null && culture.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)) is { } name
+        Cultures.Names.FirstOrDefault(culture => language is not null && culture.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)) is { } name
             ? Cultures.Named(name)
             : null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PlacementCrm.Application.Agreements;
 using PlacementCrm.Application.Vitas;
+using PlacementCrm.Domain;
 using PlacementCrm.Web.Placements;
 using PlacementCrm.Web.Resources;
 using PlacementCrm.Web.Shell;

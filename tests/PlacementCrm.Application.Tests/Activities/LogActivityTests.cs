@@ -54,7 +54,7 @@ public sealed class LogActivityTests : DatabaseTest
 
         var taskId = (Guid)(await Sql($"select id from follow_up_task where source_activity_id = '{id}'"))!;
         var task = await Load<FollowUpTask>(taskId);
-        Assert.That((task.Title, task.DueOn, task.OwnerId, task.CompanyId), Is.EqualTo(("Call Jens", Today.AddDays(7), Some.Consultant.MemberId, (Guid?)_company.Id)));
+        Assert.That((task.Title.InLanguage(), task.DueOn, task.OwnerId, task.CompanyId), Is.EqualTo(("Call Jens", Today.AddDays(7), Some.Consultant.MemberId, (Guid?)_company.Id)));
     }
 
     [Test]

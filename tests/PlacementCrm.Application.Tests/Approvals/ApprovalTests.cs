@@ -33,7 +33,7 @@ public sealed class ApprovalTests : PlacementTest
         var page = await SendAs(Some.Consultant, new ShowPlacement(id));
         Assert.That(page.Gates.Select(gate => gate.Sentence), Has.Some.Contains("Four weeks are enough."));
         Assert.That((await SendAs(Some.JobcentreStaff, new FindApprovals())).Count, Is.Zero);
-        Assert.That(await Sql($"select title from follow_up_task where placement_id = '{id}'"), Is.EqualTo("Jonna Dam said no to a period: read why and act"));
+        Assert.That(await Sql($"select title ->> 'en' from follow_up_task where placement_id = '{id}'"), Is.EqualTo("Jonna Dam said no to a period: read why and act"));
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class ApprovalTests : PlacementTest
         var periods = await SendAs(Some.Consultant, new ShowPeriods(id));
         Assert.That((periods.EndsOn, periods.Extension!.State, periods.Extension.DecisionWords, periods.Extension.DecidedBy),
             Is.EqualTo((Monday.AddDays(27), ExtensionState.Refused, "Look for paid hours.", "Jonna Dam")));
-        Assert.That(await Sql($"select count(*) from follow_up_task where placement_id = '{id}' and title like 'Jonna Dam said no%'"), Is.EqualTo(1L));
+        Assert.That(await Sql($"select count(*) from follow_up_task where placement_id = '{id}' and title ->> 'en' like 'Jonna Dam said no%'"), Is.EqualTo(1L));
     }
 
     [Test]

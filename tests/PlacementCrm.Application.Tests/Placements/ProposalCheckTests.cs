@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlacementCrm.Application.Companies;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
@@ -47,6 +48,9 @@ public sealed class ProposalCheckTests : PlacementTest
             (RuleSubject.WeeklyHours, Verdict.Ok, "WeeklyHours", new DateOnly(2020, 1, 1)),
             (RuleSubject.Ratio, Verdict.Ok, "Ratio", new DateOnly(2025, 1, 1)),
         }));
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("da-DK");
+        var read = (await SendAs(Some.JobcentreStaff, new ShowFindings(id))).Findings.Single(finding => finding.Subject is RuleSubject.Ratio).Words;
+        Assert.That(read, Does.StartWith("24,5 fuldtidsansatte"), "proposed in English, read in Danish");
         Assert.That(page.RoomNow, Does.StartWith("24.5 full-time employees by the site’s own figure"));
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaffOfOtherMunicipality, new ShowFindings(id)), Throws.TypeOf<NotFound>());
     }

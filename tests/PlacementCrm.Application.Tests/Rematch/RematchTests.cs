@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
@@ -33,6 +34,16 @@ public sealed class RematchTests : PlacementTest
             Assert.That(next.Next!.Title, Is.EqualTo("Thank the company for the placement"));
             Assert.That(next.Next.DueOn, Is.EqualTo(Monday.AddDays(1)));
         });
+    }
+
+    [Test]
+    public async Task A_task_that_the_program_wrote_is_read_in_the_language_of_the_reader()
+    {
+        await EndedEarly(new AvoidedDemand { DimensionCode = "height", Limit = 0 });
+
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("da-DK");
+        Assert.That((await SendAs(Some.Consultant, new ShowNextStep(Company.Id))).Next!.Title, Is.EqualTo("Sig tak til virksomheden for forløbet"));
+        Assert.That((await SendAs(Some.Consultant, new FindTasks { List = TaskList.Later })).Rows.Select(task => task.Title), Does.Contain("Sig tak til virksomheden for forløbet"));
     }
 
     [Test]

@@ -230,7 +230,7 @@ public sealed class ConfirmationLinkTests : PlacementTest
     private async Task<List<string>> Titles()
     {
         List<string> titles = [];
-        await InDatabase(null, async db => titles = await db.FollowUpTasks.Select(task => task.Title).ToListAsync());
+        await InDatabase(null, async db => titles = await db.FollowUpTasks.Select(task => task.Title.InLanguage()).ToListAsync());
         return titles;
     }
 }

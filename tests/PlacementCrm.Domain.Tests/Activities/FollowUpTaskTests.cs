@@ -16,7 +16,7 @@ public sealed class FollowUpTaskTests
 
         var task = new FollowUpTask(Guid.NewGuid(), " Call Jens ", s_ninth, s_owner, new TaskLinks(CompanyId: s_companyId, SourceActivityId: activityId));
 
-        Assert.That(task.Title, Is.EqualTo("Call Jens"));
+        Assert.That(task.Title, Is.EqualTo(Wording.Typed("Call Jens")));
         Assert.That(task.CompanyId, Is.EqualTo(s_companyId));
         Assert.That(task.SourceActivityId, Is.EqualTo(activityId));
         Assert.That(task.CandidateId, Is.Null);

@@ -16,8 +16,9 @@ public sealed class ProposalChecksTests
         var facts = Facts(PlacementKind.WorkTrial, "DP");
 
         Assert.That(Check(facts with { EndsOn = new(2026, 11, 29) }, RuleSubject.Period).Verdict, Is.EqualTo(Verdict.Ok));
-        Assert.That(Check(facts with { EndsOn = new(2026, 11, 30) }, RuleSubject.Period), Is.EqualTo(new RuleCheck(RuleSubject.Period, Verdict.Blocks,
-            "4 weeks, no extension → last allowed day 29/11/2026; 30/11/2026 is too late. Choose an earlier last day.",
+        var tooLate = Check(facts with { EndsOn = new(2026, 11, 30) }, RuleSubject.Period);
+        Assert.That((tooLate.Verdict, tooLate.Words.InLanguage(), tooLate.Rule), Is.EqualTo((Verdict.Blocks,
+            "4 weeks, no extension → last allowed day 29 Nov 2026; 30 Nov 2026 is too late. Choose an earlier last day.",
             Given.Rules.Get("LongestPeriod.WorkTrial.DP", s_start))));
     }
 
@@ -78,7 +79,7 @@ public sealed class ProposalChecksTests
             Case = new(PlacementKind.Mag, "MAG", IsPublicEmployer: false, s_start, DaysBefore: 7),
             EndsOn = s_start.AddDays(27),
             DaysAtAllEmployers = 49,
-        }, RuleSubject.DaysAtEmployer).Words, Is.EqualTo("At this employer 7 days before and 28 now: 35 of 42 allowed. At all employers 77."));
+        }, RuleSubject.DaysAtEmployer).Words.InLanguage(), Is.EqualTo("At this employer 7 days before and 28 now: 35 of 42 allowed. At all employers 77."));
 
     [Test]
     public void R3_Added_employment_fails_with_24_point_5_against_24_point_6()
@@ -171,7 +172,7 @@ public sealed class ProposalChecksTests
         var facts = Facts(PlacementKind.WageSubsidy, "KH-JP") with { Case = new(PlacementKind.WageSubsidy, "KH-JP", IsPublicEmployer: true, s_start), Months = months };
 
         Assert.That(Check(facts, RuleSubject.AddedEmployment).Verdict, Is.EqualTo(Verdict.Asks));
-        Assert.That(Check(facts, RuleSubject.AddedEmployment).Words, Does.Contain("budgeted number of staff"));
+        Assert.That(Check(facts, RuleSubject.AddedEmployment).Words.InLanguage(), Does.Contain("budgeted number of staff"));
     }
 
     [TestCase("FOP", true, Verdict.Ok)]
@@ -225,7 +226,7 @@ public sealed class ProposalChecksTests
 
         Assert.That(says?.Verdict, Is.EqualTo(warns ? Verdict.Warns : (Verdict?)null));
         if (warns)
-            Assert.That(says!.Words, Does.Contain("Jensen Byg").And.Contain("12 months on special terms"));
+            Assert.That(says!.Words.InLanguage(), Does.Contain("Jensen Byg").And.Contain("12 months on special terms"));
     }
 
     [TestCase(PlacementKind.WorkTrial, true)]

@@ -128,7 +128,7 @@ public sealed class SafetyMeetingTests : BrowserTest
         await page.GetByText("Thank you. You have confirmed.").WaitForAsync();
 
         Assert.That(await Server.Scalar("select confirmed_by_link from meeting_presence where party = 'Company'"), Is.True);
-        Assert.That(await Server.Scalar("select count(*) from follow_up_task where title like 'Jens confirmed%'"), Is.EqualTo(1L));
+        Assert.That(await Server.Scalar("select count(*) from follow_up_task where title ->> 'en' like 'Jens confirmed%'"), Is.EqualTo(1L));
         await page.GotoAsync(path);
         await page.GetByText("This link has been used.").WaitForAsync();
     }

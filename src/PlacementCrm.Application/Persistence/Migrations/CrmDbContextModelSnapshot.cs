@@ -224,8 +224,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.Property<string>("NextStep")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("next_step");
 
                     b.Property<DateOnly>("NextStepOn")
@@ -314,6 +313,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tab");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -778,8 +783,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("title");
 
                     b.Property<uint>("Version")
@@ -3673,8 +3677,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.Property<string>("Sentence")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("sentence");
 
                     b.Property<string>("Subject")
@@ -3827,8 +3830,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnName("placement_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("reason");
 
                     b.Property<string>("ToState")
@@ -4543,8 +4545,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnName("planned_at");
 
                     b.Property<string>("ReopenedReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("reopened_reason");
 
                     b.Property<string>("State")

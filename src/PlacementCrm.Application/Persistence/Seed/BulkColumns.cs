@@ -51,8 +51,8 @@ internal sealed class BulkColumns
             // Quoted: limit is a word of SQL.
             Name = $"\"{property.GetColumnName()}\"";
             var listed = property.GetElementType();
-            // unnest takes an array of arrays apart completely, so a list travels as text in PostgreSQL's own notation.
-            Selected = listed is null ? Name : $"{Name}::{property.GetColumnType()}";
+            // unnest takes an array of arrays apart completely, so a list travels as text in PostgreSQL's own notation; JSON is text on its way too.
+            Selected = listed is null && property.GetColumnType() != "jsonb" ? Name : $"{Name}::{property.GetColumnType()}";
             var converter = (listed?.GetTypeMapping() ?? property.GetTypeMapping()).Converter;
             Func<object?, object?> convert = converter is null ? value => value : converter.ConvertToProvider;
             _stored = listed is null ? value => convert(value) : value => Listed(((IEnumerable)value).Cast<object>().Select(convert));
