@@ -7,16 +7,21 @@ using PlacementCrm.Application.Persistence;
 
 namespace PlacementCrm.Application.Drafts;
 
-/// <summary>Keeps what the sender has typed into a form so far, in place of what was kept for that form before.</summary>
+/// <summary>
+/// Keeps what the sender has typed into a form so far, in place of what the same tab kept for that form before. What another tab
+/// wrote is refused with <see cref="EditConflict"/>, unless its writer has taken it over here.
+/// </summary>
 [Requires(Permission.UseOwnAccount)]
 public sealed record KeepDraft(
-    [property: MayLookLikeCpr("Ids of records.")] string Key, [property: MayLookLikeCpr("Half typed and sealed; refused when it is saved.")] string Text) : ICommand<Unit>, ILeavesNoTrace
+    [property: MayLookLikeCpr("Ids of records.")] string Key, [property: MayLookLikeCpr("Half typed and sealed; refused when it is saved.")] string Text,
+    [property: MayLookLikeCpr("A random number.")] string Tab, bool TakesOver = false) : ICommand<Unit>, ILeavesNoTrace
 {
     internal sealed class Validator : AbstractValidator<KeepDraft>
     {
         public Validator()
         {
             RuleFor(request => request.Key).Must(key => key is { Length: > 0 and <= Draft.LongestKey }).WithMessage(_ => Sentences.Of("Drafts.KeyWrong"));
+            RuleFor(request => request.Tab).Must(tab => tab is { Length: > 0 and <= Draft.LongestTab }).WithMessage(_ => Sentences.Of("Drafts.KeyWrong"));
             RuleFor(request => request.Text).Must(text => Encoding.UTF8.GetByteCount(text) <= Draft.MostBytes).WithMessage(_ => Sentences.Of("Drafts.TooLong"));
         }
     }
@@ -31,13 +36,14 @@ public sealed record KeepDraft(
 
             // One statement: two tabs that keep the same form at the same moment must not refuse each other.
             var content = seal.Close(request.Key, request.Text);
-            await db.Database.ExecuteSqlAsync(
+            var kept = await db.Database.ExecuteSqlAsync(
                 $"""
-                insert into draft (organisation_id, id, member_id, key, sealed, saved_at)
-                values ({user.OrganisationId}, {Guid.CreateVersion7()}, {user.MemberId}, {request.Key}, {content}, {now})
-                on conflict (organisation_id, member_id, key) do update set sealed = excluded.sealed, saved_at = excluded.saved_at
+                insert into draft as d (organisation_id, id, member_id, key, tab, sealed, saved_at)
+                values ({user.OrganisationId}, {Guid.CreateVersion7()}, {user.MemberId}, {request.Key}, {request.Tab}, {content}, {now})
+                on conflict (organisation_id, member_id, key) do update set sealed = excluded.sealed, saved_at = excluded.saved_at, tab = excluded.tab
+                where {request.TakesOver} or d.tab in ('', excluded.tab)
                 """, cancellationToken);
-            return Unit.Value;
+            return kept == 1 ? Unit.Value : throw new EditConflict();
         }
     }
 }

@@ -14,6 +14,10 @@ internal static class DraftEndpoints
     /// <summary>Whose text it is. Somebody else may have signed in on this browser since the page was opened.</summary>
     public const string UserHeader = "X-Draft-User";
 
+    /// <summary>The browser tab; and that its user has seen what another tab wrote there and means it.</summary>
+    private const string TabHeader = "X-Draft-Tab";
+    private const string TakeHeader = "X-Draft-Take";
+
     private const int MostBytes = 64 * 1024;
 
     public static void MapDrafts(this WebApplication app, CrmOptions options)
@@ -30,15 +34,19 @@ internal static class DraftEndpoints
             using var reader = new StreamReader(context.Request.Body);
             var text = await reader.ReadToEndAsync(context.RequestAborted);
             // From here on not bound to the connection: the page may be closing, and this is its last word.
-            await sender.Send(user, new KeepDraft(key, text), CancellationToken.None);
+            await sender.Send(user, new KeepDraft(key, text, TabOf(context), TakesOver(context)), CancellationToken.None);
             return Results.NoContent();
         }));
         drafts.MapDelete("", (string key, HttpContext context) => Answer(context, options, async (user, sender) =>
         {
-            await sender.Send(user, new DropDraft(key), CancellationToken.None);
+            await sender.Send(user, new DropDraft(key, TabOf(context), TakesOver(context)), CancellationToken.None);
             return Results.NoContent();
         }));
     }
+
+    private static string TabOf(HttpContext context) => context.Request.Headers[TabHeader].ToString();
+
+    private static bool TakesOver(HttpContext context) => context.Request.Headers.ContainsKey(TakeHeader);
 
     private static async Task<IResult> Answer(HttpContext context, CrmOptions options, Func<CurrentUser, RequestSender, Task<IResult>> reply)
     {
@@ -62,6 +70,10 @@ internal static class DraftEndpoints
         catch (RequestInvalid)
         {
             return Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (EditConflict)
+        {
+            return Results.StatusCode(StatusCodes.Status409Conflict);
         }
         catch (Exception fault) when (Dispatcher.IsPassing(fault))
         {

@@ -36,7 +36,9 @@ public sealed class CprConventions
         ["UploadImportFile.FileName"] = "masked before it is kept",
         ["KeepDraft.Key"] = "ids of records",
         ["KeepDraft.Text"] = "half typed and sealed; refused when it is saved",
+        ["KeepDraft.Tab"] = "random digits",
         ["DropDraft.Key"] = "ids of records",
+        ["DropDraft.Tab"] = "random digits",
     };
 
     private static IEnumerable<Type> Commands => typeof(CrmDbContext).Assembly.GetTypes().Where(type => !type.IsAbstract && AnswerOf(type) is not null);

@@ -116,7 +116,7 @@ public sealed class ConfidentialTextTests : ConnectionTest
 
         var answers = await page.EvaluateAsync<int[]>("""
             async () => {
-                const put = (user, body) => fetch("/drafts/x", { method: "PUT", body, headers: { "X-Draft-User": user } }).then(answer => answer.status);
+                const put = (user, body) => fetch("/drafts/x", { method: "PUT", body, headers: { "X-Draft-User": user, "X-Draft-Tab": "1-1" } }).then(answer => answer.status);
                 const me = document.body.dataset.user;
                 return [await put("somebody else", "{}"), await put(me, "x".repeat(65537)), await put(me, "{}")];
             }

@@ -57,6 +57,31 @@ public sealed class TwoTabsTests : ConnectionTest
     }
 
     [Test]
+    public async Task Confidential_text_of_two_tabs_opened_before_anything_was_typed_in_either()
+    {
+        var (one, two) = await Tabs($"/candidates/{_world.Candidate}?tab=considerations");
+        foreach (var page in new[] { one, two })
+        {
+            await OpenForm(page);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        await Type(Words(one), "Står højst en time");
+        await IsKept(one);
+        await Type(Words(two), "Bærer højst fem kilo");
+        await IsKept(two);
+
+        foreach (var page in new[] { one, two })
+        {
+            await page.ReloadAsync();
+            await OpenForm(page);
+        }
+
+        await Shows(Words(one), "Står højst en time");
+        await Shows(Words(two), "Bærer højst fem kilo");
+    }
+
+    [Test]
     public async Task Text_of_a_closed_tab_is_offered_and_becomes_the_text_of_this_one()
     {
         var (one, two) = await Tabs("/companies/new");

@@ -16,6 +16,9 @@ public sealed class FormScope(string prefix, string draft = "")
     /// <summary>The key under which what is typed here is kept.</summary>
     public string Draft { get; } = draft;
 
+    /// <summary>The browser tab that keeps the draft, as draft-keeper.js tells; empty before it did.</summary>
+    public string Tab { get; set; } = "";
+
     /// <summary>What the server answered.</summary>
     public IReadOnlyList<Failure> Refused { get; set; } = [];
 

@@ -141,6 +141,7 @@ function apply(scope, values, always) {
 /** A scope the server listens to now: put back what belongs to it, or offer it. */
 function welcome(scope) {
     const key = scope.dataset.draft;
+    for (const field of scope.querySelectorAll("[data-draft-tab]")) put(field, tabId(), false); // The form drops the draft when it was saved.
     mapOf(before, key);
     for (const field of fieldsOf(scope)) {
         if (!before.get(key).has(nameOf(field))) before.get(key).set(nameOf(field), valueOf(field));
@@ -232,7 +233,7 @@ function forget(key) {
     before.delete(key);
     late.delete(key);
     foreign.delete(key);
-    server.drop(placeOf(key));
+    server.drop(placeOf(key), tabId());
     localStorage.removeItem(storeKey(key));
     sessionStorage.removeItem(apartPrefix + key);
 }
@@ -316,6 +317,10 @@ addEventListener("beforeunload", event => {
     if (!hasUnkeptText()) return;
     server.flush();
     event.preventDefault();
+});
+// Opened in both tabs before anything was typed in either: the other one was first.
+document.addEventListener("pc:draft-elsewhere", ({ detail: place }) => {
+    for (const scope of document.querySelectorAll("[data-draft]")) if (placeOf(scope.dataset.draft) === place) keepApart(scope.dataset.draft);
 });
 document.addEventListener("pc:drafts", () => { for (const scope of document.querySelectorAll("[data-draft]")) showState(scope); });
 

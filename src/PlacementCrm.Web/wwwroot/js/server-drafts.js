@@ -19,12 +19,12 @@ let woken = new Promise(done => { wake = done; });
 const nap = ms => Promise.race([new Promise(done => setTimeout(done, ms)), woken]);
 const backoff = tries => Math.min(pause * 2 ** tries, patience);
 
-function call(key, method, body) {
+function call(key, method, { tab = "", take = false } = {}, body) {
     return fetch(`/drafts/${encodeURIComponent(key)}`, {
         method, body, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience),
         // Outlives the page; browsers refuse it for long bodies.
         keepalive: method !== "GET" && (body?.length ?? 0) < mostForKeepalive,
-        headers: { "X-Draft-User": user(), ...(body ? { "Content-Type": "application/json" } : {}) },
+        headers: { "X-Draft-User": user(), "X-Draft-Tab": tab, ...(take ? { "X-Draft-Take": "1" } : {}), ...(body ? { "Content-Type": "application/json" } : {}) },
     });
 }
 
@@ -68,7 +68,7 @@ export function take(key, tab) {
     if (!form.found) return;
     adopt(form);
     form.tab = tab;
-    form.unsure = true;
+    form.take = form.unsure = true;
     schedule(key, form);
 }
 
@@ -95,12 +95,14 @@ export function release(key, name) {
     if (form?.fields.delete(name)) schedule(key, form);
 }
 
-/** Saved or discarded. */
-export function drop(key) {
+/** Saved or discarded. Another tab's text goes only when it was found here. */
+export function drop(key, tab) {
     const form = forms.get(key);
     if (!form || (form.fields.size === 0 && form.confirmed.size === 0 && !form.found && !form.running && !form.unsure)) return;
     form.fields = new Map();
     form.era++;
+    form.tab = tab;
+    form.take = form.take || (form.found !== undefined && form.found.tab !== tab);
     form.found = undefined;
     form.loading = Promise.resolve(null);
     // Also when nothing was confirmed: a text whose answer was lost may have arrived all the same.
@@ -138,13 +140,19 @@ async function send(key, form) {
     const sent = new Map(form.fields);
     try {
         const answer = sent.size > 0
-            ? await call(key, "PUT", JSON.stringify({ tab: form.tab, fields: Object.fromEntries(sent) }))
-            : await call(key, "DELETE");
+            ? await call(key, "PUT", form, JSON.stringify({ tab: form.tab, fields: Object.fromEntries(sent) }))
+            : await call(key, "DELETE", form);
         if (answer.ok) {
             form.confirmed = sent;
             form.unsure = form.fields.size === 0 && sent.size > 0;
             form.tries = 0;
+            form.take = false;
             return tell();
+        }
+        if (answer.status === 409) {
+            form.loading = undefined;
+            document.dispatchEvent(new CustomEvent("pc:draft-elsewhere", { detail: key }));
+            return;
         }
         // Signed out, or too long: the same again would get the same answer. The next key or the next reconnect tries anew.
         if (answer.status < 500) return;
