@@ -41,9 +41,10 @@ internal sealed partial record SearchWords(string Words, string Digits)
 
     private static string LongEnough(string number, int digits) => PhoneNumber.SearchDigits(number) is var found && found.Length >= digits ? found : "";
 
-    // "Tlf. 20304050", "tel: +45 20 30 40 50", "CVR-nr. 13 74 81 36" and the same without what it is called.
+    // "Tlf. 20304050 lok. 12", "tel: +45 20 30 40 50", "CVR-nr. 13 74 81 36" and the same without what it is called. Extensions are
+    // not kept with a number, so they are not looked for.
     [GeneratedRegex(
-        @"(?<!\p{L})(?<label>(tlf|tel|telf|telefon|telephone|phone|ph|mobil|mobile|mob|cell|handy|rufnummer|cvr)([-.\s]*(nr|no|nummer|number))?[-.:\s]*)?(?<!\d)(?<number>[+(]*\d[\d\s().\-/]*\d)(?![\d\p{L}])",
+        @"(?<!\p{L})(?<label>(tlf|tel|telf|telefon|telephone|phone|ph|mobil|mobile|mob|cell|handy|rufnummer|cvr)([-.\s]*(nr|no|nummer|number))?[-.:\s]*)?(?<!\d)(?<number>[+(]*\d[\d\s().\-/]*\d)(?![\d\p{L}])([,;\s]*(lokalnummer|lokal|lok|extension|ext|durchwahl|dw)[-.:\s]*\d{1,6}(?!\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberAmongWords();
 }

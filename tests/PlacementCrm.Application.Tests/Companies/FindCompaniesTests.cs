@@ -31,6 +31,8 @@ public sealed class FindCompaniesTests : DatabaseTest
     [TestCase("je", "Jensen Byg ApS")]
     [TestCase("tlf 20304050", "Jensen Byg ApS")]
     [TestCase("Tlf. 20304050", "Jensen Byg ApS")]
+    [TestCase("tlf 20304050 lok. 12", "Jensen Byg ApS")]
+    [TestCase("jensen, Tel.: 20 30 40 50, Durchwahl 7", "Jensen Byg ApS")]
     [TestCase("tlf.nr. 4050", "Jensen Byg ApS")]
     [TestCase("tel: +45 20 30 40 50", "Jensen Byg ApS")]
     [TestCase("Telefon (+45) 20-30-40-50", "Jensen Byg ApS")]
