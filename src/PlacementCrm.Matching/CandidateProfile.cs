@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching;
 
@@ -23,6 +24,9 @@ public sealed record CandidateProfile
     public IReadOnlyList<string> WishedFunctions { get; init; } = [];
 
     public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>What wishes and skills mean in the catalogue.</summary>
+    public WorkReader Reader { get; init; } = WorkReader.NamesOnly;
 
     public IReadOnlyList<SiteDimension> SiteNeeds { get; init; } = [];
 

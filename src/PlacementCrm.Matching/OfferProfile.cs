@@ -1,6 +1,7 @@
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching;
 
@@ -19,6 +20,9 @@ public sealed record OfferProfile
     public string Title { get; init; } = "";
 
     public string WorkFunction { get; init; } = "";
+
+    /// <summary>What the work and its tasks mean in the catalogue.</summary>
+    public WorkReader Reader { get; init; } = WorkReader.NamesOnly;
 
     public PlacementKind? Kind { get; init; }
 

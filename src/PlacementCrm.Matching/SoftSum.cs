@@ -1,5 +1,7 @@
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching;
 
@@ -16,24 +18,42 @@ internal static class SoftSum
 
     private static IEnumerable<Reason> Wish(CandidateProfile candidate, OfferProfile offer, MatchWeights weights)
     {
-        var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
-        if (work.IsEmpty)
+        var (work, meant) = (WordsOf(offer), OfferWork.Of(offer).ToList());
+        if (work.IsEmpty && meant.Count == 0)
             yield return Unknown(Factor.Wish, "Wish.Unknown");
         else if (candidate.WishedFunctions.Count == 0)
             yield return Unknown(Factor.Wish, "Wish.CandidateUnknown");
-        else if (candidate.WishedFunctions.Select(wish => (Wish: wish, Nearness: Words.Of([wish]).NearnessTo(work))).MaxBy(wish => wish.Nearness) is { Nearness: > Nearness.None } best)
-            yield return Fits(Factor.Wish, $"Wish.{best.Nearness}", weights.Wish(best.Nearness), (int)best.Nearness, best.Wish, WorkOf(offer));
+        else if (candidate.WishedFunctions.Select(Near).MaxBy(wish => wish.Nearness) is { Nearness: > Nearness.None } best)
+            yield return Fits(Factor.Wish, best.Code, weights.Wish(best.Nearness), (int)best.Nearness, best.Wish, best.Work);
+
+        // The words of both, and what both mean: whichever is nearer.
+        (Nearness Nearness, string Code, string Wish, string Work) Near(string wish)
+        {
+            var spelt = Words.Of([wish]).NearnessTo(work);
+            return candidate.Reader.CodeOf(WorkKind.Function, wish) is { } code
+                && meant.Select(part => (part.Text, Nearness: WorkCatalogue.Starter.Graph.Between(code, part.Code))).DefaultIfEmpty().MaxBy(part => part.Nearness) is var near && near.Nearness > spelt
+                    ? (near.Nearness, $"Wish.{near.Nearness}.Meant", wish, near.Text)
+                    : (spelt, $"Wish.{spelt}", wish, WorkOf(offer));
+        }
     }
+
+    private static Words WordsOf(OfferProfile offer) => Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
 
     private static string WorkOf(OfferProfile offer) =>
         offer.WorkFunction.Length > 0 ? offer.WorkFunction : offer.Title.Length > 0 ? offer.Title : string.Join(", ", offer.Tasks.Select(task => task.Name).Order(StringComparer.Ordinal));
 
     private static IEnumerable<Reason> Skills(CandidateProfile candidate, OfferProfile offer, MatchWeights weights)
     {
-        var work = Words.Of([offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)]);
-        string[] used = [.. candidate.Skills.Where(skill => Words.Of([skill]).NearnessTo(work) >= Nearness.Close).Order(StringComparer.Ordinal)];
+        var (work, meant) = (WordsOf(offer), OfferWork.Of(offer).ToList());
+        string[] used = [.. candidate.Skills.Select(Used).OfType<string>().Order(StringComparer.Ordinal)];
         if (used.Length > 0)
             yield return Fits(Factor.Skills, "Skills.Used", weights.Skills(used.Length), used.Length, string.Join(", ", used));
+
+        string? Used(string skill) =>
+            Words.Of([skill]).NearnessTo(work) >= Nearness.Close ? skill
+            : candidate.Reader.CodeOf(WorkKind.Skill, skill) is { } code && meant.Find(part => WorkCatalogue.Starter.Graph.IsUsed(code, part.Code)) is { Code: not null } part
+                ? part.Code == code ? $"{skill} = {part.Text}" : $"{skill} ({part.Text})"
+                : null;
     }
 
     private static IEnumerable<Reason> Language(CandidateProfile candidate, TaskProfile? task, DateOnly today, MatchWeights weights)

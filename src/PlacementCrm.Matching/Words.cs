@@ -65,6 +65,9 @@ internal sealed class Words
     /// <summary>Longer texts than this name no work or skill.</summary>
     internal const int WordsAtMost = 64;
 
+    /// <summary>Letters and digits only, those of other alphabets spelt out: "Käse-Theke" and "kaese theke" are one.</summary>
+    internal static string Fold(string text) => Spelled.Fold(text).ToString();
+
     internal static string[] Split(string text)
     {
         var words = new List<string>(8);
@@ -95,7 +98,7 @@ internal sealed class Words
             return false;
         }
 
-        private static ReadOnlySpan<char> Fold(string text)
+        internal static ReadOnlySpan<char> Fold(string text)
         {
             // A letter becomes two at most; composing makes a text shorter, never longer.
             var folded = new char[text.Length * 2];

@@ -1,10 +1,14 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using PlacementCrm.Domain.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Engine;
 
 /// <summary>
 /// The candidate's wishes and skills against the vocabulary of a segment: each phrase has one bit per word, and each word
-/// of the vocabulary knows the bits of the words that it is alike to. So a description of work costs one look per word.
+/// of the vocabulary knows the bits of the words that it is alike to. So a description of work costs one look per word. What a
+/// phrase means has bits of its own, which the entries of the catalogue near to it know.
 /// </summary>
 internal sealed class WorkQuery : IDisposable
 {
@@ -17,9 +21,9 @@ internal sealed class WorkQuery : IDisposable
     {
         (_works, _weights) = (works, weights);
         foreach (var wish in candidate.WishedFunctions)
-            Add(wish, isWish: true);
+            Add(wish, candidate.Reader.CodeOf(WorkKind.Function, wish), isWish: true);
         foreach (var skill in candidate.Skills)
-            Add(skill, isWish: false);
+            Add(skill, candidate.Reader.CodeOf(WorkKind.Skill, skill), isWish: false);
         foreach (var group in _groups)
             Sketch |= group.Sketch;
     }
@@ -65,22 +69,36 @@ internal sealed class WorkQuery : IDisposable
         return (wish, skills);
     }
 
-    private void Add(string text, bool isWish)
+    private void Add(string text, string? code, bool isWish)
     {
         var words = Words.Split(text);
-        if (words.Length == 0)
+        if (words.Length == 0 && code is null)
             return;
-        if (_groups.Count == 0 || _groups[^1].WordCount + words.Length > Bits.PerWord)
+        // What means something is too short to fill the bits with its words: WorkReader.Longest.
+        var bits = words.Length + (code is null ? 0 : Phrase.Meanings);
+        if (_groups.Count == 0 || _groups[^1].WordCount + bits > Bits.PerWord)
             _groups.Add(new Group(_works.BorrowTable()));
-        _groups[^1].Add(_works, words, isWish);
+        _groups[^1].Add(_works, words, code, isWish);
     }
 
-    private sealed record Phrase(ulong Mask, int[] Exact, bool IsWish)
+    /// <param name="Meant">Where the bits of what it means begin, from the least to the nearest; negative when nobody knows.</param>
+    private sealed record Phrase(ulong Mask, int[] Exact, int Meant, bool IsWish)
     {
+        public const int Meanings = 3;
+
         public Nearness NearnessTo(ulong found, ReadOnlySpan<int> work)
         {
+            var spelt = Spelt(found, work);
+            if (Meant < 0 || (found >> Meant & (1 << Meanings) - 1) is not (> 0 and var bits))
+                return spelt;
+            var meant = (Nearness)(1 + BitOperations.Log2(bits));
+            return meant > spelt ? meant : spelt;
+        }
+
+        private Nearness Spelt(ulong found, ReadOnlySpan<int> work)
+        {
             found &= Mask;
-            return found != Mask ? found == 0 ? Nearness.None : Nearness.Related
+            return found == 0 ? Nearness.None : found != Mask ? Nearness.Related
                 : IsWish && IsOneOf(work) ? Nearness.Same : Nearness.Close;
         }
 
@@ -126,7 +144,7 @@ internal sealed class WorkQuery : IDisposable
             }
         }
 
-        public void Add(WorkTexts works, string[] words, bool isWish)
+        public void Add(WorkTexts works, string[] words, string? code, bool isWish)
         {
             var mask = 0UL;
             var exact = new int[words.Length];
@@ -147,7 +165,23 @@ internal sealed class WorkQuery : IDisposable
                 }
             }
 
-            Phrases.Add(new Phrase(mask, exact, isWish));
+            Phrases.Add(new Phrase(mask, exact, code is null ? -1 : Mean(works, code, isWish), isWish));
+        }
+
+        private int Mean(WorkTexts works, string code, bool isWish)
+        {
+            var first = WordCount;
+            WordCount += Phrase.Meanings;
+            foreach (var (near, nearness) in WorkCatalogue.Starter.Graph.Around(code))
+            {
+                // A skill is used or it is not.
+                if (works.NumberOf(near) is not (>= 0 and var number) || (!isWish && !WorkCatalogue.Starter.Graph.IsUsed(code, near)))
+                    continue;
+                Sketch |= WorkTexts.Sketch(WorkTexts.Entry + near);
+                Mark(number, 1UL << (first + (int)(isWish ? nearness : Nearness.Same) - 1));
+            }
+
+            return first;
         }
 
         public void GiveBack(WorkTexts works)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PlacementCrm.Matching.Work;
 using WordsOf = PlacementCrm.Matching.Words;
 
 namespace PlacementCrm.Matching.Engine;
@@ -11,11 +12,16 @@ internal sealed class WorkTexts(string[] vocabulary, int[] words)
     public const int EndOfText = 1 << 30;
     public const int EndOfWork = 1 << 29;
     public const int Number = EndOfWork - 1;
+    public const char Entry = '=';
 
     // Words that begin alike stand together: where they begin, and how many there are.
     private readonly Dictionary<string, (int First, int Count)> _stems = vocabulary.Select((word, number) => (word, number))
         .GroupBy(entry => entry.word[..Math.Min(entry.word.Length, WordsOf.StemLength)], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (group.First().number, group.Count()), StringComparer.Ordinal);
+
+    // Entries of the catalogue stand among the words, each a text of its own: a mark that no word begins with tells them apart.
+    private readonly Dictionary<string, int> _entries = vocabulary.Select((word, number) => (word, number))
+        .Where(entry => entry.word[0] == Entry).ToDictionary(entry => entry.word[1..], entry => entry.number, StringComparer.Ordinal);
 
     private readonly ConcurrentBag<ushort[]> _clean = [];
 
@@ -33,12 +39,15 @@ internal sealed class WorkTexts(string[] vocabulary, int[] words)
 
     public string this[int number] => vocabulary[number];
 
+    /// <summary>The number of an entry of the catalogue; -1 when no description names it.</summary>
+    public int NumberOf(string code) => _entries.GetValueOrDefault(code, -1);
+
     /// <summary>One of 64 bits for how a word begins; words that are alike have the same.</summary>
     public static ulong Sketch(ReadOnlySpan<char> word)
     {
-        // FNV-1a over the letters that words that are alike have in common.
+        // FNV-1a over the letters that words that are alike have in common; an entry is alike to itself only.
         var hash = 2166136261u;
-        foreach (var letter in word[..Math.Min(word.Length, WordsOf.StemLength)])
+        foreach (var letter in word[0] == Entry ? word : word[..Math.Min(word.Length, WordsOf.StemLength)])
             hash = (hash ^ letter) * 16777619u;
         return 1UL << (int)(hash >> 26);
     }
@@ -53,6 +62,7 @@ internal sealed class WorkTextsBuilder
 
     // What occurs again and again; titles do not.
     private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _entries = new(StringComparer.Ordinal);
 
     /// <returns>Where the description begins, and its sketch; -1 and an empty sketch when nothing is known of the work.</returns>
     public (int Start, ulong Sketch) Add(OfferProfile offer)
@@ -61,6 +71,8 @@ internal sealed class WorkTextsBuilder
         var sketch = Use(Known(offer.WorkFunction)) | Title(offer.Title);
         foreach (var task in offer.Tasks)
             sketch |= Use(Known(task.Name));
+        foreach (var (_, code) in OfferWork.Of(offer))
+            sketch |= Use(Named(code));
         if (_words.Count == start)
             return (-1, 0);
         _words[^1] |= WorkTexts.EndOfWork;
@@ -90,6 +102,15 @@ internal sealed class WorkTextsBuilder
         }
 
         return new WorkTexts(vocabulary, words);
+    }
+
+    private int[] Named(string code)
+    {
+        if (_entries.TryGetValue(code, out var words))
+            return words;
+        _numbers.Add(WorkTexts.Entry + code, _numbers.Count);
+        _sketches.Add(WorkTexts.Sketch(WorkTexts.Entry + code));
+        return _entries[code] = [(_numbers.Count - 1) | WorkTexts.EndOfText];
     }
 
     private int[] Known(string text)

@@ -53,11 +53,13 @@ internal sealed class GramIndex
 
     private double RarityOf(int holders) => Math.Log((_count + 1.0) / (holders + 0.5));
 
+    public static string[] WordsOf(string text) => text.ToLowerInvariant().Split(s_gaps, StringSplitOptions.RemoveEmptyEntries);
+
     // Within words, whose beginning and end count as letters.
     private static Dictionary<string, int> Grams(string text)
     {
         var bag = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in text.ToLowerInvariant().Split(s_gaps, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordsOf(text))
         {
             var framed = $"^{word}$";
             for (var length = Shortest; length <= Longest; length++)

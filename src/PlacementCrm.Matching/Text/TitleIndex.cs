@@ -27,7 +27,7 @@ public sealed class TitleIndex
 
     // Below the first nobody is asked to choose; within the second the best two are too near to choose for somebody.
     private const double Recognised = 0.35;
-    private const double Sure = 0.6;
+    private const double Sure = 0.75;
     private const double Margin = 0.08;
 
     private readonly ConceptTitle[] _titles;
@@ -41,10 +41,11 @@ public sealed class TitleIndex
     }
 
     /// <summary>The nearest concepts, best first; equal ones by key. Nothing for a text without letters or without anything alike.</summary>
-    public IReadOnlyList<TitleFit> Find(string text, string language, int count, TitleMemory? memory = null)
+    /// <param name="language">Two letters: titles in it count most; null when nobody knows, then all count alike.</param>
+    /// <param name="weigh">Weighs a concept by something else than its titles; 1 changes nothing.</param>
+    public IReadOnlyList<TitleFit> Find(string text, string? language, int count, TitleMemory? memory = null, Func<string, double>? weigh = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(language);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var found = new Dictionary<string, (double Best, double Second, int At)>(StringComparer.Ordinal);
         foreach (var reading in Readings(text))
@@ -62,17 +63,25 @@ public sealed class TitleIndex
             fits[concept] = known with { Score = Math.Max(known.Score, likeness) + MemoryVotes * votes };
         }
 
-        return [.. fits.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Concept, StringComparer.Ordinal).Take(count)];
+        var weighed = weigh is null ? fits.Values : fits.Values.Select(fit => fit with { Score = fit.Score * weigh(fit.Concept) });
+        return [.. weighed.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Concept, StringComparer.Ordinal).Take(count)];
     }
 
     /// <summary>Decides whether the text is understood, or whether somebody has to say what is meant.</summary>
-    public TitleAnswer Read(string text, string language, TitleMemory? memory = null)
+    public TitleAnswer Read(string text, string? language, TitleMemory? memory = null, Func<string, double>? weigh = null)
     {
-        var fits = Find(text, language, 5, memory);
+        var fits = Find(text, language, 5, memory, weigh);
         if (fits.Count == 0 || fits[0].Score < Recognised)
             return new TitleAnswer(null, []);
-        var sure = fits[0].Score >= Sure && (fits.Count == 1 || fits[0].Score - fits[1].Score >= Margin);
+        var sure = fits[0].Score >= Sure && (fits.Count == 1 || fits[0].Score - fits[1].Score >= Margin) && !IsPart(text, fits[0].Through);
         return new TitleAnswer(sure ? fits[0].Concept : null, fits);
+    }
+
+    // "Machine operator" is not "machine operator in a laundry": who says less may mean something else.
+    private static bool IsPart(string text, string title)
+    {
+        var (said, named) = (GramIndex.WordsOf(text), GramIndex.WordsOf(title));
+        return said.Length < named.Length && Array.TrueForAll(said, word => named.Contains(word, StringComparer.Ordinal));
     }
 
     // "Vask/rengøring" is two attempts at one thing.
@@ -85,9 +94,9 @@ public sealed class TitleIndex
         found[_titles[at].Concept] = score > best ? (score, best, at) : (best, Math.Max(second, score), place);
     }
 
-    private static double WeightOf(ConceptTitle title, string asked) =>
+    private static double WeightOf(ConceptTitle title, string? asked) =>
         (title.IsPreferred ? 1 : Alternative)
-        * (title.Language == asked ? 1 : s_scandinavian.Contains(title.Language) && s_scandinavian.Contains(asked) ? Neighbouring : Foreign);
+        * (asked is null || title.Language == asked ? 1 : s_scandinavian.Contains(title.Language) && s_scandinavian.Contains(asked) ? Neighbouring : Foreign);
 }
 
 /// <param name="Concept">What is meant; null when that is not sure.</param>

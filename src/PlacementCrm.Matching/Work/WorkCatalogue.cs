@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Matching.Text;
 
 namespace PlacementCrm.Matching.Work;
@@ -20,8 +21,11 @@ public sealed class WorkCatalogue
     private readonly FrozenDictionary<string, WorkFunction> _functionOfName;
     private readonly FrozenDictionary<string, UsualTask> _taskOfCode;
     private readonly FrozenDictionary<string, UsualTask> _taskOfName;
+    private readonly FrozenDictionary<string, WorkSkill> _skillOfName;
+    private readonly FrozenDictionary<string, WorkEntry> _entryOfCode;
 
-    // Most pages ask by a whole name and never need it.
+    // Most pages ask by a whole name and never need them.
+    private readonly Lazy<TitleIndex> _functionTitles;
     private readonly Lazy<TitleIndex> _titles;
 
     /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
@@ -36,7 +40,16 @@ public sealed class WorkCatalogue
         _functionOfName = ByName(Functions, function => function.Names);
         _taskOfCode = Tasks.ToFrozenDictionary(task => task.Code, StringComparer.Ordinal);
         _taskOfName = ByName(Tasks, task => task.Names);
-        _titles = new Lazy<TitleIndex>(() => new TitleIndex(Functions.SelectMany(TitlesOf)));
+        _skillOfName = ByName(Skills, skill => skill.Names);
+        // No two entries share a code, whatever they are; a test holds the files to it.
+        _entryOfCode = Functions.Select(entry => new WorkEntry(WorkKind.Function, entry.Code, entry.Names))
+            .Concat(Tasks.Select(entry => new WorkEntry(WorkKind.Task, entry.Code, entry.Names)))
+            .Concat(Skills.Select(entry => new WorkEntry(WorkKind.Skill, entry.Code, entry.Names)))
+            .ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
+        _functionTitles = new Lazy<TitleIndex>(() => new TitleIndex(Functions.SelectMany(function => TitlesOf(function.Code, function.Names))));
+        _titles = new Lazy<TitleIndex>(() => new TitleIndex(_entryOfCode.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal)
+            .SelectMany(entry => TitlesOf(entry.Code, entry.Names)).Select(title => title with { Text = Words.Fold(title.Text) })));
+        Graph = new WorkGraph(this);
     }
 
     /// <summary>The one that comes with the product.</summary>
@@ -51,13 +64,38 @@ public sealed class WorkCatalogue
     /// <summary>What a text may mean, nearest first; nothing that is only alike in a few letters.</summary>
     /// <param name="language">Two letters: names in it count most.</param>
     public IReadOnlyList<FoundFunction> Find(string text, string language, int count) =>
-        [.. Near(_titles.Value.Find(text, language, count)).Select(fit => new FoundFunction(_functionOfCode[fit.Concept], fit.Through))];
+        [.. Near(_functionTitles.Value.Find(text, language, count)).Select(fit => new FoundFunction(_functionOfCode[fit.Concept], fit.Through))];
 
     /// <summary>The function that is called exactly this in one of the languages, whatever the capitals.</summary>
     public WorkFunction? FunctionNamed(string? name) => name is null ? null : _functionOfName.GetValueOrDefault(name.Trim());
 
     /// <summary>The task that is called exactly this in one of the languages, whatever the capitals.</summary>
     public UsualTask? TaskNamed(string? name) => name is null ? null : _taskOfName.GetValueOrDefault(name.Trim());
+
+    /// <summary>The entry of any kind; null for a code that is none, or none any more.</summary>
+    public WorkEntry? Find(string? code) => code is null ? null : _entryOfCode.GetValueOrDefault(code);
+
+    /// <summary>What is called exactly this in one of the languages; what is asked for comes before the other kinds.</summary>
+    public string? CodeNamed(WorkKind kind, string? name)
+    {
+        if (name is null)
+            return null;
+        var words = name.Trim();
+        var (function, task, skill) = (_functionOfName.GetValueOrDefault(words)?.Code, _taskOfName.GetValueOrDefault(words)?.Code, _skillOfName.GetValueOrDefault(words)?.Code);
+        return kind switch
+        {
+            WorkKind.Skill => skill ?? task ?? function,
+            WorkKind.Task => task ?? function ?? skill,
+            _ => function ?? task ?? skill,
+        };
+    }
+
+    internal WorkFunction? FunctionOf(string code) => _functionOfCode.GetValueOrDefault(code);
+
+    /// <summary>Every name of every entry, folded.</summary>
+    internal TitleIndex Titles => _titles.Value;
+
+    internal WorkGraph Graph { get; }
 
     /// <summary>What is usually done in it, in the order of the catalogue.</summary>
     public IEnumerable<UsualTask> TasksOf(WorkFunction function)
@@ -86,9 +124,9 @@ public sealed class WorkCatalogue
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.name, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<ConceptTitle> TitlesOf(WorkFunction function) =>
-        WorkNames.Languages.SelectMany(language => function.Names.OthersIn(language).Select(name => new ConceptTitle(function.Code, name, language))
-            .Prepend(new ConceptTitle(function.Code, function.Names.In(language), language, IsPreferred: true)));
+    private static IEnumerable<ConceptTitle> TitlesOf(string code, WorkNames names) =>
+        WorkNames.Languages.SelectMany(language => names.OthersIn(language).Select(name => new ConceptTitle(code, name, language))
+            .Prepend(new ConceptTitle(code, names.In(language), language, IsPreferred: true)));
 
     private static CatalogueFile[] Embedded()
     {
@@ -100,6 +138,9 @@ public sealed class WorkCatalogue
         })];
     }
 }
+
+/// <summary>An entry of whatever kind.</summary>
+public sealed record WorkEntry(WorkKind Kind, string Code, WorkNames Names);
 
 /// <param name="Through">The name it was found by.</param>
 public sealed record FoundFunction(WorkFunction Function, string Through);

@@ -1,6 +1,8 @@
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Tests.Engine;
 
@@ -27,6 +29,7 @@ internal sealed class PlainOffer
 
         string[] texts = [offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)];
         (Work, WorkKey) = (Words.Of(texts), string.Join('\n', texts));
+        Codes = [.. texts.Select((text, at) => WorkCatalogue.Starter.CodeNamed(at < 2 ? WorkKind.Function : WorkKind.Task, text)).OfType<string>()];
         Warns = offer.Kind is PlacementKind.WorkTrial or PlacementKind.WageSubsidy && offer.Ratio is { } ratio && ratio.Taken >= ratio.Allowed;
         var relation = offer.Relation;
         Points = (relation.LastContactOn is { } last ? (last >= today.AddDays(-90) ? 6 : last >= today.AddYears(-1) ? 3 : 0) + Math.Min(4, relation.ContactsInYear) : 0)
@@ -42,6 +45,9 @@ internal sealed class PlainOffer
     public Words Work { get; }
 
     public string WorkKey { get; }
+
+    /// <summary>Entries of the catalogue that its texts name.</summary>
+    public IReadOnlyList<string> Codes { get; }
 
     public bool Warns { get; }
 

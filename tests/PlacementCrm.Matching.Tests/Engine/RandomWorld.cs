@@ -13,7 +13,8 @@ internal sealed class RandomWorld(int seed)
     public static DateOnly Today { get; } = new(2026, 11, 3);
 
     private static readonly string[] s_texts =
-        ["packing", "packing of fruit", "fruit", "gardening", "gardener", "storage work", "storage and forklift", "køkken", "koekken", "arbejde", "", "lager", "lagerarbejde", "kitchen help"];
+        ["packing", "packing of fruit", "fruit", "gardening", "gardener", "storage work", "storage and forklift", "køkken", "koekken", "arbejde", "", "lager", "lagerarbejde", "kitchen help",
+            "Warehouse assistant", "LAGERMEDARBEJDER", "Kommissionierer", "order picker", "Cleaner", "skolerengøring", "Regale auffüllen", "Fill shelves", "Using a hand scanner", "stregkodescanner", "IT"];
 
     private static readonly string[] s_codes = ["stand", "lift", "noise", "language", "supervision", "shift-start", "driving", "breaks", "was-removed"];
 

@@ -1,4 +1,6 @@
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Tests.Engine;
 
@@ -8,6 +10,8 @@ namespace PlacementCrm.Matching.Tests.Engine;
 /// </summary>
 internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today)
 {
+    private static readonly WorkCatalogue s_catalogue = WorkCatalogue.Starter;
+
     private readonly PlainOffer[] _offers = [.. offers.Select(offer => new PlainOffer(offer, today))];
 
     /// <summary>All offers, best first.</summary>
@@ -29,13 +33,14 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             .OrderBy(entry => entry.Blocks).ThenBy(entry => entry.Unknowns).First();
         if (!texts.TryGetValue(plain.WorkKey, out var text))
             texts[plain.WorkKey] = text = (
-                candidate.WishedFunctions.Select(wish => Words.Of([wish]).NearnessTo(plain.Work)).DefaultIfEmpty().Max(),
-                candidate.Skills.Count(skill => Words.Of([skill]).NearnessTo(plain.Work) >= Nearness.Close));
+                candidate.WishedFunctions.Select(wish => Near(WorkKind.Function, wish, plain)).DefaultIfEmpty().Max(),
+                candidate.Skills.Count(skill => Words.Of([skill]).NearnessTo(plain.Work) >= Nearness.Close
+                    || plain.Codes.Any(code => s_catalogue.CodeNamed(WorkKind.Skill, skill) is { } known && s_catalogue.Graph.IsUsed(known, code))));
 
         var blocks = Ones(!candidate.HasConsent, offer.DoNotContact, offer.FreePlaces < 1, offer.ToOn < startsOn, hoursBreak, isTooFar) + taskBlocks;
         var unknowns = Ones(
             offer.FreePlaces is null, offer.WeeklyHours is null || (candidate.WeeklyHoursMax is null && !hoursBreak), km is null,
-            plain.Work.IsEmpty || candidate.WishedFunctions.Count == 0) + taskUnknowns
+            (plain.Work.IsEmpty && plain.Codes.Count == 0) || candidate.WishedFunctions.Count == 0) + taskUnknowns
             + candidate.Proposals.Count(proposal => Dimensions.Find(proposal.DimensionCode) is not null);
         var score = plain.Points + Math.Min(24, 8 * text.Skills)
             + text.Wish switch { Nearness.Same => 40, Nearness.Close => 30, Nearness.Related => 15, _ => 0 }
@@ -56,6 +61,11 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
         return new Line(offer.Id, blocks, plain.Warns, score + needs, unknowns, task);
     }
 
+    private static Nearness Near(WorkKind kind, string text, PlainOffer plain) =>
+        s_catalogue.CodeNamed(kind, text) is { } asked
+            ? plain.Codes.Select(code => s_catalogue.Graph.Between(asked, code)).Append(Words.Of([text]).NearnessTo(plain.Work)).Max()
+            : Words.Of([text]).NearnessTo(plain.Work);
+
     private (int Task, int Blocks, int Unknowns) Task(CandidateProfile candidate, OfferProfile offer, PlainTask task, int number, DateOnly startsOn)
     {
         var (blocks, unknowns) = (0, 0);
@@ -71,7 +81,8 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             }
             else if (avoided.SiteId == offer.SiteId)
             {
-                blocks += Ones(avoided.TaskName is null || string.Equals(avoided.TaskName, task.Name, StringComparison.OrdinalIgnoreCase));
+                blocks += Ones(avoided.TaskName is null || string.Equals(avoided.TaskName, task.Name, StringComparison.OrdinalIgnoreCase)
+                    || (s_catalogue.TaskNamed(avoided.TaskName) is { } known && known == s_catalogue.TaskNamed(task.Name)));
                 unknowns += Ones(avoided.TaskName is not null && task.Name is null);
             }
 
