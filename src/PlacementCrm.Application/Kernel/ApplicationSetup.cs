@@ -11,6 +11,7 @@ using PlacementCrm.Application.Board;
 using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Links;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
 
 namespace PlacementCrm.Application.Kernel;
@@ -26,7 +27,7 @@ public static class ApplicationSetup
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>().AddScoped<BoardCards>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>()
-            .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>().AddSingleton<MatchIndexes>();
+            .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>().AddSingleton<MatchIndexes>().AddSingleton<WorkReaders>();
         services.TryAddSingleton(new LinkLife(LinkLife.Default));
         services.AddDbContext<CrmDbContext>((_, options) => options.UseCrmDatabase(connectionString()));
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApplicationSetup).Assembly);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Openings;
@@ -8,7 +9,7 @@ using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
-/// <summary>Fills the openings' side of the ranking: ten statements, however many openings there are.</summary>
+/// <summary>Fills the openings' side of the ranking: eleven statements, however many openings there are.</summary>
 internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings, DateOnly today)
 {
     /// <summary>How long a placement without an agreed end is taken to be when the ratio of its site is counted.</summary>
@@ -30,6 +31,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
         var contacts = await Contacts(cancel);
         var placements = await Placements(cancel);
         var months = await Months(cancel);
+        var reader = await db.ReadsWork(cancel);
         var rules = new RuleSet(await db.Rules.AsNoTracking().Where(rule => rule.Code == RuleCodes.Ratio).ToListAsync(cancel));
 
         return [.. rows.Select(row => new PlaceOffered(row.Company, row.Site, row.City, new OfferProfile
@@ -40,6 +42,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             SiteId = row.SiteId,
             Title = row.Title,
             WorkFunction = row.WorkFunction,
+            Reader = reader,
             Kind = row.Kind,
             WeeklyHours = row.WeeklyHours,
             FromOn = row.FromOn,

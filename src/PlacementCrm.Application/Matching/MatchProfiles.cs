@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -27,9 +29,11 @@ internal static class MatchProfiles
             .ToListAsync(cancel);
         var busyUntil = busy.GroupBy(placement => placement.CandidateId).ToDictionary(group => group.Key, group => group.Max(placement => placement.EndsOn));
 
+        var reader = await db.ReadsWork(cancel);
+
         return [.. people.Select(candidate => new SomebodyWaiting(
             candidate,
-            ProfileOf(candidate, byCandidate[candidate.Id], avoided[candidate.Id]),
+            ProfileOf(candidate, reader, byCandidate[candidate.Id], avoided[candidate.Id]),
             busyUntil.TryGetValue(candidate.Id, out var until) ? until : null))];
     }
 
@@ -41,7 +45,7 @@ internal static class MatchProfiles
     public static readonly PlacementState[] Live =
         [PlacementState.Proposed, PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
 
-    private static CandidateProfile ProfileOf(Candidate candidate, IEnumerable<Consideration> considerations, IEnumerable<Avoidance> avoided) => new()
+    private static CandidateProfile ProfileOf(Candidate candidate, WorkReader reader, IEnumerable<Consideration> considerations, IEnumerable<Avoidance> avoided) => new()
     {
         Id = candidate.Id,
         WaitingSinceOn = candidate.WaitingSinceOn,
@@ -51,6 +55,7 @@ internal static class MatchProfiles
         WeeklyHoursMax = candidate.WeeklyHoursMax,
         WishedFunctions = candidate.WishedFunctions,
         Skills = candidate.Skills,
+        Reader = reader,
         SiteNeeds = candidate.SiteNeeds,
         LanguageLevel = candidate.LanguageLevel,
         Home = candidate is { HomeLatitude: { } latitude, HomeLongitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,

@@ -118,6 +118,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
 
     public DbSet<MentorSupport> MentorSupports => Set<MentorSupport>();
 
+    public DbSet<WorkMeaning> WorkMeanings => Set<WorkMeaning>();
+
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -9,7 +9,7 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
 
-internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntityTypeConfiguration<MatchChoice>, IEntityTypeConfiguration<MatchRuleVersion>
+internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntityTypeConfiguration<MatchChoice>, IEntityTypeConfiguration<MatchRuleVersion>, IEntityTypeConfiguration<WorkMeaning>
 {
     public void Configure(EntityTypeBuilder<MatchRun> builder)
     {
@@ -46,5 +46,14 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntity
         builder.References<Member>(nameof(MatchRuleVersion.DecidedById));
         // One change waits at a time: the report compares it with what holds.
         builder.IsUniqueInOrganisation(nameof(MatchRuleVersion.State)).HasFilter("state = 'Draft'");
+    }
+
+    public void Configure(EntityTypeBuilder<WorkMeaning> builder)
+    {
+        builder.Property(meaning => meaning.Text).HasMaxLength(WorkMeaning.LongestText);
+        builder.Property(meaning => meaning.Key).HasMaxLength(WorkMeaning.LongestText);
+        builder.Property(meaning => meaning.Code).HasMaxLength(WorkMeaning.LongestCode);
+        builder.References<Member>(nameof(WorkMeaning.SaidById));
+        builder.IsUniqueInOrganisation(nameof(WorkMeaning.Kind), nameof(WorkMeaning.Key));
     }
 }

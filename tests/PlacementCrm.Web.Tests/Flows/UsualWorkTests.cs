@@ -56,6 +56,23 @@ public sealed class UsualWorkTests : BrowserTest
     }
 
     [Test]
+    public async Task What_is_not_sure_is_asked_once_and_what_is_understood_is_shown()
+    {
+        var page = await OpenAs(Some.Consultant, "/candidates/new");
+        var keys = new Keyboard(page);
+        await keys.Fill("Wished work…", "truck\nlagermand");
+        await keys.Press("Tab");
+        await page.GetByText("“lagermand” is understood as “Warehouse assistant”.").WaitForAsync();
+        Assert.That(await AxeCheck.Faults(page, "questions"), Is.Empty);
+        await keys.To(AriaRole.Button, "Forklift driver");
+        await keys.Press("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Change what “truck” means" })).ToBeFocusedAsync();
+        await page.GetByText("“truck” is understood as “Forklift driver”.").WaitForAsync();
+        Assert.That(await Server.Scalar("select code from work_meaning where key = 'TRUCK' and kind = 'Function'"), Is.EqualTo("forklift-driver"));
+    }
+
+    [Test]
     public async Task A_wish_that_was_looked_up_becomes_a_line_once_and_is_kept_as_a_draft()
     {
         var page = await OpenAs(Some.Consultant, "/candidates/new", "da-DK");

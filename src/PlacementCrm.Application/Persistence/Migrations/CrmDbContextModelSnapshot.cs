@@ -2647,6 +2647,63 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("match_run");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.WorkMeaning", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "SaidById");
+
+                    b.HasIndex("OrganisationId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("work_meaning");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Openings.Demand", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -5477,6 +5534,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "ViewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.WorkMeaning", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SaidById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -30,7 +30,8 @@ internal sealed class TypedSearch<TItem> : IDisposable
         private readonly CancellationTokenSource _source = new();
         private bool _isOver;
 
-        public async Task Look(string text, Func<string, CancellationToken, Task<IReadOnlyList<TItem>>> find, Action changed)
+        /// <param name="rest">How long the typing has to pause; by default as short as suggestions need.</param>
+        public async Task Look(string text, Func<string, CancellationToken, Task<IReadOnlyList<TItem>>> find, Action changed, TimeSpan? rest = null)
         {
             if (_isOver)
                 return;
@@ -39,7 +40,7 @@ internal sealed class TypedSearch<TItem> : IDisposable
             var cancel = _source.Token;
             try
             {
-                await Task.Delay(s_rest, cancel);
+                await Task.Delay(rest ?? s_rest, cancel);
                 search.IsRunning = true;
                 changed();
                 var found = await find(text, cancel);
