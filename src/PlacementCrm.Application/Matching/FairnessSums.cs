@@ -20,8 +20,24 @@ internal sealed class FairnessSums
         _shown = runs.Where(run => run.CandidateId is null)
             .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.Date, line.Id))).Distinct()
             .CountBy(once => once.Id).ToDictionary();
+        Openings = [.. runs.SelectMany(run => run.ReadLines().Select(line => run.OpeningId ?? line.OpeningId ?? line.Id)).Distinct()];
         _chosen = chosen.Distinct().CountBy(pair => pair.CandidateId).ToDictionary();
         _fits = runs.Where(run => run.CandidateId is not null).GroupBy(run => run.CandidateId!.Value).ToDictionary(list => list.Key, list => list.MaxBy(run => run.At)!.FitCount);
+    }
+
+    /// <summary>Every opening that a list of the month is about or shows.</summary>
+    public List<Guid> Openings { get; }
+
+    /// <param name="loads">For each company how often it was chosen.</param>
+    public static FairnessReport.CompanyLoad Load(IReadOnlyList<int> loads)
+    {
+        var (count, sum) = (loads.Count, loads.Sum());
+        if (count < FairnessReport.SmallestGroup || sum == 0)
+            return new(count, sum, null, null);
+
+        var weighed = loads.Order().Select((load, at) => (2m * (at + 1) - count - 1) * load).Sum();
+        var busiest = loads.OrderDescending().Take((count + 9) / 10).Sum();
+        return new(count, sum, Round(weighed / (count * (decimal)sum)), (int)Math.Round(100.0 * busiest / sum));
     }
 
     /// <summary>Everybody whom a list of the month is about or shows.</summary>

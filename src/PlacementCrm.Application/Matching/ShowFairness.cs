@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Matching;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 
@@ -34,7 +35,18 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
             return new FairnessReport(
                 first, count, runs.Count, people.Count,
                 [.. Enum.GetValues<FairnessBy>().Select(by => sums.By(by, people, first))],
-                await Calibration(chosen, runs, cancellationToken));
+                await Calibration(chosen, runs, cancellationToken),
+                await Load(chosen, sums.Openings, cancellationToken));
+        }
+
+        // Who offers a place now belongs to it too: a company that nobody thinks of is what the figure is to show.
+        private async Task<FairnessReport.CompanyLoad> Load(List<Choice> chosen, List<Guid> shown, CancellationToken cancel)
+        {
+            List<Guid> met = [.. chosen.Select(choice => choice.OpeningId).Concat(shown).Distinct()];
+            var openings = await db.Openings.AsNoTracking().Where(opening => opening.State == OpeningState.Open || met.Contains(opening.Id))
+                .Select(opening => new { opening.Id, opening.CompanyId }).ToListAsync(cancel);
+            var pairs = chosen.Select(choice => (choice.CandidateId, choice.OpeningId)).Distinct().CountBy(pair => pair.OpeningId).ToDictionary();
+            return FairnessSums.Load([.. openings.GroupBy(opening => opening.CompanyId).Select(company => company.Sum(opening => pairs.GetValueOrDefault(opening.Id)))]);
         }
 
         // Who waits now belongs to it too: nobody is left out for never having been shown.

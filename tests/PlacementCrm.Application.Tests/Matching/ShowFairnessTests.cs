@@ -64,6 +64,30 @@ public sealed class ShowFairnessTests : MatchWorld
     }
 
     [Test]
+    public async Task Tells_how_the_shortlisted_are_spread_over_the_companies()
+    {
+        var people = await People(2, level: 4);
+        for (var company = 0; company < 9; company++)
+            await OpeningFor();
+        var busy = await OpeningFor(places: 2);
+        var list = await SendAs(Some.Consultant, new FindCandidatesFor(busy.Id));
+        foreach (var row in list.List.Fits)
+            await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = busy.Id, Reasons = row.AsWhy(), RunId = list.RunId });
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today));
+
+        Assert.That(people, Has.Count.EqualTo(2));
+        Assert.That(report.Load, Is.EqualTo(new FairnessReport.CompanyLoad(10, 2, 0.9m, 100)), "all at one of ten");
+    }
+
+    [TestCase(new[] { 3, 3, 3, 3, 3, 3, 3, 3, 3, 3 }, 0, 10)]
+    [TestCase(new[] { 0, 0, 0, 0, 0, 1, 1, 1, 1, 1 }, 0.5, 20)]
+    [TestCase(new[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null)]
+    [TestCase(new[] { 5, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null)]
+    public void Evenly_spread_is_nought(int[] loads, double? gini, int? busiest) =>
+        Assert.That(FairnessSums.Load(loads), Is.EqualTo(new FairnessReport.CompanyLoad(loads.Length, loads.Sum(), (decimal?)gini, busiest)));
+
+    [Test]
     public async Task Another_month_is_not_counted()
     {
         await People(1, level: 4);

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Testing;
@@ -19,6 +20,7 @@ public sealed class AxeTests : BrowserTest
     private Guid? _run;
     private string _teamWithPin = "";
     private string _compare = "";
+    private Guid _asking;
 
     [OneTimeSetUp]
     public async Task BuildTheWorld()
@@ -32,6 +34,24 @@ public sealed class AxeTests : BrowserTest
         var list = await Server.SendAs(Some.Consultant, new FindCandidatesFor(_world.FreeOpening));
         _teamWithPin = $"/matching/team?keep={one:n}.{_world.FreeOpening:n}";
         _compare = $"/matching/compare?run={list.RunId}&with={one}~{other}";
+        await FillTheFairnessReport();
+    }
+
+    // Two groups that are large enough to be told of, one of which was never shown.
+    private async Task FillTheFairnessReport()
+    {
+        for (var number = 0; number < 18; number++)
+            _asking = await Server.SendAs(Some.Consultant, new RegisterCandidate
+            {
+                GivenName = "Iben",
+                FamilyName = "Toft",
+                MunicipalityCode = "630",
+                BirthYear = 1990,
+                ConsultantId = Some.Consultant.MemberId,
+                RetentionEndsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(5),
+                LanguageLevel = number < 8 ? 2 : 0,
+                WishedFunctions = "lagermand\ntruck",
+            });
     }
 
     [Test]
@@ -85,7 +105,7 @@ public sealed class AxeTests : BrowserTest
         $"/companies/{_world.Company}", $"/companies/{_world.Company}?tab=people", $"/companies/{_world.Company}?tab=sites",
         $"/companies/{_world.Company}?tab=openings", $"/companies/{_world.Company}?tab=facts", $"/companies/{_world.Company}/edit",
         $"/companies/{_world.Company}/sites/new", $"/companies/{_world.Company}/sites/{_world.Site}", $"/companies/{_world.Company}/contacts/new", $"/companies/{_world.Company}/do-not-contact",
-        "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit",
+        "/contacts", "/candidates", "/candidates/new", $"/candidates/{_world.Candidate}", $"/candidates/{_world.Candidate}/edit", $"/candidates/{_asking}/edit",
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
         $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}", "/matching/team", _teamWithPin, _compare,
