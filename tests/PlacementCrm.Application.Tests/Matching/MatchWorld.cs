@@ -14,7 +14,11 @@ public abstract class MatchWorld : DatabaseTest
 {
     private int _number = 100;
 
-    protected async Task<Candidate> SomebodyWaiting(Action<Candidate>? with = null, string familyName = "Hansen", DateOnly? waitingSince = null, CurrentUser? of = null)
+    protected Task<Candidate> SomebodyWaiting(Action<Candidate>? with = null, string familyName = "Hansen", DateOnly? waitingSince = null, CurrentUser? of = null) =>
+        Given(Somebody(with, familyName, waitingSince, of), of);
+
+    /// <summary>The same, not stored yet: for many at once.</summary>
+    protected Candidate Somebody(Action<Candidate>? with = null, string familyName = "Hansen", DateOnly? waitingSince = null, CurrentUser? of = null)
     {
         var candidate = new Candidate(Guid.CreateVersion7(), _number++, "Ali", familyName, "630", Today.AddYears(2), waitingSince ?? Today.AddMonths(-3));
         candidate.Assign((of ?? Some.Consultant).MemberId, null, (of ?? Some.Consultant).Team);
@@ -24,7 +28,7 @@ public abstract class MatchWorld : DatabaseTest
         candidate.Travel(Transport.Bicycle, 20, "7100", 55.7090, 9.5350);
         candidate.GiveConsent(Today.AddMonths(-2));
         with?.Invoke(candidate);
-        return await Given(candidate, of);
+        return candidate;
     }
 
     protected Task<Consideration> Confirmed(Candidate candidate, string dimension, decimal limit, bool isShareable = true)

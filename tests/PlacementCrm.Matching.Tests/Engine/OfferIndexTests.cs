@@ -1,3 +1,4 @@
+using PlacementCrm.Domain.Companies;
 using PlacementCrm.Matching.Engine;
 
 namespace PlacementCrm.Matching.Tests.Engine;
@@ -71,6 +72,34 @@ public sealed class OfferIndexTests
 
         Assert.That(Fitting(OfferIndex.Of([endsBeforeItBegins], Some.Today), Some.Candidate()), Is.Empty);
         Assert.That(OfferIndex.Of([Some.Offer()], Some.Today).CountConflicts(leastAboveMost).ByFactor, Is.EqualTo(new Dictionary<Factor, int> { [Factor.Hours] = 1 }));
+    }
+
+    [Test]
+    public void Of_two_facts_of_one_day_the_harder_one_counts()
+    {
+        var offer = Some.Offer() with
+        {
+            Tasks = [Some.Task("Packing", Some.Seen("stand", 0), Some.Seen("stand", 60))],
+            Facts = [Some.Fact(SiteDimension.Patience, 4), Some.Fact(SiteDimension.Patience, 0)],
+        };
+        var candidate = Some.Candidate() with { SiteNeeds = [SiteDimension.Patience] };
+        var seated = candidate with { Considerations = [Some.Consideration("stand", 20)] };
+
+        var place = OfferIndex.Of([offer], Some.Today).Find(candidate, 1).Offers.Single();
+
+        Assert.That(place.Contributions.Single(share => share.Factor == Factor.SiteNeed).Points, Is.EqualTo(-8));
+        Assert.That(Fitting(OfferIndex.Of([offer], Some.Today), seated), Is.Empty);
+    }
+
+    [Test]
+    public void A_dimension_that_is_gone_binds_nobody()
+    {
+        var offer = Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("was-removed", 60))] };
+        var candidate = Some.Candidate() with { Considerations = [Some.Consideration("was-removed", 20)] };
+        var index = OfferIndex.Of([offer], Some.Today);
+
+        Assert.That(Fitting(index, candidate), Is.EqualTo(new[] { offer.Id }));
+        Assert.That(index.Prices(candidate), Is.Empty);
     }
 
     [Test]
