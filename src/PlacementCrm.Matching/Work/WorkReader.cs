@@ -67,7 +67,7 @@ public sealed class WorkReader
 
     /// <summary>Only what was said or is a name: for free text, of which every piece is new.</summary>
     public string? CodeNamed(WorkKind kind, string text) =>
-        text.Length > Longest ? null : _said.TryGetValue((kind, KeyOf(text)), out var said) ? said : _catalogue.CodeNamed(kind, text);
+        text.Length > Longest ? null : _said.Count > 0 && _said.TryGetValue((kind, KeyOf(text)), out var said) ? said : _catalogue.CodeNamed(kind, text);
 
     /// <exception cref="InvalidOperationException">This reader knows names only.</exception>
     public WorkReading Read(WorkKind kind, string text) => _read.GetOrAdd((kind, KeyOf(text)), key => Look(key.Item1, text.Trim(), key.Item2));
