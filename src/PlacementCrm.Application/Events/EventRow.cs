@@ -38,7 +38,7 @@ internal static class EventRows
             db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Name).FirstOrDefault(),
             row.Kind == EventKind.PlacementMoved
                 ? Read(db.Set<PlacementTransition>().Where(step => step.Id == row.DetailId).Select(step => step.Reason).FirstOrDefault())
-                : row.Kind == EventKind.WarningExplained
+                : row.Kind == EventKind.WarningExplained || (row.Kind == EventKind.AddedEmploymentOverridden && row.DetailId != null)
                 ? db.PlacementFindings.Where(finding => finding.Id == row.DetailId).Select(finding => finding.Reason).FirstOrDefault()
                 : row.Kind == EventKind.MeetingGateOverridden
                 ? db.Placements.Where(placement => placement.Id == row.PlacementId).Select(placement => placement.MeetingOverrideReason).FirstOrDefault()

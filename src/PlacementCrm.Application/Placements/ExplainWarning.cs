@@ -28,6 +28,16 @@ public sealed record ExplainWarning : ICommand<Unit>
     /// <summary>What the company said by now, where a rule asks whether the job is in addition to the staff.</summary>
     public bool? AddsEmployment { get; set; }
 
+    /// <summary>What the company said by now, where a rule asks whether the job replaces a vacated one.</summary>
+    public bool? ReplacesVacatedJob { get; set; }
+
+    private ProposalAnswers Answers => About switch
+    {
+        RuleSubject.AddedEmployment => new(AddsEmployment: AddsEmployment),
+        RuleSubject.VacatedJob => new(ReplacesVacatedJob: ReplacesVacatedJob),
+        _ => new(),
+    };
+
     internal sealed class Validator : AbstractValidator<ExplainWarning>
     {
         public Validator()
@@ -44,19 +54,18 @@ public sealed record ExplainWarning : ICommand<Unit>
         {
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var asked = AskedPeriod.AsItIs(placement, new ProposalAnswers(AddsEmployment: request.AddsEmployment));
+            var asked = AskedPeriod.AsItIs(placement, request.Answers);
             var checks = await db.Review(placement, asked, await db.RuleSet(cancellationToken), clock.Today(), cancellationToken);
-            var isAnswered = request is { About: RuleSubject.AddedEmployment, AddsEmployment: not null };
+            var isAnswered = request.Answers != new ProposalAnswers();
             var explained = checks.Where(check => check.Subject == request.About && (isAnswered || check.Verdict is not Verdict.Ok)).ToList();
             if (explained.Count == 0)
                 throw new RuleBroken("Placements.NothingToExplain");
 
-            if (isAnswered)
-                placement.Answer(new(AddsEmployment: request.AddsEmployment));
+            placement.Answer(request.Answers);
             // What the company confirms needs no excuse.
             if (explained.Any(check => check.Verdict is not Verdict.Ok))
                 placement.ExplainFurther(request.Reason);
-            await db.KeepExplained(placement, explained, request.Reason, user, clock.GetUtcNow(), cancellationToken, request.About);
+            await db.KeepExplained(placement, explained, request.Reason, user, clock.GetUtcNow(), cancellationToken, check => check.Subject == request.About);
             return Unit.Value;
         }
     }

@@ -3,7 +3,9 @@ using MediatR;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -33,10 +35,14 @@ public sealed record OverrideAddedEmployment : ICommand<Unit>
             await db.LockCandidateOfPlacement(request.PlacementId, cancellationToken);
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
-            if (!(await db.MissingAround(placement, cancellationToken)).Any(missing => missing.Code.StartsWith("Placements.AddedEmployment", StringComparison.Ordinal)))
+            var (rules, now) = (await db.RuleSet(cancellationToken), clock.GetUtcNow());
+            var (months, found) = await db.AddedEmploymentOf([placement], cancellationToken);
+            if (AddedAtStart.Gates(placement, rules, [.. months[placement.SiteId]], [.. found[placement.Id]]).Count == 0)
                 throw new RuleBroken("Placements.NoAddedEmploymentAsked");
 
-            placement.OverrideAddedEmployment(user.MemberId, request.Reason, clock.GetUtcNow());
+            var open = AddedAtStart.Checks(placement, rules, [.. months[placement.SiteId]], [.. found[placement.Id]]);
+            var allowed = await db.Keep(placement, open, request.Reason, user, now, cancellationToken, _ => true);
+            placement.OverrideAddedEmployment(user.MemberId, request.Reason, now, allowed[0]);
             return Unit.Value;
         }
     }

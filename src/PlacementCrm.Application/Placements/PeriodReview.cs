@@ -63,15 +63,17 @@ internal static class PeriodReview
     }
 
     /// <summary>Beside what was found before: what a decision was made on does not change.</summary>
-    /// <param name="reason">Answers each warning among them; what nobody knows it answers only where <paramref name="about"/> says so.</param>
+    /// <param name="reason">Answers each warning among them.</param>
+    /// <param name="answers">Which of them it answers instead, also among what nobody knows.</param>
     public static async Task<IReadOnlyList<PlacementFinding>> Keep(
         this CrmDbContext db, Placement placement, IReadOnlyList<RuleCheck> checks, string? reason, CurrentUser user, DateTimeOffset now, CancellationToken cancel,
-        RuleSubject? about = null)
+        Func<RuleCheck, bool>? answers = null)
     {
+        answers ??= check => check.Verdict is Verdict.Warns;
         var words = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         var last = await db.PlacementFindings.Where(finding => finding.PlacementId == placement.Id).MaxAsync(finding => (int?)finding.Number, cancel) ?? 0;
         var findings = checks.Select((check, index) => new PlacementFinding(
-            placement.Id, last + index + 1, check, user.MemberId, now, (about is null ? check.Verdict is Verdict.Warns : check.Subject == about) ? words : null)).ToList();
+            placement.Id, last + index + 1, check, user.MemberId, now, answers(check) ? words : null)).ToList();
         db.AddRange(findings);
         return findings;
     }
@@ -79,9 +81,9 @@ internal static class PeriodReview
     /// <summary>The same, and the reason comes to the timeline.</summary>
     public static async Task KeepExplained(
         this CrmDbContext db, Placement placement, IReadOnlyList<RuleCheck> checks, string? reason, CurrentUser user, DateTimeOffset now, CancellationToken cancel,
-        RuleSubject? about = null)
+        Func<RuleCheck, bool>? answers = null)
     {
-        var findings = await db.Keep(placement, checks, reason, user, now, cancel, about);
+        var findings = await db.Keep(placement, checks, reason, user, now, cancel, answers);
         if (findings.FirstOrDefault(finding => finding.IsExplained) is { } explained)
             placement.WasExplainedIn(explained);
     }

@@ -36,23 +36,29 @@ internal static class StartSurroundings
         ];
     }
 
-    private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> NoAddedEmployment(this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)
+    private static async Task<IEnumerable<(Guid Key, Missing Missing)>> NoAddedEmployment(this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)
     {
         if (subsidised.Count == 0)
             return [];
 
         var rules = await db.RuleSet(cancel);
-        var (ids, siteIds) = (subsidised.Select(placement => placement.Id).ToList(), subsidised.Select(placement => placement.SiteId).ToList());
-        var months = (await db.SiteStaffMonths.AsNoTracking().Where(month => siteIds.Contains(month.SiteId)).ToListAsync(cancel))
-            .ToLookup(month => month.SiteId, month => new StaffMonth(month.Month, month.OrdinaryFte));
-        var findings = (await db.PlacementFindings.AsNoTracking()
-            .Where(finding => ids.Contains(finding.PlacementId) && finding.Subject == RuleSubject.AddedEmployment).ToListAsync(cancel)).ToLookup(finding => finding.PlacementId);
+        var (months, findings) = await db.AddedEmploymentOf(subsidised, cancel);
         return
-        [
-            .. from placement in subsidised
-               let missing = SubsidyChecks.AtStart(placement, rules, months[placement.SiteId], findings[placement.Id].MaxBy(finding => finding.Number))
-               where missing is not null
-               select (placement.Id, missing),
-        ];
+            from placement in subsidised
+            from missing in AddedAtStart.Gates(placement, rules, [.. months[placement.SiteId]], [.. findings[placement.Id]])
+            select (placement.Id, missing);
+    }
+
+    /// <summary>What the question about added employment is answered from: the staff of the sites, and what was found about the placements.</summary>
+    public static async Task<(ILookup<Guid, StaffMonth> OfSites, ILookup<Guid, PlacementFinding> Found)> AddedEmploymentOf(
+        this CrmDbContext db, IReadOnlyCollection<Placement> subsidised, CancellationToken cancel)
+    {
+        var (ids, siteIds) = (subsidised.Select(placement => placement.Id).ToList(), subsidised.Select(placement => placement.SiteId).ToList());
+        var months = await db.SiteStaffMonths.AsNoTracking().Where(month => siteIds.Contains(month.SiteId)).ToListAsync(cancel);
+        var findings = await db.PlacementFindings.AsNoTracking()
+            .Where(finding => ids.Contains(finding.PlacementId) && (finding.Subject == RuleSubject.AddedEmployment || finding.Subject == RuleSubject.VacatedJob)).ToListAsync(cancel);
+        return (
+            months.ToLookup(month => month.SiteId, month => new StaffMonth(month.Month, month.OrdinaryFte) { RecordedAt = month.RecordedAt }),
+            findings.ToLookup(finding => finding.PlacementId));
     }
 }

@@ -75,13 +75,14 @@ public sealed partial class Placement
     }
 
     /// <summary>A manager takes the responsibility for a subsidised job that is not shown to be in addition to the staff.</summary>
-    public void OverrideAddedEmployment(Guid managerId, string reason, DateTimeOffset now)
+    /// <param name="allowed">What the rule said then; the allowance answers nothing else.</param>
+    public void OverrideAddedEmployment(Guid managerId, string reason, DateTimeOffset now, PlacementFinding? allowed = null)
     {
         if (Kind is not PlacementKind.WageSubsidy || !State.IsBeforeStart())
             throw new RuleBroken("Placements.NoAddedEmploymentAsked");
 
         (AddedEmploymentOverrideById, AddedEmploymentOverrideAt, AddedEmploymentOverrideReason) = (managerId, now, Words(reason));
-        Happened(EventKind.AddedEmploymentOverridden, from: null, to: null, About);
+        Happened(EventKind.AddedEmploymentOverridden, from: null, to: null, About, allowed?.Id);
     }
 
     public void Start(DateOnly today, SafetyMeeting? meeting, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)

@@ -84,6 +84,9 @@ public sealed partial class Placement : Entity
 
     public PlacementPeriod Period => _periods.MaxBy(period => period.Number)!;
 
+    /// <summary>The version that held at a moment.</summary>
+    internal PlacementPeriod PeriodAt(DateTimeOffset at) => _periods.Where(period => period.RecordedAt <= at).MaxBy(period => period.Number) ?? _periods[0];
+
     public IReadOnlyList<PlacementTransition> Transitions => _transitions;
 
     /// <summary>Somebody was or is at the workplace: called off before the start is over as well, but never began.</summary>
@@ -104,8 +107,6 @@ public sealed partial class Placement : Entity
 
     /// <summary>Why a manager lets a subsidised job begin although it is not shown to be in addition to the staff; shown wherever the placement is shown.</summary>
     public string? AddedEmploymentOverrideReason { get; private set; }
-
-    public bool HasAddedEmploymentOverride => AddedEmploymentOverrideById is not null;
 
     /// <summary>Why it was proposed although a rule warned; shown wherever the placement is shown.</summary>
     public string? WarningReason { get; private set; }

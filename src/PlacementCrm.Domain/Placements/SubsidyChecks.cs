@@ -28,30 +28,6 @@ public static class SubsidyChecks
         return new(RuleSubject.AddedEmployment, verdict, words, rule);
     }
 
-    /// <summary>
-    /// The same question on the first day itself: figures that were not there at the proposal count now, and an answer that is older
-    /// than the month before the start is none. Words alone do not open it: figures do, what the company answered, or a manager.
-    /// </summary>
-    /// <param name="last">What was found last; null when it was never asked.</param>
-    public static Missing? AtStart(Placement placement, RuleSet rules, IEnumerable<StaffMonth> months, PlacementFinding? last)
-    {
-        if (placement.Kind is not PlacementKind.WageSubsidy || placement.HasAddedEmploymentOverride || rules.Find(RuleCodes.AddedEmployment, placement.StartsOn) is not { } rule)
-            return null;
-
-        if (Exempt(rules, placement.IsPublicEmployer, placement.TargetGroupCode, placement.StartsOn) is not null)
-            return null;
-
-        var sum = placement.IsPublicEmployer ? null : Rules.AddedEmployment.On(placement.StartsOn, months, rule.Read<AddedEmploymentParameters>().Months);
-        var isRecent = last is not null && DateOnly.FromDateTime(last.FoundAt.UtcDateTime) >= placement.StartsOn.AddMonths(-1);
-        return (sum, isRecent ? last!.Verdict : (Verdict?)null) switch
-        {
-            ({ Holds: true }, _) or (null, Verdict.Ok) => null,
-            ({ } fails, _) => Missing.Of("Placements.AddedEmploymentFails", fails.Words()),
-            (null, Verdict.Warns) => Missing.Of("Placements.AddedEmploymentFails", RuleSentences.Of("Rules.CheckAddsNoEmployment")),
-            _ => Missing.Of("Placements.AddedEmploymentUnknown", placement.StartsOn),
-        };
-    }
-
     internal static RuleCheck? VacatedJob(ProposalFacts facts, RuleSet rules)
     {
         if (RuleOf(facts, rules, RuleCodes.AddedEmployment) is not { } rule)
@@ -94,7 +70,7 @@ public static class SubsidyChecks
     }
 
     /// <summary>Nobody with a reduced work capacity has to come on top of the budget of a public employer.</summary>
-    private static Rule? Exempt(RuleSet rules, bool isPublic, string? group, DateOnly startsOn) =>
+    internal static Rule? Exempt(RuleSet rules, bool isPublic, string? group, DateOnly startsOn) =>
         isPublic && rules.Find(RuleCodes.PublicWithoutAdded, startsOn) is { } rule && rule.Read<GroupsParameters>().Groups.Contains(group ?? "", StringComparer.Ordinal) ? rule : null;
 
     private static Rule? RuleOf(ProposalFacts facts, RuleSet rules, string code) =>

@@ -2,7 +2,11 @@ namespace PlacementCrm.Domain.Rules;
 
 /// <summary>The ordinary full-time employees of a site in one month.</summary>
 /// <param name="Month">Its first day.</param>
-public sealed record StaffMonth(DateOnly Month, decimal OrdinaryFte);
+public sealed record StaffMonth(DateOnly Month, decimal OrdinaryFte)
+{
+    /// <summary>When somebody wrote the figure down; what was decided before did not know it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+}
 
 /// <summary>The employees that the ratio is counted from, and how well they are known.</summary>
 /// <param name="Staff">The mean of the months found; the site's own figure when there are none.</param>

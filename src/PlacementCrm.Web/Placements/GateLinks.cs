@@ -22,8 +22,8 @@ internal static class GateLinks
         (Area + "MissingApproval" or Area + "MissingApprovalRefused" or Area + "MissingHearing" or Area + "MissingStatement" or Area + "MissingPermit", _) =>
             new($"/placements/{placementId}#law", "GoLaw", Permission.SeePlacements),
         (Area + "MissingDay" or Area + "MissingPeriod" or Area + "HoursOverlap", _) => new($"/placements/{placementId}#periods", "GoPeriod", Permission.KeepPlacements),
-        (Area + "AddedEmploymentFails", _) => new($"/placements/{placementId}?step=OverrideAdded", "GoOverrideAdded", Permission.OverrideGates),
-        (Area + "AddedEmploymentUnknown", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
+        (Area + "AddedEmploymentFails" or Area + "AddedEmploymentVacated", _) => new($"/placements/{placementId}?step=OverrideAdded", "GoOverrideAdded", Permission.OverrideGates),
+        (Area + "AddedEmploymentUnknown" or Area + "AddedEmploymentVacatedUnknown", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
         (Area + "MissingYouthWeek" or Area + "YouthTimesForbidden" or Area + "YouthTimesUnexplained", _) => new($"/placements/{placementId}?tab=papers", "GoWeek", Permission.KeepPlacements),
         (Area + "YouthUnexplained", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),
         (Area + "YouthLimit", _) => new($"/placements/{placementId}#steps", "GoSteps", Permission.KeepPlacements),
