@@ -14,7 +14,7 @@ public sealed class RuleSet(IEnumerable<Rule> rules)
         _byCode[code].Where(rule => rule.ValidFromOn > day && !rule.WasReplacedWhole).MinBy(rule => rule.ValidFromOn);
 
     /// <exception cref="RuleBroken">No row holds on that day: without a rule nothing is allowed silently.</exception>
-    public Rule Get(string code, DateOnly day) => Find(code, day) ?? throw new RuleBroken("Rules.NoRuleForDay", code, day);
+    public Rule Get(string code, DateOnly day) => Find(code, day) ?? throw new RuleBroken("Rules.NoRuleForDay", RuleWords.NameOf(code), day);
 
     /// <summary>The target groups that have a longest period for the kind on the day, for a list to choose from.</summary>
     public IReadOnlyList<string> TargetGroups(Placements.PlacementKind kind, DateOnly day)

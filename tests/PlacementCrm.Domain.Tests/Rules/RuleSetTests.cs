@@ -27,6 +27,11 @@ public sealed class RuleSetTests
     public void R0_A_day_without_a_rule_allows_nothing_silently() =>
         Assert.That(() => ShippedRules.AsRuleSet().Get(RuleCodes.Ratio, new(2019, 12, 31)), Breaks.Rule("Rules.NoRuleForDay"));
 
+    [Test, SetCulture("en-GB"), SetUICulture("en-GB")]
+    public void R0_A_missing_rule_is_told_by_its_name() =>
+        Assert.That(() => ShippedRules.AsRuleSet().Get(RuleCodes.Kind(PlacementKind.WorkTrial), new(2019, 12, 31)),
+            Throws.TypeOf<RuleBroken>().With.Message.EqualTo("No rule “Before the start: work trial” is stored for 31/12/2019. Ask an administrator to add it."));
+
     [Test]
     public void R0_A_rule_does_not_end_before_it_begins() =>
         Assert.That(() => Hours(37, new(2026, 2, 1), new(2026, 1, 31)), Breaks.Rule("Rules.EndsBeforeItBegins"));
