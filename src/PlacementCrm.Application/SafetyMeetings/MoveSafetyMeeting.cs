@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -18,13 +19,14 @@ public sealed record MoveSafetyMeeting : MeetingCard, ICommand<Unit>
         public Validator() => Include(new MeetingCardValidator());
     }
 
-    internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<MoveSafetyMeeting, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<MoveSafetyMeeting, Unit>
     {
         public async Task<Unit> Handle(MoveSafetyMeeting request, CancellationToken cancellationToken)
         {
-            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
 
-            meeting.Reschedule(request.On!.Value.At(request.At!.Value), request.Place);
+            SafetyMeeting.CheckDay(placement, request.On!.Value, clock.Today());
+            meeting.Reschedule(request.On.Value.At(request.At!.Value), request.Place);
             return Unit.Value;
         }
     }

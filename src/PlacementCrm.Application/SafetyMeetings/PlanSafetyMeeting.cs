@@ -32,8 +32,9 @@ public sealed record PlanSafetyMeeting : MeetingCard, ICommand<Guid>, IOnce
             if (placement.State is not PlacementState.MeetingPlanned and not PlacementState.ReadyToStart && !placement.State.IsRunning())
                 placement.PlanMeeting(user.MemberId, clock.GetUtcNow());
 
+            SafetyMeeting.CheckDay(placement, request.On!.Value, clock.Today());
             var shareable = await db.ShareableFor(placement, clock.Today(), cancellationToken);
-            db.Add(new SafetyMeeting(request.RequestId, placement.Id, request.On!.Value.At(request.At!.Value), request.Place, shareable));
+            db.Add(new SafetyMeeting(request.RequestId, placement.Id, request.On.Value.At(request.At!.Value), request.Place, shareable));
             return request.RequestId;
         }
     }

@@ -1,5 +1,6 @@
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Events;
+using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Domain.SafetyMeetings;
 
@@ -92,6 +93,16 @@ public sealed class SafetyMeeting : Entity
     };
 
     public IEnumerable<ConsiderationAnswer> NotPossible => _answers.Where(answer => answer.Answer is AnswerKind.NotPossible);
+
+    /// <summary>A day that a meeting may be planned for: not one that is past, and while there is a placement to talk about.</summary>
+    public static void CheckDay(Placement placement, DateOnly on, DateOnly today)
+    {
+        if (on < today)
+            throw new RuleBroken("SafetyMeetings.DayIsPast", on);
+        // What ran over its last day without being ended still needs its meeting.
+        if (on > placement.EndsOn && today <= placement.EndsOn)
+            throw new RuleBroken("SafetyMeetings.DayAfterPlacement", placement.EndsOn);
+    }
 
     public void Reschedule(DateTimeOffset plannedAt, string place)
     {

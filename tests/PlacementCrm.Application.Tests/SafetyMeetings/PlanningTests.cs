@@ -37,6 +37,19 @@ public sealed class PlanningTests : PlacementTest
     }
 
     [Test]
+    public async Task No_meeting_is_planned_for_or_moved_to_a_day_that_is_past()
+    {
+        var placement = await Agreed();
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Plan(placement) with { On = Today.AddDays(-1) }), Throws.TypeOf<RuleBroken>().With.Message.Contains("past"));
+        Assert.That((await Load<Placement>(placement)).State, Is.EqualTo(PlacementState.Agreed), "nothing of it is stored");
+
+        var meeting = await SendAs(Some.Consultant, Plan(placement));
+        var move = new MoveSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), At = new TimeOnly(9, 0), Place = "The yard" };
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, move with { On = Today.AddDays(-1) }), Throws.TypeOf<RuleBroken>().With.Message.Contains("past"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, move with { On = Monday.AddYears(9) }), Throws.TypeOf<RuleBroken>().With.Message.Contains("The placement ends on"));
+    }
+
+    [Test]
     public async Task Invitations_are_marked_as_sent_and_anew_after_a_move()
     {
         var meeting = await SendAs(Some.Consultant, Plan(await Agreed()));

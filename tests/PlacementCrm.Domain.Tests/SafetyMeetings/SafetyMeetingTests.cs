@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.SafetyMeetings;
 using static PlacementCrm.Domain.Tests.Placements.Given;
@@ -22,6 +23,16 @@ public sealed class SafetyMeetingTests
         from next in Enum.GetValues<SafetyMeetingState>()
         where next is not SafetyMeetingState.Planned
         select new TestCaseData(state, next);
+
+    // The placement lasts until 31 January 2027.
+    [TestCase("2026-11-02", "2026-11-02", null)]
+    [TestCase("2026-11-01", "2026-11-02", "SafetyMeetings.DayIsPast")]
+    [TestCase("2027-01-31", "2026-11-02", null)]
+    [TestCase("2027-02-01", "2026-11-02", "SafetyMeetings.DayAfterPlacement")]
+    [TestCase("2027-02-03", "2027-02-02", null)]
+    public void It_is_planned_for_a_day_ahead_while_there_is_a_placement(string on, string today, string? rule) =>
+        Assert.That(() => SafetyMeeting.CheckDay(Placement(), DateOnly.Parse(on, CultureInfo.InvariantCulture), DateOnly.Parse(today, CultureInfo.InvariantCulture)),
+            rule is null ? Throws.Nothing : Breaks.Rule(rule));
 
     [TestCaseSource(nameof(Pairs))]
     public void B_Only_the_listed_steps_are_possible(SafetyMeetingState state, SafetyMeetingState next)
