@@ -34,6 +34,7 @@ public sealed partial class Placement
             throw new RuleBroken("Placements.PeriodChangesOnlyBeforeStart");
         if (to < from)
             throw new RuleBroken("Placements.EndsBeforeStart", from, to);
+        RefusePast(to, now);
 
         var limit = LongestPeriod.OfFirst(rules, new(Kind, TargetGroupCode, IsPublicEmployer, from, daysBefore));
         limit.RefuseBeyond(to);
@@ -63,6 +64,13 @@ public sealed partial class Placement
         var limit = LongestPeriod.OfExtension(rules, new(Kind, TargetGroupCode, IsPublicEmployer, StartsOn, daysBefore, birthYear), EndsOn, to);
         limit.RefuseBeyond(to);
         return limit.Needs is { } needed && ground != needed ? throw new RuleBroken($"Placements.ExtensionNeeds{needed}") : limit;
+    }
+
+    // What began some days ago may be written down late; what is over can neither be met about nor begin.
+    private static void RefusePast(DateOnly to, DateTimeOffset now)
+    {
+        if (to < DateOnly.FromDateTime(now.UtcDateTime))
+            throw new RuleBroken("Placements.PeriodIsPast", to);
     }
 
     private void PeriodChanged() => Happened(EventKind.PlacementPeriodChanged, from: null, to: null, About, Period.Id);

@@ -34,6 +34,7 @@ public sealed partial class Placement : Entity
             throw new RuleBroken("Placements.SuggestionNotAccepted", suggestion.State.Words());
 
         var limit = terms.Check(rules);
+        RefusePast(terms.ToOn, now);
         var placement = new Placement(id, suggestion, terms);
         placement.Follow(rules, terms.FromOn);
         placement.AddPeriod(terms.FromOn, terms.ToOn, reason: null, limit, byId, now);

@@ -96,6 +96,18 @@ public sealed class PlacementTests
     }
 
     [Test]
+    public void A_period_that_is_over_is_neither_proposed_nor_changed_to()
+    {
+        var (from, yesterday) = (Today.AddDays(-20), Today.AddDays(-1));
+        Domain.Placements.Placement Propose(DateOnly to) => Domain.Placements.Placement.Propose(Guid.NewGuid(), Given.Suggestion(), Given.Terms() with { FromOn = from, ToOn = to }, Given.Rules, Me, Now);
+
+        Assert.That(() => Propose(yesterday), Breaks.Rule("Placements.PeriodIsPast"));
+        var placement = Propose(Today);
+        Assert.That(() => placement.ChangePeriod(from, yesterday, "Written down late.", Given.Rules, Me, Now), Breaks.Rule("Placements.PeriodIsPast"));
+        Assert.That(placement.EndsOn, Is.EqualTo(Today));
+    }
+
+    [Test]
     public void Before_the_start_the_period_moves_and_is_approved_anew([Values] PlacementState state)
     {
         var placement = Placement(state);

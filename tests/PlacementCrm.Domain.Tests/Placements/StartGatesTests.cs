@@ -126,7 +126,8 @@ public sealed class StartGatesTests
     public void R5_The_gates_of_the_old_rule_stay_when_the_start_date_was_before_the_change()
     {
         var before = Domain.Placements.Placement.Propose(
-            Guid.NewGuid(), Suggestion(), OfKind(PlacementKind.UsefulWork) with { FromOn = new(2024, 12, 31), ToOn = new(2025, 3, 1) }, Given.Rules, Me, Now);
+            Guid.NewGuid(), Suggestion(), OfKind(PlacementKind.UsefulWork) with { FromOn = new(2024, 12, 31), ToOn = new(2025, 3, 1) }, Given.Rules, Me,
+            new(2024, 12, 20, 8, 0, 0, TimeSpan.Zero));
 
         Assert.That(before.NeedsStatement, Is.True);
         Assert.That(before.KindRuleId, Is.EqualTo(Given.Rules.Get(RuleCodes.Kind(PlacementKind.UsefulWork), new(2024, 12, 31)).Id));
