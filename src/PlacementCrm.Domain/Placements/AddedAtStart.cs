@@ -82,7 +82,7 @@ public static class AddedAtStart
             return wasAllowed ? gate with { Sentence = $"{gate.Sentence} {RuleSentences.Of($"{Area}AllowedForOther")}" } : gate;
         }
 
-        public RuleCheck AsCheck(Placement placement, Rule rule) => new(Subject, Verdict, Words(placement), rule);
+        public RuleCheck AsCheck(Placement placement, Rule rule) => new(Subject, Verdict, Wording.OfProgram(() => Words(placement)), rule);
 
         private string Words(Placement placement) => (Subject, Verdict) switch
         {
