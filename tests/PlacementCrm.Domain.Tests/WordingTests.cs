@@ -41,8 +41,9 @@ public sealed class WordingTests
     [Test]
     public void Words_are_the_same_when_they_are_so_in_every_language()
     {
-        Assert.That(Wording.OfProgram(() => Language), Is.EqualTo(Wording.OfProgram(() => Language)));
-        Assert.That(Wording.OfProgram(() => Language), Is.Not.EqualTo(Wording.OfProgram(() => "en")));
+        var (one, other) = (Wording.OfProgram(() => Language), Wording.OfProgram(() => Language));
+        Assert.That(one, Is.EqualTo(other));
+        Assert.That(one, Is.Not.EqualTo(Wording.OfProgram(() => "en")));
         Assert.That(Wording.OfProgram(() => "en"), Is.Not.EqualTo(Wording.Typed("en")));
     }
 }
