@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Domain;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
