@@ -52,7 +52,7 @@ public sealed record ConfirmConsideration : ICommand<Unit>
             foreach (var known in earlier)
             {
                 known.SupersedeBy(next, clock.Today());
-                await db.TakeOutOfMeetings(known, cancel);
+                await db.TakeOutOfMeetings(known, next, user, clock, cancel);
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed record EndConsideration : ICommand<Unit>
             audit.Shows(consideration.CandidateId);
 
             consideration.Expire(request.On!.Value);
-            await db.TakeOutOfMeetings(consideration, cancellationToken);
+            await db.TakeOutOfMeetings(consideration, next: null, user, clock, cancellationToken);
             if (consideration.ValidFromOn > clock.Today())
                 await LetEarlierHoldOn(consideration, cancellationToken);
             return Unit.Value;

@@ -14,7 +14,7 @@ public sealed record ExpireConsiderations : ICommand<int>
     // The next run takes the rest.
     private const int AtOnce = 500;
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock, AuditTrail audit) : IRequestHandler<ExpireConsiderations, int>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<ExpireConsiderations, int>
     {
         public async Task<int> Handle(ExpireConsiderations request, CancellationToken cancellationToken)
         {
@@ -28,7 +28,8 @@ public sealed record ExpireConsiderations : ICommand<int>
             foreach (var consideration in over)
             {
                 consideration.RunOut();
-                await db.TakeOutOfMeetings(consideration, cancellationToken);
+                var next = await db.Considerations.SingleOrDefaultAsync(row => row.Id == consideration.SupersededById, cancellationToken);
+                await db.TakeOutOfMeetings(consideration, next, user, clock, cancellationToken);
             }
 
             audit.Shows(over.Select(consideration => consideration.CandidateId));

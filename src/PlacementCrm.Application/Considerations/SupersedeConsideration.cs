@@ -46,7 +46,7 @@ public sealed record SupersedeConsideration : ConsiderationWords, ICommand<Guid>
             next.Confirm(request.ConfirmedOn!.Value);
             db.Add(next);
             replaced.SupersedeBy(next, clock.Today());
-            await db.TakeOutOfMeetings(replaced, cancellationToken);
+            await db.TakeOutOfMeetings(replaced, next, user, clock, cancellationToken);
             await db.BringIntoMeetings(replaced.CandidateId, user, clock, cancellationToken);
             return next.Id;
         }

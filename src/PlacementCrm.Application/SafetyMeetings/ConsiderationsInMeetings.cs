@@ -67,14 +67,22 @@ internal static class ConsiderationsInMeetings
     /// It no longer holds: it leaves every meeting at once. One that gives way on a later day leaves those
     /// about placements that begin after it.
     /// </summary>
-    public static async Task TakeOutOfMeetings(this CrmDbContext db, Consideration consideration, CancellationToken cancel)
+    /// <param name="next">What holds instead. When it is not for the company, what was not possible is only kept from it and not solved.</param>
+    public static async Task TakeOutOfMeetings(
+        this CrmDbContext db, Consideration consideration, Consideration? next, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
         await db.LockCandidate(consideration.CandidateId, cancel);
         var last = consideration.IsBeingReplaced ? consideration.ValidToOn : null;
         var meetings = await db.SafetyMeetings.Whole()
             .Where(meeting => meeting.Answers.Any(answer => answer.ConsiderationId == consideration.Id)
                 && (last == null || db.Placements.Any(placement => placement.Id == meeting.PlacementId && placement.StartsOn > last))).ToListAsync(cancel);
-        meetings.ForEach(meeting => meeting.TakeOut(consideration.Id));
+        foreach (var meeting in meetings)
+        {
+            if (next is { IsShareable: false })
+                await db.Unshare(meeting, [consideration.Id], user, clock, cancel);
+            else
+                meeting.TakeOut(consideration.Id);
+        }
     }
 
     /// <summary>The candidate shares it no longer, or nothing at all. A placement where it was not possible goes on only after the three have talked.</summary>
@@ -82,15 +90,19 @@ internal static class ConsiderationsInMeetings
         this CrmDbContext db, Guid candidateId, IReadOnlyCollection<Guid> considerationIds, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
         await db.LockCandidate(candidateId, cancel);
-        var reason = Wording.OfProgram(() => Sentences.Of("SafetyMeetings.NoLongerShared"));
         foreach (var meeting in await db.SafetyMeetings.Whole().Where(meeting => meeting.Answers.Any(answer => considerationIds.Contains(answer.ConsiderationId))).ToListAsync(cancel))
-        {
-            var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancel);
-            if (placement.State.IsOver())
-                considerationIds.ToList().ForEach(meeting.TakeOut);
-            else if (meeting.Unshare(considerationIds, reason) && placement.State is PlacementState.Active)
-                placement.MarkAtRisk(reason, user.MemberId, clock.GetUtcNow());
-        }
+            await db.Unshare(meeting, considerationIds, user, clock, cancel);
+    }
+
+    private static async Task Unshare(
+        this CrmDbContext db, SafetyMeeting meeting, IReadOnlyCollection<Guid> considerationIds, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var reason = Wording.OfProgram(() => Sentences.Of("SafetyMeetings.NoLongerShared"));
+        var placement = await db.Placements.Whole().Get(meeting.PlacementId, cancel);
+        if (placement.State.IsOver())
+            considerationIds.ToList().ForEach(meeting.TakeOut);
+        else if (meeting.Unshare(considerationIds, reason) && placement.State is PlacementState.Active)
+            placement.MarkAtRisk(reason, user.MemberId, clock.GetUtcNow());
     }
 
     public static async Task UnshareAll(this CrmDbContext db, Guid candidateId, CurrentUser user, TimeProvider clock, CancellationToken cancel) => await db.Unshare(

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Agreements;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Considerations;
@@ -76,6 +78,32 @@ public sealed class WithdrawnSharingTests : PlacementTest
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new BringPlacementBackOnTrack { PlacementId = id, Version = await VersionOf<Placement>(id), Reason = "We talked." }),
             Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.AtRisk));
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public async Task C2_What_is_not_possible_does_not_go_away_by_another_that_is_not_shared(int daysAhead)
+    {
+        var lift = await GivenConsideration("lift", 5);
+        var (id, meeting) = await Talked(AnswerKind.NotPossible);
+
+        await SendAs(Some.Consultant, new SupersedeConsideration
+        {
+            ReplacedId = lift.Id,
+            Version = await VersionOf<Consideration>(lift.Id),
+            DimensionCode = "lift",
+            Limit = 2,
+            IsShareable = false,
+            ValidFromOn = Today.AddDays(daysAhead),
+            ConfirmedOn = Today,
+        });
+        Clock.Now = Clock.Now.AddDays(daysAhead);
+        foreach (var member in await Services.GetRequiredService<SystemMembers>().All())
+            await SendAs(member, new ExpireConsiderations());
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new MakeReady(id, await VersionOf<Placement>(id))), Throws.TypeOf<RuleBroken>().With.Message.Contains("reopened"));
+        var page = await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting));
+        Assert.That((page.State, page.Answers.Count), Is.EqualTo((SafetyMeetingState.Reopened, 0)));
     }
 
     /// <summary>The companies where somebody would have to talk again.</summary>
