@@ -99,7 +99,7 @@ public abstract class BrowserTest
         await page.FillAsync("#email", CrmServer.EmailOf(user));
         await page.FillAsync("#password", CrmServer.Password);
         await page.ClickAsync("button[type=submit].btn-primary");
-        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        await page.Leaves("/login");
     }
 
     private static async Task<IBrowser> Launch()

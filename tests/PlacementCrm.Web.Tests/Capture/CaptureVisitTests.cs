@@ -114,7 +114,7 @@ public sealed class CaptureVisitTests : BrowserTest
         var before = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
         page.Dialog += (_, question) => _ = question.AcceptAsync();
         await page.Locator("[data-sign-out]").First.EvaluateAsync("form => form.requestSubmit()");
-        await page.WaitForURLAsync("**/login*");
+        await page.ArrivesAt("/login");
 
         var after = await page.EvaluateAsync<string>("() => Object.keys(localStorage).join()");
         Assert.That(before, Does.Contain("pc-capture:").And.Contain("pc-outbox:colleague:1").And.Contain(":mine"), "What is mine waits for as long as it takes.");

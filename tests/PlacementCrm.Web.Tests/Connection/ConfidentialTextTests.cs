@@ -85,7 +85,7 @@ public sealed class ConfidentialTextTests : ConnectionTest
         await IsKept(page);
 
         await page.EvaluateAsync("document.querySelector('form[data-sign-out]').requestSubmit()");
-        await page.WaitForURLAsync("**/login**");
+        await page.ArrivesAt("/login");
 
         Assert.That(await Stored($"select count(*) from draft where member_id = '{Some.OtherConsultant.MemberId}'"), Is.Zero);
     }

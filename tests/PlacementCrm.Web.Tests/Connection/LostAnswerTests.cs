@@ -20,7 +20,7 @@ public sealed class LostAnswerTests : BrowserTest
         await page.ReloadAsync();
         await page.GetByText("This form was saved already").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Register" }).First.ClickAsync();
-        await page.WaitForURLAsync($"**/companies/{id}");
+        await page.ArrivesAt($"/companies/{id}$");
 
         Assert.That(await Server.Scalar("select count(*) from company where name = 'Tabt Svar ApS'"), Is.EqualTo(1L));
     }

@@ -20,7 +20,7 @@ public sealed class LostConnectionTests : ConnectionTest
         await Type(name, " after");
         var seen = await name.InputValueAsync();
         await Submit(page).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.Leaves("/new$");
 
         Assert.That(seen, Is.EqualTo($"Before {isNoticed} during the outage after"));
         Assert.That(await Stored($"select count(*) from company where name = '{seen}'"), Is.EqualTo(1));

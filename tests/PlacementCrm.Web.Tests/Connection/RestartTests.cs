@@ -19,7 +19,7 @@ public sealed class RestartTests : ConnectionTest
 
         await Shows(name, "Restarted in the middle");
         await Submit(page).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.Leaves("/new$");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Restarted in the middle", Level = 1 }).WaitForAsync();
         Assert.That(await Stored("select string_agg(name, '|') from company where name like 'Restarted%'"), Is.EqualTo("Restarted in the middle"));
     }

@@ -36,7 +36,7 @@ public sealed class EditConflictTests : BrowserTest
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(choices.GetByRole(AriaRole.Radio, new() { Name = "Take theirs: 22 22 22 22" })).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+        await page.Leaves("/edit$");
 
         await Assertions.Expect(page.Locator(".toasts")).ToContainTextAsync("What Mikkel Nørby changed meanwhile is kept: E-mail");
         var stored = await Stored();
@@ -56,7 +56,7 @@ public sealed class EditConflictTests : BrowserTest
         await page.Locator("form[data-form] button[type=submit]").First.ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Keep mine: 11 11 11 11" }).CheckAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+        await page.Leaves("/edit$");
 
         var stored = await Stored();
         Assert.That((stored.Phone, stored.Employees, stored.Website), Is.EqualTo(("11 11 11 11", (int?)12, "https://jensen.example")));

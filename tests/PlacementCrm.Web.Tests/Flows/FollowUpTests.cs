@@ -27,7 +27,7 @@ public sealed class FollowUpTests : BrowserTest
         await page.GetByRole(AriaRole.Link, new() { Name = "Check in", Exact = true }).ClickAsync();
         await CheckIn(page);
 
-        await page.WaitForURLAsync("**?tab=follow-up");
+        await page.ArrivesAt(@"\?tab=follow-up$");
         var chart = page.GetByRole(AriaRole.Img, new() { Name = "Paid hours from 4 in the first week to 4" });
         await chart.WaitForAsync();
         await page.GetByText("Show as table").ClickAsync();

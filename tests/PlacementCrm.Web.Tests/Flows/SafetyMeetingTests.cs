@@ -31,7 +31,7 @@ public sealed class SafetyMeetingTests : BrowserTest
         await Tap(page.GetByRole(AriaRole.Button, new() { Name = "Plan the safety meeting" }));
         await page.GetByRole(AriaRole.Dialog).GetByText("Ali Hassan").WaitForAsync();
         await Tap(page.GetByRole(AriaRole.Dialog).Locator("button[type=submit]"));
-        await page.WaitForURLAsync("**/safety-meetings/**");
+        await page.ArrivesAt("/safety-meetings/.");
         await Tap(page.GetByRole(AriaRole.Button, new() { Name = "The invitations are sent" }));
         await page.GetByText("Invitations sent").WaitForAsync();
 

@@ -96,7 +96,7 @@ public sealed class StoryTests : BrowserTest
         await drawer.GetByLabel("In the candidate’s words").FillAsync("Jeg kan ikke stå på stiger.");
         await drawer.GetByLabel("In the company’s words").FillAsync("Reolerne er for høje.");
         await taps.On(drawer.GetByRole(AriaRole.Button, new() { Name = "End and find the next place" }));
-        await page.WaitForURLAsync(url => url.Contains("/matching?candidate=", StringComparison.Ordinal));
+        await page.ArrivesAt(@"/matching\?candidate=");
         taps.Done();
 
         Assert.That(await Server.Scalar($"select state from placement where id = '{_placement}'"), Is.EqualTo("EndedEarly"));

@@ -51,7 +51,7 @@ public sealed class UsualWorkTests : BrowserTest
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await keys.Press("Enter");
 
-        await page.WaitForURLAsync($"**/openings/{_world.FreeOpening}");
+        await page.ArrivesAt($"/openings/{_world.FreeOpening}$");
         Assert.That(await Server.Scalar($"select work_function from opening where id = '{_world.FreeOpening}'"), Is.EqualTo("Lager og lidt af hvert"));
     }
 

@@ -34,7 +34,7 @@ public sealed class VisibilityTests : BrowserTest
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("2 candidates", new() { Exact = true }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.ClickAsync();
-        await page.WaitForURLAsync($"**/candidates/*");
+        await page.ArrivesAt("/candidates/.");
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.WaitForAsync();
 
@@ -44,7 +44,7 @@ public sealed class VisibilityTests : BrowserTest
             await Go(page, path);
             await page.Locator("#f-q").FillAsync("hasan");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync($"**{path}?find=*");
+            await page.ArrivesAt($@"{path}\?find=");
             await page.GetByRole(AriaRole.Link, new() { Name = "Hassan" }).First.WaitForAsync();
         }
 
