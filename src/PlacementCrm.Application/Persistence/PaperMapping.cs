@@ -53,6 +53,7 @@ internal sealed class PaperMapping :
     {
         builder.Property(application => application.Number).HasMaxLength(VitasCase.LongestNumber);
         builder.References<Placement>(nameof(VitasCase.PlacementId));
-        builder.IsUniqueInOrganisation(nameof(VitasCase.PlacementId));
+        builder.References<PlacementPeriod>(nameof(VitasCase.PeriodId));
+        builder.IsUniqueInOrganisation(nameof(VitasCase.PlacementId), nameof(VitasCase.Order));
     }
 }

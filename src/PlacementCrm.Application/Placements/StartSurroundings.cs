@@ -19,6 +19,7 @@ internal static class StartSurroundings
         return tooManyHours.Select(found => (found.Key, Missing: found.Value.AsMissing()))
             .Concat(await db.Away(placements, cancel))
             .Concat(await db.MissingForYouth(placements, cancel))
+            .Concat(await db.RefusedInVitas(placements, cancel))
             .Concat(await db.NoAddedEmployment([.. placements.Where(placement => placement.Kind is PlacementKind.WageSubsidy)], cancel))
             .ToLookup(found => found.Key, found => found.Missing);
     }
@@ -31,6 +32,19 @@ internal static class StartSurroundings
         [
             .. from placement in placements
                let missing = StartGates.OfCandidate(states[placement.CandidateId])
+               where missing is not null
+               select (placement.Id, missing),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<(Guid Key, Missing Missing)>> RefusedInVitas(this CrmDbContext db, IReadOnlyCollection<Placement> placements, CancellationToken cancel)
+    {
+        var ids = placements.Select(placement => placement.Id).ToList();
+        var applications = await db.VitasCases.AsNoTracking().Where(row => ids.Contains(row.PlacementId)).ToListAsync(cancel);
+        return
+        [
+            .. from placement in placements
+               let missing = applications.Where(row => row.PlacementId == placement.Id).MaxBy(row => row.Order)?.Gate(placement)
                where missing is not null
                select (placement.Id, missing),
         ];

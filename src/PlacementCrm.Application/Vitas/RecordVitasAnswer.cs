@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -34,7 +33,7 @@ public sealed record RecordVitasAnswer : ICommand<Unit>
         {
             var placement = await db.PlacementsVisibleTo(user).Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var application = await db.VitasCases.SingleOrDefaultAsync(row => row.PlacementId == placement.Id, cancellationToken) ?? throw new NotFound();
+            var application = await db.VitasCaseOf(placement.Id, cancellationToken) ?? throw new NotFound();
             if (application.Version != request.Version)
                 throw new EditConflict();
 

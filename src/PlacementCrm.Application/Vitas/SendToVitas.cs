@@ -8,7 +8,10 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Vitas;
 
-/// <summary>Writes down that the application was sent in VITAS, with its case number.</summary>
+/// <summary>
+/// Writes down that the application was sent in VITAS, with its case number; puts right what is not answered yet. After a no, and for
+/// another period, it is a further application.
+/// </summary>
 [Requires(Permission.KeepPlacements)]
 public sealed record SendToVitas : ICommand<Guid>, IOnce
 {
@@ -37,16 +40,23 @@ public sealed record SendToVitas : ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(SendToVitas request, CancellationToken cancellationToken)
         {
-            var placement = await db.PlacementsVisibleTo(user).Get(request.PlacementId, cancellationToken);
+            var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
-            var application = await db.VitasCases.SingleOrDefaultAsync(row => row.PlacementId == placement.Id, cancellationToken);
+            var application = await db.VitasCaseOf(placement.Id, cancellationToken);
             if (application?.Version != request.Version)
                 throw new EditConflict();
 
-            if (application is null)
-                db.Add(application = new VitasCase(request.RequestId, placement));
+            if (application is not { State: VitasState.Sent } || !application.IsFor(placement.Period))
+                db.Add(application = new VitasCase(request.RequestId, placement, application));
             application.Send(request.Number, request.SentOn!.Value, clock.Today());
             return application.Id;
         }
     }
+}
+
+internal static class VitasReading
+{
+    /// <summary>The application that matters now.</summary>
+    public static Task<VitasCase?> VitasCaseOf(this CrmDbContext db, Guid placementId, CancellationToken cancel) =>
+        db.VitasCases.Where(row => row.PlacementId == placementId).OrderByDescending(row => row.Order).FirstOrDefaultAsync(cancel);
 }

@@ -34,9 +34,14 @@ public sealed record ShowVitas(Guid PlacementId) : IQuery<ShowVitas.Page>, IRead
         public required decimal WeeklyHours { get; init; }
         public required IReadOnlyList<WorkingDay> Days { get; init; }
         public Application? Case { get; init; }
+
+        /// <summary>Those before it, newest first: refused ones, and those for periods that were changed since.</summary>
+        public required IReadOnlyList<Application> Earlier { get; init; }
     }
 
-    public sealed record Application(uint Version, VitasState State, string? Number, DateOnly? SentOn, DateOnly? AnsweredOn);
+    /// <param name="ToOn">The last day that was applied for.</param>
+    /// <param name="IsForThisPeriod">Otherwise the period was changed or extended since it was sent.</param>
+    public sealed record Application(uint Version, VitasState State, string? Number, DateOnly? SentOn, DateOnly? AnsweredOn, DateOnly ToOn, bool IsForThisPeriod);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<ShowVitas, Page>
     {
@@ -51,6 +56,7 @@ public sealed record ShowVitas(Guid PlacementId) : IQuery<ShowVitas.Page>, IRead
                 where candidate.Id == placement.CandidateId
                 select new { Candidate = candidate.GivenName + " " + candidate.FamilyName, candidate.MunicipalityCode, Company = company, Site = site })
                 .AsNoTracking().SingleAsync(cancellationToken);
+            var applications = await Applications(placement, cancellationToken);
             return new Page
             {
                 PlacementId = placement.Id,
@@ -68,9 +74,20 @@ public sealed record ShowVitas(Guid PlacementId) : IQuery<ShowVitas.Page>, IRead
                 EndsOn = placement.EndsOn,
                 WeeklyHours = placement.WeeklyHours,
                 Days = (await db.WorkingWeeks.AsNoTracking().SingleOrDefaultAsync(week => week.PlacementId == placement.Id, cancellationToken))?.Days ?? [],
-                Case = await db.VitasCases.Where(row => row.PlacementId == placement.Id)
-                    .Select(row => new Application(row.Version, row.State, row.Number, row.SentOn, row.AnsweredOn)).SingleOrDefaultAsync(cancellationToken),
+                Case = applications.FirstOrDefault(),
+                Earlier = [.. applications.Skip(1)],
             };
+        }
+
+        private async Task<IReadOnlyList<Application>> Applications(Placement placement, CancellationToken cancel)
+        {
+            var rows = await db.VitasCases.AsNoTracking().Where(row => row.PlacementId == placement.Id).OrderByDescending(row => row.Order).ToListAsync(cancel);
+            return
+            [
+                .. from row in rows
+                   let period = placement.Periods.Single(period => row.IsFor(period))
+                   select new Application(row.Version, row.State, row.Number, row.SentOn, row.AnsweredOn, period.ToOn, row.IsFor(placement.Period)),
+            ];
         }
 
         private static Workplace WithHeard(Workplace workplace, Placement placement) =>

@@ -11,22 +11,36 @@ public enum VitasState
     Refused,
 }
 
-/// <summary>The application for a placement in VITAS, the state's system where company and municipality agree on it.</summary>
+/// <summary>
+/// An application in VITAS, the state's system where company and municipality agree on a placement. One for each period that was applied
+/// for: after a no, and for an extension, it is a further application and the earlier one stays to be seen.
+/// </summary>
 public sealed class VitasCase : Entity
 {
     public const int LongestNumber = 40;
 
     private VitasCase() { }
 
-    public VitasCase(Guid id, Placement placement)
+    /// <param name="before">The application before this one.</param>
+    /// <exception cref="RuleBroken">The kind does not go through VITAS, or the application before is not answered or holds for the same period.</exception>
+    public VitasCase(Guid id, Placement placement, VitasCase? before = null)
     {
         if (!placement.Kind.GoesThroughVitas())
             throw new RuleBroken("Placements.NotThroughVitas");
+        if (before?.State is VitasState.Approved && before.IsFor(placement.Period))
+            throw new RuleBroken("Placements.VitasIsAnswered");
         Id = id;
-        PlacementId = placement.Id;
+        (PlacementId, PeriodId) = (placement.Id, placement.Period.Id);
+        Order = (before?.Order ?? 0) + 1;
     }
 
     public Guid PlacementId { get; private set; }
+
+    /// <summary>The version of the period that was applied for.</summary>
+    public Guid PeriodId { get; private set; }
+
+    /// <summary>Counts from 1; the highest is the one that matters.</summary>
+    public int Order { get; private set; }
 
     public VitasState State { get; private set; } = VitasState.NotSent;
 
@@ -37,10 +51,18 @@ public sealed class VitasCase : Entity
 
     public DateOnly? AnsweredOn { get; private set; }
 
-    /// <summary>A refused application may be sent again; its number may be another one then.</summary>
+    public bool IsFor(PlacementPeriod period) => PeriodId == period.Id;
+
+    /// <summary>Nobody starts whom the municipality refused for this period in VITAS, unless it has said yes in another way since.</summary>
+    public Missing? Gate(Placement placement) =>
+        State is VitasState.Refused && IsFor(placement.Period) && !(placement.Period.ApprovedOn > AnsweredOn)
+            ? Missing.Of("Placements.RefusedInVitas", AnsweredOn)
+            : null;
+
+    /// <summary>Until it is answered, number and day can be put right.</summary>
     public void Send(string number, DateOnly on, DateOnly today)
     {
-        if (State is VitasState.Approved)
+        if (State is VitasState.Approved or VitasState.Refused)
             throw new RuleBroken("Placements.VitasIsAnswered");
         if (string.IsNullOrWhiteSpace(number) || number.Trim().Length > LongestNumber)
             throw new RuleBroken("Placements.VitasNumber", LongestNumber);

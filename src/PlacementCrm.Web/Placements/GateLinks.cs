@@ -21,6 +21,7 @@ internal static class GateLinks
         (Area + "MissingAdaptation" or "SafetyMeetings.AnswerMissing", { } id) => new($"/safety-meetings/{id}?part=2", "GoMeeting", Permission.SeeConsiderations),
         (Area + "MissingApproval" or Area + "MissingApprovalRefused" or Area + "MissingHearing" or Area + "MissingStatement" or Area + "MissingPermit", _) =>
             new($"/placements/{placementId}#law", "GoLaw", Permission.SeePlacements),
+        (Area + "RefusedInVitas", _) => new($"/placements/{placementId}?tab=papers", "GoVitas", Permission.KeepPlacements),
         (Area + "MissingDay" or Area + "MissingPeriod" or Area + "HoursOverlap", _) => new($"/placements/{placementId}#periods", "GoPeriod", Permission.KeepPlacements),
         (Area + "AddedEmploymentFails" or Area + "AddedEmploymentVacated", _) => new($"/placements/{placementId}?step=OverrideAdded", "GoOverrideAdded", Permission.OverrideGates),
         (Area + "AddedEmploymentUnknown" or Area + "AddedEmploymentVacatedUnknown", _) => new($"/placements/{placementId}?step=Explain", "GoExplain", Permission.KeepPlacements),

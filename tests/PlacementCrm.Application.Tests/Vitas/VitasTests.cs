@@ -1,5 +1,6 @@
 using PlacementCrm.Application.Events;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Application.Vitas;
 using PlacementCrm.Domain;
@@ -40,6 +41,37 @@ public sealed class VitasTests : PlacementTest
     }
 
     [Test]
+    public async Task A_no_closes_the_start_and_a_further_application_opens_it()
+    {
+        var id = await Ready();
+        await SendAs(Some.Consultant, Sent(id));
+        await Answer(id, isApproved: false);
+
+        var gates = (await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code);
+        Assert.That(gates, Does.Contain("Placements.RefusedInVitas"));
+
+        await SendAs(Some.Consultant, Sent(id) with { RequestId = Guid.NewGuid(), Version = await Version(id), Number = "2026-140", SentOn = Today });
+        await Answer(id, isApproved: true);
+
+        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code), Does.Not.Contain("Placements.RefusedInVitas"));
+        var page = await SendAs(Some.Consultant, new ShowVitas(id));
+        Assert.That((page.Case!.Number, page.Case.State, page.Earlier.Single().Number, page.Earlier.Single().State),
+            Is.EqualTo(("2026-140", VitasState.Approved, "2026-117", VitasState.Refused)));
+    }
+
+    [Test]
+    public async Task What_is_not_answered_yet_is_put_right_in_place()
+    {
+        var id = await Proposed();
+        await SendAs(Some.Consultant, Sent(id));
+
+        await SendAs(Some.Consultant, Sent(id) with { RequestId = Guid.NewGuid(), Version = await Version(id), Number = "2026-171" });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowVitas(id))).Case!.Number, Is.EqualTo("2026-171"));
+        Assert.That(await Count<VitasCase>(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Two_who_write_at_once_make_one_case()
     {
         var id = await Proposed();
@@ -73,6 +105,9 @@ public sealed class VitasTests : PlacementTest
     }
 
     private static SendToVitas Sent(Guid placementId) => new() { PlacementId = placementId, Number = "2026-117", SentOn = Today.AddDays(-2) };
+
+    private async Task Answer(Guid id, bool isApproved) =>
+        await SendAs(Some.Consultant, new RecordVitasAnswer { PlacementId = id, Version = await Version(id), IsApproved = isApproved, AnsweredOn = Today });
 
     private async Task<uint> Version(Guid placementId) => (await SendAs(Some.Consultant, new ShowVitas(placementId))).Case!.Version;
 }

@@ -20,15 +20,42 @@ public sealed class VitasCaseTests
     }
 
     [Test]
-    public void A_refused_one_is_sent_again()
+    public void R5_After_a_no_it_is_a_further_application_and_the_first_stays()
     {
-        var application = New();
-        application.Send("2026-117", Today, Today);
-        application.Answer(isApproved: false, Today, Today);
+        var placement = Placement(PlacementState.Agreed);
+        var first = Answered(placement, isApproved: false);
 
-        application.Send("2026-118", Today, Today);
+        var second = new VitasCase(Guid.NewGuid(), placement, first);
+        second.Send("2026-118", Today, Today);
 
-        Assert.That((application.State, application.Number, application.AnsweredOn), Is.EqualTo((VitasState.Sent, "2026-118", (DateOnly?)null)));
+        Assert.That((first.State, first.Number, first.Order), Is.EqualTo((VitasState.Refused, "2026-117", 1)));
+        Assert.That((second.State, second.Number, second.Order), Is.EqualTo((VitasState.Sent, "2026-118", 2)));
+        Assert.That(() => first.Send("2026-119", Today, Today), Breaks.Rule("Placements.VitasIsAnswered"));
+    }
+
+    [Test]
+    public void R5_After_a_yes_only_another_period_is_applied_for()
+    {
+        var placement = Placement(PlacementState.Agreed);
+        var first = Answered(placement, isApproved: true);
+        Assert.That(() => new VitasCase(Guid.NewGuid(), placement, first), Breaks.Rule("Placements.VitasIsAnswered"));
+
+        placement.ChangePeriod(Today, LastDay.AddDays(-7), "The company closes earlier.", Given.Rules, Me, Now);
+
+        Assert.That(new VitasCase(Guid.NewGuid(), placement, first), Has.Property(nameof(VitasCase.Order)).EqualTo(2).And.Property(nameof(VitasCase.PeriodId)).EqualTo(placement.Period.Id));
+    }
+
+    [Test]
+    public void R5_A_no_closes_the_start_until_a_later_yes()
+    {
+        var placement = Placement(PlacementState.Agreed);
+        Assert.That(Answered(placement, isApproved: true).Gate(placement), Is.Null);
+        var refused = Answered(placement, isApproved: false);
+        Assert.That(refused.Gate(placement)?.Code, Is.EqualTo("Placements.RefusedInVitas"), "It was approved on the same day, and the no is the written one.");
+
+        placement.ApprovePeriod(new(Today.AddDays(1), "Jonna Dam", Today.AddDays(1)), Me, Now.AddDays(1));
+
+        Assert.That(refused.Gate(placement), Is.Null);
     }
 
     [Test]
@@ -48,6 +75,14 @@ public sealed class VitasCaseTests
     [Test]
     public void The_German_measure_and_ordinary_contracts_do_not_go_through_it([Values] PlacementKind kind) =>
         Assert.That(kind.GoesThroughVitas(), Is.EqualTo(kind is not (PlacementKind.Mag or PlacementKind.OrdinaryHours)));
+
+    private static VitasCase Answered(Placement placement, bool isApproved)
+    {
+        var application = new VitasCase(Guid.NewGuid(), placement);
+        application.Send("2026-117", Today, Today);
+        application.Answer(isApproved, Today, Today);
+        return application;
+    }
 
     private static VitasCase New() => new(Guid.NewGuid(), Placement(PlacementState.Agreed));
 }

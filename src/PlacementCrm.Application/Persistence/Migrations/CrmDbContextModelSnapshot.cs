@@ -4067,6 +4067,14 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uuid")
                         .HasColumnName("placement_id");
@@ -4089,7 +4097,9 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasKey("OrganisationId", "Id");
 
-                    b.HasIndex("OrganisationId", "PlacementId")
+                    b.HasIndex("OrganisationId", "PeriodId");
+
+                    b.HasIndex("OrganisationId", "PlacementId", "Order")
                         .IsUnique();
 
                     b.ToTable("vitas_case");
@@ -5993,6 +6003,12 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Placements.PlacementPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
