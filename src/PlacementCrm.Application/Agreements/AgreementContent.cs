@@ -36,6 +36,10 @@ public sealed record AgreementContent
     public required IReadOnlyList<WorkingDay> Days { get; init; }
 
     public required IReadOnlyList<AgreedConsideration> Considerations { get; init; }
+    /// <summary>How far the safety meeting is; none before it is planned, and in papers of a time when this was not written down.</summary>
+    public SafetyMeetingState? Meeting { get; init; }
+
+    /// <summary>When the three sat together to what stands here; none while the meeting is ahead.</summary>
     public DateOnly? MeetingOn { get; init; }
     public required IReadOnlyList<DateOnly> FollowUps { get; init; }
     public InsuranceNote? Insurance { get; init; }

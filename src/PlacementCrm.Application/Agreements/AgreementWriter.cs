@@ -24,7 +24,8 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
         audit.Shows(placement.CandidateId);
         var names = await Names(placement, cancel);
         var meeting = await db.SafetyMeetings.AsNoTracking().Whole().SingleOrDefaultAsync(
-            row => row.PlacementId == placement.Id && (row.State == SafetyMeetingState.Held || row.State == SafetyMeetingState.Confirmed), cancel);
+            row => row.PlacementId == placement.Id && row.State != SafetyMeetingState.NotHeld, cancel);
+        var talked = meeting is null ? null : TalkedOver(meeting);
         return new AgreementContent
         {
             PlacementId = placement.Id,
@@ -43,18 +44,27 @@ internal sealed class AgreementWriter(CrmDbContext db, CurrentUser user, TimePro
             EndsOn = placement.EndsOn,
             WeeklyHours = placement.WeeklyHours,
             Days = await db.WorkingWeeks.AsNoTracking().Where(week => week.PlacementId == placement.Id).Select(week => week.Days).SingleOrDefaultAsync(cancel) ?? [],
-            Considerations = meeting is null ? [] : await Agreed(placement, meeting, cancel),
-            MeetingOn = meeting?.HeldAt?.DanishDay(),
+            Considerations = talked is null ? [] : await Agreed(placement, talked, cancel),
+            Meeting = meeting?.State,
+            MeetingOn = talked?.At.DanishDay(),
             FollowUps = await db.FollowUpDays(placement, meeting?.FirstFollowUpOn, cancel),
             Insurance = await Insurance(placement, cancel),
         };
     }
 
+    /// <summary>What is said in a meeting that is opened again is on its way; what the three confirmed last still holds.</summary>
+    private static MinutesContent? TalkedOver(SafetyMeeting meeting) => meeting.State switch
+    {
+        SafetyMeetingState.Held or SafetyMeetingState.Confirmed => MinutesContent.Of(meeting),
+        SafetyMeetingState.Reopened => meeting.Minutes.MaxBy(minutes => minutes.Number)?.Content,
+        _ => null,
+    };
+
     /// <summary>Answered in the meeting, and still shareable this minute. What is not possible here blocks the start and is not agreed.</summary>
-    private async Task<IReadOnlyList<AgreedConsideration>> Agreed(Placement placement, SafetyMeeting meeting, CancellationToken cancel)
+    private async Task<IReadOnlyList<AgreedConsideration>> Agreed(Placement placement, MinutesContent talked, CancellationToken cancel)
     {
         var shareable = (await db.ShareableFor(placement, clock.Today(), cancel)).Select(consideration => consideration.Id).ToHashSet();
-        var answers = meeting.Answers
+        var answers = talked.Answers
             .Where(answer => shareable.Contains(answer.ConsiderationId) && answer.Answer is AnswerKind.Agreed or AnswerKind.Adapted)
             .ToDictionary(answer => answer.ConsiderationId);
         var considerations = await db.Considerations.AsNoTracking().Where(row => answers.Keys.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancel);

@@ -61,6 +61,27 @@ public sealed class AgreementTests : PlacementTest
     }
 
     [Test]
+    public async Task Says_how_far_the_meeting_is_and_keeps_what_was_confirmed_while_it_is_opened_again()
+    {
+        var lifting = await GivenConsideration("lift", 5);
+        var id = await Agreed();
+        Assert.That((await SendAs(Some.Consultant, new ShowAgreement(id))).Meeting, Is.Null);
+
+        var meeting = await SendAs(Some.Consultant, Plan(id));
+        Assert.That(await MeetingOf(id), Is.EqualTo((SafetyMeetingState.Planned, (DateOnly?)null, 0)));
+
+        await SendAs(Some.Consultant, await Answer(meeting, lifting.Id, AnswerKind.Agreed));
+        await SitDown(meeting);
+        Assert.That(await MeetingOf(id), Is.EqualTo((SafetyMeetingState.Held, (DateOnly?)Today, 1)));
+
+        await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting) });
+        Assert.That(await MeetingOf(id), Is.EqualTo((SafetyMeetingState.Confirmed, (DateOnly?)Today, 1)));
+
+        await SendAs(Some.Consultant, new ReopenSafetyMeeting { MeetingId = meeting, Version = await VersionOf<SafetyMeeting>(meeting), Reason = "A new task." });
+        Assert.That(await MeetingOf(id), Is.EqualTo((SafetyMeetingState.Reopened, (DateOnly?)Today, 1)));
+    }
+
+    [Test]
     public async Task Keeps_each_version_that_was_handed_out()
     {
         var (id, lifting) = await WithAgreedConsideration();
@@ -128,6 +149,12 @@ public sealed class AgreementTests : PlacementTest
         await Assert.ThatAsync(() => SendAs(Some.Stranger, new GiveOutAgreement { PlacementId = id }), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new GiveOutAgreement { PlacementId = id, Language = "fr" }), Throws.TypeOf<RequestInvalid>());
         Assert.That(await Count<GivenAgreement>(), Is.EqualTo(1));
+    }
+
+    private async Task<(SafetyMeetingState?, DateOnly?, int)> MeetingOf(Guid placement)
+    {
+        var content = await SendAs(Some.Consultant, new ShowAgreement(placement));
+        return (content.Meeting, content.MeetingOn, content.Considerations.Count);
     }
 
     private async Task<(Guid Placement, Guid Consideration)> WithAgreedConsideration()
