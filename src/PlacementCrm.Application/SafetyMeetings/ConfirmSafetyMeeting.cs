@@ -27,7 +27,8 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
 
             var youth = await db.MissingForYouth([placement], cancellationToken);
             meeting.Confirm(
-                await db.ShareableFor(placement, clock.Today(), cancellationToken), user.MemberId, clock.GetUtcNow(), [.. youth.Select(found => found.Missing)]);
+                await db.ShareableFor(placement, clock.Today(), cancellationToken), MinutesWork.Of(placement),
+                user.MemberId, clock.GetUtcNow(), [.. youth.Select(found => found.Missing)]);
             await RemindOfFollowUp(meeting, placement, cancellationToken);
             // "Not possible" keeps the placement where it is; its page says what is missing.
             if (placement.State is PlacementState.MeetingPlanned && !meeting.NotPossible.Any())

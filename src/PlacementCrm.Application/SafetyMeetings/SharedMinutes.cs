@@ -25,10 +25,9 @@ public sealed record SharedMinutes
     public required string Site { get; init; }
     public required string Consultant { get; init; }
     public required string Organisation { get; init; }
-    public required DateOnly StartsOn { get; init; }
-    public required DateOnly EndsOn { get; init; }
-    public required decimal WeeklyHours { get; init; }
-    public required string Tasks { get; init; }
+
+    /// <summary>As it was confirmed; in the present state as the placement has it.</summary>
+    public required MinutesWork Work { get; init; }
 
     /// <summary>Only answers to what the candidate shares; their words in the language of the reader.</summary>
     public required MinutesContent Content { get; init; }
@@ -51,6 +50,7 @@ internal static class SharedMinutesReading
             select new
             {
                 placement.CandidateId,
+                Work = new MinutesWork(placement.Tasks, placement.StartsOn, placement.EndsOn, placement.WeeklyHours),
                 Minutes = new SharedMinutes
                 {
                     MeetingId = meeting.Id,
@@ -60,10 +60,7 @@ internal static class SharedMinutesReading
                     Site = site.Name,
                     Consultant = consultant.Name,
                     Organisation = organisation.Name,
-                    StartsOn = placement.StartsOn,
-                    EndsOn = placement.EndsOn,
-                    WeeklyHours = placement.WeeklyHours,
-                    Tasks = placement.Tasks,
+                    Work = null!,
                     Content = null!,
                 },
             }).SingleAsync(cancel);
@@ -72,6 +69,7 @@ internal static class SharedMinutesReading
         var shared = about.Minutes with
         {
             Number = version?.Number,
+            Work = content.Work ?? about.Work,
             ConfirmedAt = version?.ConfirmedAt ?? meeting.ConfirmedAt,
             Content = content with
             {
@@ -90,6 +88,6 @@ internal static class SharedMinutesReading
     {
         var content = shared.Content with { Presences = [], Answers = [.. shared.Content.Answers.Select(answer => answer with { Words = "" })] };
         var names = shared.Content.Presences.Select(presence => presence.Name);
-        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { content, names, shared.Tasks, shared.WeeklyHours, shared.StartsOn })));
+        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { content, names, shared.Work })));
     }
 }

@@ -228,8 +228,10 @@ public sealed class SafetyMeeting : Entity
     public void Object(MeetingParty party, string words, DateTimeOffset now) => ToBeConfirmed(party).Object(words, now);
 
     /// <param name="shareable">All shareable confirmed considerations of the candidate as they are now.</param>
+    /// <param name="work">What they agree to, as it stands in the placement.</param>
     /// <param name="around">What only the records around the meeting tell: the limits for somebody who may be under 18.</param>
-    public void Confirm(IReadOnlyCollection<ShareableConsideration> shareable, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
+    public void Confirm(
+        IReadOnlyCollection<ShareableConsideration> shareable, MinutesWork work, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
     {
         if (!State.Next().Contains(SafetyMeetingState.Confirmed))
             throw CannotMove(SafetyMeetingState.Confirmed);
@@ -237,7 +239,7 @@ public sealed class SafetyMeeting : Entity
 
         Move(SafetyMeetingState.Confirmed);
         (ConfirmedAt, ConfirmedById) = (now, byId);
-        _minutes.Add(new(this, _minutes.Count + 1, byId, now));
+        _minutes.Add(new(this, work, _minutes.Count + 1, byId, now));
     }
 
     /// <summary>What still stands between the meeting and its confirmation, in the order of the guide.</summary>

@@ -51,6 +51,8 @@ public sealed class MinutesTests : PlacementTest
         });
         var first = await SendAs(Some.Consultant, new ShowMinutes(meeting, 1));
         Assert.That(first.Content.Answers.Select(answer => (answer.Words, answer.Answer)), Is.EqualTo(new[] { ("Lifts at most 5 kg", (AnswerKind?)AnswerKind.Agreed) }));
+        Assert.That(first.Work.Tasks, Is.EqualTo("Packing"), "What was added later is not in what they confirmed then.");
+        Assert.That((await SendAs(Some.Consultant, new ShowMinutes(meeting))).Work.Tasks, Is.EqualTo("Packing\nLoads lorries"));
         Assert.That(first.Content.Presences.Select(presence => presence.Name), Is.EqualTo(new[] { "Ali", "Lone", "Karen" }));
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new ShowMinutes(meeting, 2)), Throws.TypeOf<NotFound>());
     }

@@ -18,6 +18,8 @@ internal static class Given
     public static readonly RuleSet Rules = ShippedRules.AsRuleSet();
     public static readonly ShareableConsideration Standing = new(Guid.NewGuid(), "Stands at most 20 minutes");
 
+    public static readonly MinutesWork Work = new("Packs parcels", Today, LastDay, 20);
+
     public static PlacementTerms Terms() => new()
     {
         CompanyId = Guid.NewGuid(),
@@ -114,7 +116,7 @@ internal static class Given
         meeting.Hold(Now);
         FillIn(meeting, isPossible);
         if (state is SafetyMeetingState.Confirmed)
-            meeting.Confirm([Standing], Me, Now);
+            meeting.Confirm([Standing], Work, Me, Now);
         if (state is SafetyMeetingState.Reopened)
             meeting.Reopen([], "A new task.");
         return meeting;

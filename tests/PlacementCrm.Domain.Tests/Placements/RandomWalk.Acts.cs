@@ -70,7 +70,7 @@ internal sealed partial class RandomWalk
         M(nameof(SafetyMeeting.ConfirmFor), meeting => meeting.ConfirmFor(Party(), Given.Me, _now)),
         M(nameof(SafetyMeeting.Object), meeting => Rarely(() => meeting.Object(Party(), _random.Next(3) == 0 ? " " : "It was the other way round.", _now))),
         M(nameof(SafetyMeeting.MissingForConfirmation), meeting => meeting.MissingForConfirmation(_shareable)),
-        M(nameof(SafetyMeeting.Confirm), meeting => meeting.Confirm(_shareable, Given.Me, _now)),
+        M(nameof(SafetyMeeting.Confirm), meeting => meeting.Confirm(_shareable, Given.Work, Given.Me, _now)),
         M(nameof(SafetyMeeting.Reopen), meeting => Rarely(() => meeting.Reopen(_shareable, _random.Next(3) == 0 ? " " : "Other tasks."))),
         M(nameof(SafetyMeeting.BringIn), meeting => meeting.BringIn(_shareable)),
         M(nameof(SafetyMeeting.TakeOut), meeting => Rarely(() => TakeOut(meeting, Wanted()))),

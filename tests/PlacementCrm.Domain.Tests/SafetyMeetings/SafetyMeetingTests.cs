@@ -61,7 +61,7 @@ public sealed class SafetyMeetingTests
         }
 
         Assert.That(meeting.MissingForConfirmation([]).Select(missing => missing.Code), Does.Contain("SafetyMeetings.PartyMissing"));
-        Assert.That(() => meeting.Confirm([], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+        Assert.That(() => meeting.Confirm([], Work, Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
         Assert.That(() => meeting.ConfirmFor(absent, Me, Now), Breaks.Rule("SafetyMeetings.PartyMissing"));
     }
 
@@ -75,7 +75,7 @@ public sealed class SafetyMeetingTests
             meeting.ConfirmFor(other, Me, Now);
 
         Assert.That(meeting.MissingForConfirmation([Standing]).Select(missing => missing.Code), Is.EqualTo(new[] { "SafetyMeetings.ConfirmationMissing" }));
-        Assert.That(() => meeting.Confirm([Standing], Me, Now), Throws.Exception.Message.Contains(meeting.Presences.Single(presence => presence.Party == party).Name));
+        Assert.That(() => meeting.Confirm([Standing], Work, Me, Now), Throws.Exception.Message.Contains(meeting.Presences.Single(presence => presence.Party == party).Name));
     }
 
     [Test]
@@ -83,7 +83,7 @@ public sealed class SafetyMeetingTests
     {
         var meeting = Meeting(SafetyMeetingState.Held);
 
-        Assert.That(() => meeting.Confirm([Standing, s_heights], Me, Now),
+        Assert.That(() => meeting.Confirm([Standing, s_heights], Work, Me, Now),
             Throws.TypeOf<RuleBroken>().With.Message.EqualTo("Not ready to confirm yet. Answer this consideration: “No work at height”."));
         Assert.That(meeting.State, Is.EqualTo(SafetyMeetingState.Held));
     }
@@ -209,11 +209,11 @@ public sealed class SafetyMeetingTests
 
         meeting.Hold(Now);
         FillIn(meeting);
-        Assert.That(() => meeting.Confirm([Standing, s_heights], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+        Assert.That(() => meeting.Confirm([Standing, s_heights], Work, Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
         meeting.Agree(s_heights.Id, null);
         foreach (var party in Enum.GetValues<MeetingParty>())
             meeting.ConfirmFor(party, Me, Now);
-        meeting.Confirm([Standing, s_heights], Me, Now);
+        meeting.Confirm([Standing, s_heights], Work, Me, Now);
 
         Assert.That(meeting.State, Is.EqualTo(SafetyMeetingState.Confirmed));
     }
@@ -291,7 +291,7 @@ public sealed class SafetyMeetingTests
 
         var company = meeting.Presences.Single(presence => presence.Party == MeetingParty.Company);
         Assert.That((company.HasConfirmed, company.HasOpenObjection), Is.EqualTo((false, true)));
-        Assert.That(() => meeting.Confirm([Standing], Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
+        Assert.That(() => meeting.Confirm([Standing], Work, Me, Now), Breaks.Rule("SafetyMeetings.ConfirmationNotPossible"));
 
         meeting.ConfirmFor(MeetingParty.Company, Me, Now);
         Assert.That((company.HasOpenObjection, company.Objection), Is.EqualTo((false, "The break is at eleven.")));
@@ -342,7 +342,7 @@ public sealed class SafetyMeetingTests
         switch (next)
         {
             case SafetyMeetingState.Held: meeting.Hold(Now); break;
-            case SafetyMeetingState.Confirmed: meeting.Confirm([Standing], Me, Now); break;
+            case SafetyMeetingState.Confirmed: meeting.Confirm([Standing], Work, Me, Now); break;
             case SafetyMeetingState.NotHeld: meeting.DidNotTakePlace("The company was ill."); break;
             case SafetyMeetingState.Reopened: meeting.Reopen([], "A new task."); break;
             default: throw new ArgumentOutOfRangeException(nameof(next));

@@ -139,7 +139,7 @@ internal sealed class PlacementRows
         _meeting.AgreeFollowUp(_placement.StartsOn.AddDays(7), DateOnly.FromDateTime(heldAt.Date));
         foreach (var party in Enum.GetValues<MeetingParty>())
             _meeting.ConfirmFor(party, _by, heldAt);
-        _meeting.Confirm(shared, _by, heldAt);
+        _meeting.Confirm(shared, MinutesWork.Of(_placement), _by, heldAt);
     }
 
     private void PassTheGatesOfLaw(DateOnly day)
