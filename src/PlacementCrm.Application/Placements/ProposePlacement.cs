@@ -76,6 +76,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             // Days and hours are counted over all placements of the candidate: two proposals at once must see each other.
             await db.LockCandidate(suggestion.CandidateId, cancellationToken);
             await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
+            await db.RefuseUnwantedContact(opening.CompanyId, cancellationToken);
             await db.RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
 

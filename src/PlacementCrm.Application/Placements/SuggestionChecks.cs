@@ -20,4 +20,9 @@ internal static class SuggestionChecks
 
         await db.RefuseAvoided(candidate.Id, suggestion.OpeningId, suggestion.WorkTaskId, today, cancel);
     }
+
+    /// <summary>Naming a candidate to a company, and planning with it, is reaching out.</summary>
+    /// <exception cref="RuleBroken">The company asked not to be contacted.</exception>
+    public static async Task RefuseUnwantedContact(this CrmDbContext db, Guid companyId, CancellationToken cancel) =>
+        (await db.Companies.Get(companyId, cancel)).RefuseWhenNotToBeContacted();
 }
