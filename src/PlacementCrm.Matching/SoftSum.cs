@@ -31,7 +31,7 @@ internal static class SoftSum
         {
             var spelt = Words.Of([wish]).NearnessTo(work);
             return candidate.Reader.CodeOf(WorkKind.Function, wish) is { } code
-                && meant.Select(part => (part.Text, Nearness: WorkCatalogue.Starter.Graph.Between(code, part.Code))).DefaultIfEmpty().MaxBy(part => part.Nearness) is var near && near.Nearness > spelt
+                && meant.Select(part => (part.Text, Nearness: candidate.Reader.Catalogue.Graph.Between(code, part.Code))).DefaultIfEmpty().MaxBy(part => part.Nearness) is var near && near.Nearness > spelt
                     ? (near.Nearness, $"Wish.{near.Nearness}.Meant", wish, near.Text)
                     : (spelt, $"Wish.{spelt}", wish, WorkOf(offer));
         }
@@ -51,7 +51,7 @@ internal static class SoftSum
 
         string? Used(string skill) =>
             Words.Of([skill]).NearnessTo(work) >= Nearness.Close ? skill
-            : candidate.Reader.CodeOf(WorkKind.Skill, skill) is { } code && meant.Find(part => WorkCatalogue.Starter.Graph.IsUsed(code, part.Code)) is { Code: not null } part
+            : candidate.Reader.CodeOf(WorkKind.Skill, skill) is { } code && meant.Find(part => candidate.Reader.Catalogue.Graph.IsUsed(code, part.Code)) is { Code: not null } part
                 ? part.Code == code ? $"{skill} = {part.Text}" : $"{skill} ({part.Text})"
                 : null;
     }

@@ -42,11 +42,12 @@ public sealed record FindSiteTasks(Guid CompanyId) : IQuery<FindSiteTasks.Page>
             var tasks = await db.SiteTasks.AsNoTracking().Include(task => task.Observations).Where(task => task.CompanyId == request.CompanyId)
                 .OrderBy(task => task.RetiredOn != null).ThenBy(task => EF.Functions.Collate(task.Name, Alphabet.OfUser)).ThenBy(task => task.Id).Take(Most).ToListAsync(cancellationToken);
             var seen = await Seens(request.CompanyId, cancellationToken);
+            var reader = await db.ReadsWork(cancellationToken);
             var sources = await db.Activities.AsNoTracking().Where(activity => activity.CompanyId == request.CompanyId && activity.State == ActivityState.Held)
                 .OrderByDescending(activity => activity.At).Take(MostSources).Select(activity => new { activity.Id, activity.Kind, activity.At }).ToListAsync(cancellationToken);
             var names = sites.ToDictionary(site => site.Id, site => site.Name);
             return new Page(
-                [.. tasks.Select(task => new Row(task.Id, task.Version, task.SiteId, names[task.SiteId], task.Name, task.RetiredOn, Demands(task, seen), FindTypicalDemands.Of(task.Name)))],
+                [.. tasks.Select(task => new Row(task.Id, task.Version, task.SiteId, names[task.SiteId], task.Name, task.RetiredOn, Demands(task, seen), reader.TypicalOf(task.Name)))],
                 sites, [.. sources.Select(source => new Source(source.Id, source.Kind, source.At.DanishDay()))]);
         }
 

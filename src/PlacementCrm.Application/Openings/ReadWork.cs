@@ -52,7 +52,7 @@ public sealed record ReadWork(WorkKind Kind, IReadOnlyList<string> Texts) : IQue
                 return new Row(text, reading.Code, NameOf(reading.Code), reading.IsSaid, [.. reading.Nearest.Select(code => new Choice(code, NameOf(code)!))]);
             })];
 
-            string? NameOf(string? code) => WorkCatalogue.Starter.Find(code)?.Names.In(language);
+            string? NameOf(string? code) => reader.Catalogue.Find(code)?.Names.In(language);
         }
     }
 }

@@ -27,7 +27,6 @@ public sealed record SayWorkMeaning : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.Kind).IsInEnum();
             RuleFor(request => request.Text).NotEmpty().WithMessage(_ => TextMissing()).MaximumLength(WorkMeaning.LongestText).WithMessage(_ => TextMissing());
-            RuleFor(request => request.Code).Must(code => code is null || WorkCatalogue.Starter.Find(code) is not null).WithMessage(_ => Sentences.Of("Openings.MeaningUnknown"));
         }
 
         private static string TextMissing() => Sentences.Of("Openings.MeaningText", WorkMeaning.LongestText);
@@ -37,6 +36,9 @@ public sealed record SayWorkMeaning : ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(SayWorkMeaning request, CancellationToken cancellationToken)
         {
+            if (request.Code is not null && (await db.ReadsWork(cancellationToken)).Catalogue.Find(request.Code) is null)
+                throw new RequestInvalid([new Failure(nameof(Code), Sentences.Of("Openings.MeaningUnknown"))]);
+
             var key = WorkReader.KeyOf(request.Text);
             var meaning = await db.WorkMeanings.SingleOrDefaultAsync(row => row.Kind == request.Kind && row.Key == key, cancellationToken);
             if (meaning is null)

@@ -36,12 +36,13 @@ public sealed record ShowOpening(Guid OpeningId) : IQuery<ShowOpening.Page>
                 where site.Id == opening.SiteId
                 select new { Company = company.Name, Site = site.Name, site.City }).SingleAsync(cancellationToken);
             var kinds = await Kinds(opening, cancellationToken);
+            var reader = await db.ReadsWork(cancellationToken);
 
             return new Page(
                 opening.Id, opening.Version, opening.CompanyId, place.Company, opening.SiteId, place.Site, place.City, opening.Title, opening.WorkFunction,
                 opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn, opening.Places, opening.State,
                 [.. opening.Tasks.OrderBy(task => task.Id).Select(task => new TaskRow(task.Id, task.Name, [.. task.Demands.Select(demand => new DemandRow(
-                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn, Aged(demand.ObservedOn)))], FindTypicalDemands.Of(task.Name)))]);
+                    demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceActivityId is { } id ? kinds[id] : null, demand.ObservedOn, Aged(demand.ObservedOn)))], reader.TypicalOf(task.Name)))]);
         }
 
         private int? Aged(DateOnly? seenOn) => seenOn is { } day && !MatchRules.IsFresh(day, clock.Today()) ? day.MonthsUntil(clock.Today()) : null;

@@ -119,6 +119,7 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<MentorSupport> MentorSupports => Set<MentorSupport>();
 
     public DbSet<WorkMeaning> WorkMeanings => Set<WorkMeaning>();
+    public DbSet<EscoImport> EscoImports => Set<EscoImport>();
 
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
 

@@ -9,7 +9,7 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
 
-internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntityTypeConfiguration<MatchChoice>, IEntityTypeConfiguration<MatchRuleVersion>, IEntityTypeConfiguration<WorkMeaning>
+internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntityTypeConfiguration<MatchChoice>, IEntityTypeConfiguration<MatchRuleVersion>, IEntityTypeConfiguration<WorkMeaning>, IEntityTypeConfiguration<EscoImport>
 {
     public void Configure(EntityTypeBuilder<MatchRun> builder)
     {
@@ -46,6 +46,13 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntity
         builder.References<Member>(nameof(MatchRuleVersion.DecidedById));
         // One change waits at a time: the report compares it with what holds.
         builder.IsUniqueInOrganisation(nameof(MatchRuleVersion.State)).HasFilter("state = 'Draft'");
+    }
+
+    public void Configure(EntityTypeBuilder<EscoImport> builder)
+    {
+        builder.Property(esco => esco.FunctionLines).HasColumnType("text").HasMaxLength(EscoImport.LongestLines);
+        builder.Property(esco => esco.SkillLines).HasColumnType("text").HasMaxLength(EscoImport.LongestLines);
+        builder.References<Member>(nameof(EscoImport.ImportedById));
     }
 
     public void Configure(EntityTypeBuilder<WorkMeaning> builder)

@@ -16,10 +16,11 @@ internal sealed class WorkQuery : IDisposable
     private readonly List<Group> _groups = [];
 
     private readonly MatchWeights _weights;
+    private readonly WorkGraph _graph;
 
     public WorkQuery(WorkTexts works, CandidateProfile candidate, MatchWeights weights)
     {
-        (_works, _weights) = (works, weights);
+        (_works, _weights, _graph) = (works, weights, candidate.Reader.Catalogue.Graph);
         foreach (var wish in candidate.WishedFunctions)
             Add(wish, candidate.Reader.CodeOf(WorkKind.Function, wish), isWish: true);
         foreach (var skill in candidate.Skills)
@@ -77,7 +78,7 @@ internal sealed class WorkQuery : IDisposable
         // What means something is too short to fill the bits with its words: WorkReader.Longest.
         var bits = words.Length + (code is null ? 0 : Phrase.Meanings);
         if (_groups.Count == 0 || _groups[^1].WordCount + bits > Bits.PerWord)
-            _groups.Add(new Group(_works.BorrowTable()));
+            _groups.Add(new Group(_works.BorrowTable(), _graph));
         _groups[^1].Add(_works, words, code, isWish);
     }
 
@@ -121,7 +122,7 @@ internal sealed class WorkQuery : IDisposable
     }
 
     /// <summary>Phrases of 64 words together.</summary>
-    private sealed class Group(ushort[] table)
+    private sealed class Group(ushort[] table, WorkGraph graph)
     {
         private readonly List<ulong> _masks = [0];
         private readonly List<int> _touched = [];
@@ -172,10 +173,10 @@ internal sealed class WorkQuery : IDisposable
         {
             var first = WordCount;
             WordCount += Phrase.Meanings;
-            foreach (var (near, nearness) in WorkCatalogue.Starter.Graph.Around(code))
+            foreach (var (near, nearness) in graph.Around(code))
             {
                 // A skill is used or it is not.
-                if (works.NumberOf(near) is not (>= 0 and var number) || (!isWish && !WorkCatalogue.Starter.Graph.IsUsed(code, near)))
+                if (works.NumberOf(near) is not (>= 0 and var number) || (!isWish && !graph.IsUsed(code, near)))
                     continue;
                 Sketch |= WorkTexts.Sketch(WorkTexts.Entry + near);
                 Mark(number, 1UL << (first + (int)(isWish ? nearness : Nearness.Same) - 1));

@@ -10,7 +10,7 @@ internal sealed class GramIndex
 
     private static readonly char[] s_gaps = [' ', '/', '-', ',', '(', ')', '.', '–', ';', ':', '&', '\t', '\n', '\r', '"'];
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _columns = [];
     private readonly List<List<Entry>> _postings = [];
     private readonly int _count;
 
@@ -44,7 +44,7 @@ internal sealed class GramIndex
         return likeness;
     }
 
-    private IEnumerable<(string Gram, double Weight)> Weighed(Dictionary<string, int> bag)
+    private IEnumerable<(ulong Gram, double Weight)> Weighed(Dictionary<ulong, int> bag)
     {
         var weights = bag.Select(gram => (gram.Key, Weight: Math.Sqrt(gram.Value) * (_columns.TryGetValue(gram.Key, out var column) ? Rarity[column] : RarityOf(0)))).ToArray();
         var length = Math.Sqrt(weights.Sum(gram => gram.Weight * gram.Weight));
@@ -55,18 +55,21 @@ internal sealed class GramIndex
 
     public static string[] WordsOf(string text) => text.ToLowerInvariant().Split(s_gaps, StringSplitOptions.RemoveEmptyEntries);
 
-    // Within words, whose beginning and end count as letters.
-    private static Dictionary<string, int> Grams(string text)
+    // Within words, whose beginning and end count as letters. Four letters fill the 64 bits of a piece, and no letter is 0, so pieces
+    // of different lengths differ.
+    private static Dictionary<ulong, int> Grams(string text)
     {
-        var bag = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bag = new Dictionary<ulong, int>();
         foreach (var word in WordsOf(text))
         {
             var framed = $"^{word}$";
             for (var length = Shortest; length <= Longest; length++)
                 for (var at = 0; at + length <= framed.Length; at++)
                 {
-                    var gram = framed.Substring(at, length);
-                    bag[gram] = bag.GetValueOrDefault(gram) + 1;
+                    var gram = 0UL;
+                    for (var letter = at; letter < at + length; letter++)
+                        gram = gram << 16 | framed[letter];
+                    CollectionsMarshal.GetValueRefOrAddDefault(bag, gram, out _)++;
                 }
         }
 

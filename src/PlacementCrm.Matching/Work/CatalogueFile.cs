@@ -37,7 +37,7 @@ internal sealed class CatalogueFile(string name, string text)
         public string[] Codes(string column) => this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         public WorkNames Names() => new(
-            WorkNames.Languages.ToDictionary(language => language, language => this[language], StringComparer.Ordinal),
+            WorkNames.Languages.Where(language => this[language].Length > 0).ToDictionary(language => language, language => this[language], StringComparer.Ordinal),
             WorkNames.Languages.ToDictionary(language => language, IReadOnlyList<string> (language) => Others(language), StringComparer.Ordinal));
 
         // Tasks have no other names.

@@ -31,10 +31,15 @@ public sealed class WorkCatalogue
     /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
     internal WorkCatalogue(IReadOnlyList<CatalogueFile> files)
     {
-        Functions = [.. LinesOf(files, "functions").Select(line => new WorkFunction(
-            line["code"], line["isco"], line.Names(), line.Codes("tasks"), line.Codes("essential skills"), line.Codes("useful skills")))];
+        Functions = Joined(LinesOf(files, "functions").Select(line => new WorkFunction(
+            line["code"], line["isco"], line.Names(), line.Codes("tasks"), line.Codes("essential skills"), line.Codes("useful skills"))),
+            LinesOf(files, EscoWork.Functions).Select(line => new WorkFunction(line["code"], line["isco"], line.Names(), [], [], [])
+            {
+                EscoEssential = line.Codes("essential skills"),
+                EscoUseful = line.Codes("useful skills"),
+            }));
         Tasks = [.. LinesOf(files, "tasks").Select(line => new UsualTask(line["code"], line.Names(), DemandsOf(line)))];
-        Skills = [.. LinesOf(files, "skills").Select(line => new WorkSkill(line["code"], line.Names()))];
+        Skills = [.. LinesOf(files, "skills").Concat(LinesOf(files, EscoWork.Skills)).Select(line => new WorkSkill(line["code"], line.Names()))];
 
         _functionOfCode = Functions.ToFrozenDictionary(function => function.Code, StringComparer.Ordinal);
         _functionOfName = ByName(Functions, function => function.Names);
@@ -54,6 +59,14 @@ public sealed class WorkCatalogue
 
     /// <summary>The one that comes with the product.</summary>
     public static WorkCatalogue Starter => s_starter.Value;
+
+    /// <summary>The product's own with what an organisation imported: its own entries keep their names, tasks and codes.</summary>
+    /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
+    public static WorkCatalogue With(EscoWork esco)
+    {
+        ArgumentNullException.ThrowIfNull(esco);
+        return new WorkCatalogue([.. Embedded(), .. esco.Files()]);
+    }
 
     public IReadOnlyList<WorkFunction> Functions { get; }
 
@@ -90,7 +103,11 @@ public sealed class WorkCatalogue
         };
     }
 
-    internal WorkFunction? FunctionOf(string code) => _functionOfCode.GetValueOrDefault(code);
+    /// <summary>The task of that code.</summary>
+    public UsualTask? TaskOf(string? code) => code is null ? null : _taskOfCode.GetValueOrDefault(code);
+
+    /// <summary>The kind of work of that code.</summary>
+    public WorkFunction? FunctionOf(string? code) => code is null ? null : _functionOfCode.GetValueOrDefault(code);
 
     /// <summary>Every name of every entry, folded.</summary>
     internal TitleIndex Titles => _titles.Value;
@@ -106,6 +123,13 @@ public sealed class WorkCatalogue
 
     private static IEnumerable<TitleFit> Near(IReadOnlyList<TitleFit> fits) =>
         fits.TakeWhile(fit => fit.Score >= Math.Max(Least, fits[0].Score * LeastOfBest));
+
+    private static IReadOnlyList<WorkFunction> Joined(IEnumerable<WorkFunction> own, IEnumerable<WorkFunction> esco)
+    {
+        var further = esco.ToDictionary(function => function.Code, StringComparer.Ordinal);
+        List<WorkFunction> joined = [.. own.Select(function => further.Remove(function.Code, out var known) ? function.With(known) : function)];
+        return [.. joined, .. further.Values];
+    }
 
     private static IEnumerable<CatalogueFile.Line> LinesOf(IReadOnlyList<CatalogueFile> files, string kind) =>
         files.Where(file => file.Kind == kind).SelectMany(file => file.Lines());

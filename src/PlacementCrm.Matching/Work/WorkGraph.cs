@@ -16,7 +16,11 @@ internal sealed class WorkGraph(WorkCatalogue catalogue)
     private const double Useful = 0.5;
 
     private readonly ConcurrentDictionary<string, FrozenDictionary<string, Nearness>> _around = new(StringComparer.Ordinal);
-    private readonly Lazy<FrozenDictionary<string, Bag>> _bags = new(() => BagsOf(catalogue.Functions));
+    private readonly Lazy<FrozenDictionary<string, Bag>> _bags = new(() => BagsOf(
+        catalogue.Functions.Where(function => function.IsOwn), function => function.Tasks.Concat(function.EssentialSkills), function => function.UsefulSkills));
+
+    private readonly Lazy<FrozenDictionary<string, Bag>> _escoBags = new(() => BagsOf(
+        catalogue.Functions.Where(function => function.EscoEssential.Count > 0), function => function.EscoEssential, function => function.EscoUseful));
 
     public Nearness Between(string asked, string offered) => Around(asked).GetValueOrDefault(offered);
 
@@ -33,29 +37,35 @@ internal sealed class WorkGraph(WorkCatalogue catalogue)
     private IEnumerable<(string Code, Nearness Nearness)> Neighbours(string code) =>
         catalogue.FunctionOf(code) is not { } asked
             ? catalogue.Functions.Select(function => (function.Code, PartOf(function, code)))
-            : catalogue.Functions.Select(other => (other.Code, Alike(asked.Code, other.Code)))
-                .Concat(asked.Tasks.Concat(asked.EssentialSkills).Select(part => (part, Nearness.Related)));
+            : catalogue.Functions.Select(other => (other.Code, Alike(asked, other)))
+                .Concat(asked.Tasks.Concat(asked.EssentialSkills).Concat(asked.EscoEssential).Select(part => (part, Nearness.Related)));
 
     // Whoever asks for one task is content with all work that is made of it; whoever asks for the work is not with one task.
     private static Nearness PartOf(WorkFunction function, string code) =>
-        function.Tasks.Contains(code) || function.EssentialSkills.Contains(code) ? Nearness.Close
-        : function.UsefulSkills.Contains(code) ? Nearness.Related : Nearness.None;
+        function.Needs(code) ? Nearness.Close : function.Uses(code) ? Nearness.Related : Nearness.None;
 
-    private Nearness Alike(string left, string right) => _bags.Value[left].Cosine(_bags.Value[right]) switch
-    {
-        >= Close => Nearness.Close,
-        >= Related => Nearness.Related,
-        _ => Nearness.None,
-    };
+    // The product's own say how near they are to each other; everything else is compared by ESCO.
+    private Nearness Alike(WorkFunction left, WorkFunction right) => left.IsOwn && right.IsOwn ? Alike(_bags.Value, left, right)
+        : (Nearness)Math.Max((int)Alike(_escoBags.Value, left, right), (int)(left.Isco == right.Isco ? Nearness.Related : Nearness.None));
 
-    private static FrozenDictionary<string, Bag> BagsOf(IReadOnlyList<WorkFunction> functions)
+    private static Nearness Alike(FrozenDictionary<string, Bag> bags, WorkFunction left, WorkFunction right) =>
+        bags.TryGetValue(left.Code, out var one) && bags.TryGetValue(right.Code, out var other) ? one.Cosine(other) switch
+        {
+            >= Close => Nearness.Close,
+            >= Related => Nearness.Related,
+            _ => Nearness.None,
+        }
+        : Nearness.None;
+
+    private static FrozenDictionary<string, Bag> BagsOf(
+        IEnumerable<WorkFunction> functions, Func<WorkFunction, IEnumerable<string>> essential, Func<WorkFunction, IEnumerable<string>> useful)
     {
         var bags = functions.ToDictionary(function => function.Code, function =>
-            function.Tasks.Concat(function.EssentialSkills).Select(part => (part, Weight: 1.0)).Concat(function.UsefulSkills.Select(part => (part, Weight: Useful)))
+            essential(function).Select(part => (part, Weight: 1.0)).Concat(useful(function).Select(part => (part, Weight: Useful)))
                 .DistinctBy(pair => pair.part, StringComparer.Ordinal).ToDictionary(pair => pair.part, pair => pair.Weight, StringComparer.Ordinal), StringComparer.Ordinal);
         var holders = bags.Values.SelectMany(bag => bag.Keys).CountBy(part => part, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return bags.ToFrozenDictionary(bag => bag.Key, bag => new Bag(
-            bag.Value.ToDictionary(part => part.Key, part => part.Value * Math.Log((double)functions.Count / holders[part.Key]), StringComparer.Ordinal)), StringComparer.Ordinal);
+            bag.Value.ToDictionary(part => part.Key, part => part.Value * Math.Log((double)bags.Count / holders[part.Key]), StringComparer.Ordinal)), StringComparer.Ordinal);
     }
 
     private sealed class Bag(Dictionary<string, double> weights)

@@ -34,6 +34,9 @@ public sealed class WorkReader
     // A wish may name a task, and an opening a skill, but what was asked for comes first.
     private const double OtherKind = 0.8;
 
+    // What the product knows best, with its tasks and demands, comes before an occupation of ESCO that is called nearly the same.
+    private const double Further = 0.95;
+
     /// <summary>Knows the names of the catalogue only, and guesses at nothing.</summary>
     public static WorkReader NamesOnly { get; } = new(WorkCatalogue.Starter, confirmed: null);
 
@@ -52,7 +55,10 @@ public sealed class WorkReader
             new TitleMemory([.. valid.Where(one => one.Kind == kind && one.Code is not null).Select(one => new ConfirmedTitle(Words.Fold(one.Text), one.Code!))]));
     }
 
-    public static WorkReader Of(IReadOnlyList<ConfirmedWork> confirmed) => new(WorkCatalogue.Starter, confirmed);
+    /// <summary>What it reads by.</summary>
+    public WorkCatalogue Catalogue => _catalogue;
+
+    public static WorkReader Of(IReadOnlyList<ConfirmedWork> confirmed, WorkCatalogue? catalogue = null) => new(catalogue ?? WorkCatalogue.Starter, confirmed);
 
     /// <summary>One spelling for all ways to write capitals and spaces.</summary>
     public static string KeyOf(string text)
@@ -72,6 +78,9 @@ public sealed class WorkReader
     /// <exception cref="InvalidOperationException">This reader knows names only.</exception>
     public WorkReading Read(WorkKind kind, string text) => _read.GetOrAdd((kind, KeyOf(text)), key => Look(key.Item1, text.Trim(), key.Item2));
 
+    private static double Weight(WorkEntry entry, WorkKind kind) =>
+        (entry.Kind == kind ? 1 : OtherKind) * (EscoWork.IsEsco(entry.Code) ? Further : 1);
+
     private WorkReading Look(WorkKind kind, string text, string key)
     {
         if (_read.Count > MostKept)
@@ -82,7 +91,7 @@ public sealed class WorkReader
         // "Work" and "helper" are like many names and mean none.
         var answer = text.Length > Longest || (named is null && Words.Of([text]).IsEmpty)
             ? new TitleAnswer(null, [])
-            : _catalogue.Titles.Read(Words.Fold(text), language: null, memories[kind], code => _catalogue.Find(code)!.Kind == kind ? 1 : OtherKind);
+            : _catalogue.Titles.Read(Words.Fold(text), language: null, memories[kind], code => Weight(_catalogue.Find(code)!, kind));
         return new WorkReading(isSaid ? said : named ?? answer.Concept, isSaid,
             [.. answer.Nearest.Select(fit => fit.Concept).Prepend(named).OfType<string>().Distinct(StringComparer.Ordinal).Take(Most)]);
     }

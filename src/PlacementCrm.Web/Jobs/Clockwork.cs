@@ -3,6 +3,7 @@ using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Openings;
 
 namespace PlacementCrm.Web.Jobs;
 
@@ -14,7 +15,7 @@ internal sealed partial class Clockwork(SystemMembers members, RequestSender sen
 {
     private static readonly TimeSpan s_round = TimeSpan.FromHours(1);
 
-    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations(), new ForgetMatchRuns()];
+    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations(), new ForgetMatchRuns(), new PrepareWorkReading()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Imports;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Openings;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Web.Verbs;
 
@@ -12,12 +14,13 @@ internal sealed class Import : Verb
 {
     public override string Name => "import";
 
-    public override string Summary => "import FILE: checks a list (CSV) or a CVR answer (JSON) row by row, and imports it with --apply.";
+    public override string Summary => "import FILE: checks a list (CSV) or a CVR answer (JSON) row by row, and imports it with --apply; import --esco FOLDER: takes ESCO into the catalogue of work.";
 
     public override IReadOnlyDictionary<string, string> Options { get; } = new Dictionary<string, string>([Settings.DataOption])
     {
         ["--organisation"] = "short name of the organisation, for example fjordby",
         ["--email"] = "e-mail address of the member who imports",
+        ["--esco"] = "folder with the CSV files of an ESCO download; replaces what was imported of it before",
     };
 
     public override IReadOnlyDictionary<string, string> Switches { get; } = new Dictionary<string, string>
@@ -28,10 +31,16 @@ internal sealed class Import : Verb
 
     protected override async Task<int> Do(Arguments arguments)
     {
-        var path = arguments.Words is [var file] ? file : throw new WrongUsage("import takes one file.");
+        var esco = arguments.Value("--esco");
+        var path = (esco, arguments.Words) switch
+        {
+            (null, [var file]) => file,
+            ({ } folder, []) => folder,
+            _ => throw new WrongUsage("import takes one file, or a folder with --esco."),
+        };
         var (organisation, email) = (arguments.Needed("--organisation"), arguments.Needed("--email"));
-        if (!File.Exists(path))
-            throw new Refused($"There is no file {path}.");
+        if (esco is null ? !File.Exists(path) : !Directory.Exists(path))
+            throw new Refused($"There is no {(esco is null ? "file" : "folder")} {path}.");
 
         var (options, configuration) = Settings.Read(arguments);
         using var loggers = Settings.Loggers(LogLevel.Warning);
@@ -44,7 +53,10 @@ internal sealed class Import : Verb
         var user = await Member(provider, organisation, email);
         try
         {
-            return await Run(provider.GetRequiredService<RequestSender>(), user, path, arguments.Has("--apply"), arguments.Has("--include-ceased"));
+            var sender = provider.GetRequiredService<RequestSender>();
+            return esco is null
+                ? await Run(sender, user, path, arguments.Has("--apply"), arguments.Has("--include-ceased"))
+                : await RunEsco(sender, user, path);
         }
         catch (Exception refusal) when (refusal is RequestInvalid or Forbidden or SomebodyWasFaster)
         {
@@ -83,6 +95,19 @@ internal sealed class Import : Verb
             if (!done)
                 await sender.Send(user, new DiscardImport(id));
         }
+    }
+
+    private static async Task<int> RunEsco(RequestSender sender, CurrentUser user, string folder)
+    {
+        var files = new List<ImportEsco.EscoFile>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            files.Add(new ImportEsco.EscoFile(Path.GetFileName(file), await File.ReadAllBytesAsync(file)));
+        await sender.Send(user, new ImportEsco { Files = files });
+        var import = (await sender.Send(user, new ShowEscoImport()))!;
+        await Console.Out.WriteLineAsync(
+            $"Imported {import.Occupations} occupations ({import.Known} of them are kinds of work that PlacementCrm knows itself), {import.Skills} skills and {import.Relations} relations between them.");
+        await Console.Out.WriteLineAsync(EscoWork.Citation);
+        return 0;
     }
 
     /// <summary>Takes the proposed columns, as a user would who only presses "next".</summary>

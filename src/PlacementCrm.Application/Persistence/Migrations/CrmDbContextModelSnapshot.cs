@@ -2400,6 +2400,65 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("public_link");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.EscoImport", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FunctionLines")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("text")
+                        .HasColumnName("function_lines");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Occupations")
+                        .HasColumnType("integer")
+                        .HasColumnName("occupations");
+
+                    b.Property<int>("Relations")
+                        .HasColumnType("integer")
+                        .HasColumnName("relations");
+
+                    b.Property<string>("SkillLines")
+                        .IsRequired()
+                        .HasMaxLength(100000000)
+                        .HasColumnType("text")
+                        .HasColumnName("skill_lines");
+
+                    b.Property<int>("Skills")
+                        .HasColumnType("integer")
+                        .HasColumnName("skills");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "ImportedById");
+
+                    b.ToTable("esco_import");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Matching.MatchChoice", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -5456,6 +5515,21 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Matching.EscoImport", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ImportedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
