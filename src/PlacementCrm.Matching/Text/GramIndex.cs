@@ -11,44 +11,74 @@ internal sealed class GramIndex
     private static readonly char[] s_gaps = [' ', '/', '-', ',', '(', ')', '.', '–', ';', ':', '&', '\t', '\n', '\r', '"'];
 
     private readonly Dictionary<ulong, int> _columns = [];
-    private readonly List<List<Entry>> _postings = [];
     private readonly int _count;
+
+    // The texts that hold a piece stand together; those of piece c from _starts[c] to _starts[c + 1].
+    private readonly int[] _starts;
+    private readonly Entry[] _entries;
+    private readonly double[] _rarity;
 
     public GramIndex(IReadOnlyList<string> texts)
     {
         _count = texts.Count;
-        var bags = texts.Select(Grams).ToArray();
         // The number of texts that hold a piece must be known before any weight is.
-        foreach (var gram in bags.SelectMany(bag => bag.Keys))
-            if (_columns.TryAdd(gram, _postings.Count))
-                _postings.Add([]);
-        var holders = new int[_postings.Count];
-        foreach (var gram in bags.SelectMany(bag => bag.Keys))
-            holders[_columns[gram]]++;
-        Rarity = [.. holders.Select(RarityOf)];
-        for (var text = 0; text < bags.Length; text++)
-            foreach (var (gram, weight) in Weighed(bags[text]))
-                _postings[_columns[gram]].Add(new Entry(text, (float)weight));
-    }
+        var (pieces, ends, holders, bag) = (new List<(int Column, int Times)>(), new int[texts.Count], new List<int>(), new Dictionary<ulong, int>());
+        for (var text = 0; text < texts.Count; text++)
+        {
+            Fill(bag, texts[text]);
+            foreach (var (gram, times) in bag)
+            {
+                ref var column = ref CollectionsMarshal.GetValueRefOrAddDefault(_columns, gram, out var isKnown);
+                if (!isKnown)
+                {
+                    column = holders.Count;
+                    holders.Add(0);
+                }
 
-    private double[] Rarity { get; }
+                holders[column]++;
+                pieces.Add((column, times));
+            }
+
+            ends[text] = pieces.Count;
+        }
+
+        _rarity = [.. holders.Select(RarityOf)];
+        _starts = new int[holders.Count + 1];
+        for (var column = 0; column < holders.Count; column++)
+            _starts[column + 1] = _starts[column] + holders[column];
+        _entries = Weigh(CollectionsMarshal.AsSpan(pieces), ends);
+    }
 
     /// <summary>Per text 0 to 1.</summary>
     public float[] Likeness(string text)
     {
-        var likeness = new float[_count];
-        foreach (var (gram, weight) in Weighed(Grams(text)))
-            if (_columns.TryGetValue(gram, out var column))
-                foreach (var (at, value) in CollectionsMarshal.AsSpan(_postings[column]))
-                    likeness[at] += value * (float)weight;
+        var (likeness, bag) = (new float[_count], new Dictionary<ulong, int>());
+        Fill(bag, text);
+        var weights = bag.Select(gram => (gram.Key, Weight: Math.Sqrt(gram.Value) * (_columns.TryGetValue(gram.Key, out var column) ? _rarity[column] : RarityOf(0)))).ToArray();
+        var length = Math.Sqrt(weights.Sum(gram => gram.Weight * gram.Weight));
+        foreach (var (gram, weight) in weights)
+            if (length > 0 && _columns.TryGetValue(gram, out var column))
+                foreach (var (at, value) in _entries.AsSpan(_starts[column].._starts[column + 1]))
+                    likeness[at] += value * (float)(weight / length);
         return likeness;
     }
 
-    private IEnumerable<(ulong Gram, double Weight)> Weighed(Dictionary<ulong, int> bag)
+    private Entry[] Weigh(ReadOnlySpan<(int Column, int Times)> pieces, int[] ends)
     {
-        var weights = bag.Select(gram => (gram.Key, Weight: Math.Sqrt(gram.Value) * (_columns.TryGetValue(gram.Key, out var column) ? Rarity[column] : RarityOf(0)))).ToArray();
-        var length = Math.Sqrt(weights.Sum(gram => gram.Weight * gram.Weight));
-        return length > 0 ? weights.Select(gram => (gram.Key, gram.Weight / length)) : [];
+        var (entries, next) = (new Entry[pieces.Length], _starts.ToArray());
+        for (var text = 0; text < ends.Length; text++)
+        {
+            var own = pieces[(text == 0 ? 0 : ends[text - 1])..ends[text]];
+            var length = 0.0;
+            foreach (var (column, times) in own)
+                length += times * _rarity[column] * _rarity[column];
+            length = Math.Sqrt(length);
+            foreach (var (column, times) in own)
+                if (length > 0)
+                    entries[next[column]++] = new Entry(text, (float)(Math.Sqrt(times) * _rarity[column] / length));
+        }
+
+        return entries;
     }
 
     private double RarityOf(int holders) => Math.Log((_count + 1.0) / (holders + 0.5));
@@ -57,9 +87,9 @@ internal sealed class GramIndex
 
     // Within words, whose beginning and end count as letters. Four letters fill the 64 bits of a piece, and no letter is 0, so pieces
     // of different lengths differ.
-    private static Dictionary<ulong, int> Grams(string text)
+    private static void Fill(Dictionary<ulong, int> bag, string text)
     {
-        var bag = new Dictionary<ulong, int>();
+        bag.Clear();
         foreach (var word in WordsOf(text))
         {
             var framed = $"^{word}$";
@@ -72,8 +102,6 @@ internal sealed class GramIndex
                     CollectionsMarshal.GetValueRefOrAddDefault(bag, gram, out _)++;
                 }
         }
-
-        return bag;
     }
 
     [StructLayout(LayoutKind.Auto)]
