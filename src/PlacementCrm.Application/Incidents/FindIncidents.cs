@@ -6,6 +6,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Incidents;
+using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Incidents;
 
@@ -22,9 +23,14 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
     /// <param name="Words">Null for readers who may not see them.</param>
     /// <param name="AccidentReportDueAt">Until when the accident has to be reported; null when there is no such duty.</param>
     /// <param name="AccidentReportedAt">When the task that carries the duty was done.</param>
+    /// <param name="AccidentReportTo">Who must hear of it; empty for duties that are older than the question.</param>
+    /// <param name="HarmBefore">What was thought of the harm before, newest first.</param>
     public sealed record Row(
         Guid Id, uint Version, DateTimeOffset At, IncidentKind Kind, bool WorkStopped, Harm Harm, int? AbsenceDays, IncidentState State, string ReportedBy,
-        DateTimeOffset? AccidentReportDueAt, DateTimeOffset? AccidentReportedAt, Guid? AccidentReportTaskId, Confidential? Words);
+        DateTimeOffset? AccidentReportDueAt, DateTimeOffset? AccidentReportedAt, Guid? AccidentReportTaskId,
+        Insurer? AccidentReportTo, bool IsAccidentReportUnverified, IReadOnlyList<EarlierHarm> HarmBefore, Confidential? Words);
+
+    public sealed record EarlierHarm(Harm Harm, int? AbsenceDays, string ReplacedBy, DateTimeOffset ReplacedAt);
 
     public sealed record Confidential(
         string WhatHappened, string Measure, string? Assessment, string? AssessedBy, string? Decision, string? DecidedBy, IReadOnlyList<Proposal> Proposals);
@@ -45,7 +51,11 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
                     db.Members.Where(member => member.Id == incident.ReportedById).Select(member => member.Name).First(),
                     db.Members.Where(member => member.Id == incident.AssessedById).Select(member => member.Name).FirstOrDefault(),
                     db.Members.Where(member => member.Id == incident.DecidedById).Select(member => member.Name).FirstOrDefault(),
-                    db.FollowUpTasks.Where(task => task.Id == incident.AccidentReportTaskId).Select(task => task.DoneAt).FirstOrDefault()))
+                    db.FollowUpTasks.Where(task => task.Id == incident.AccidentReportTaskId).Select(task => task.DoneAt).FirstOrDefault(),
+                    db.Set<ToldHarm>().Where(told => told.IncidentId == incident.Id).OrderByDescending(told => told.ReplacedAt).ThenByDescending(told => told.Id)
+                        .Select(told => new EarlierHarm(
+                            told.Harm, told.AbsenceDays, db.Members.Where(member => member.Id == told.ReplacedById).Select(member => member.Name).First(), told.ReplacedAt))
+                        .ToList()))
                 .ToListAsync(cancellationToken);
             var proposals = user.May(Permission.SeeConsiderations) ? await Proposals(placement.CandidateId, cancellationToken) : null;
             return new Page(
@@ -64,12 +74,13 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
             return new Row(
                 incident.Id, incident.Version, incident.At, incident.Kind, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.State, row.ReportedBy,
                 incident.AccidentReportDueAt, row.AccidentReportedAt, incident.AccidentReportTaskId,
+                incident.AccidentReportTo, incident.IsAccidentReportUnverified, row.HarmBefore,
                 proposals is null
                     ? null
                     : new Confidential(
                         incident.WhatHappened, incident.Measure, incident.Assessment, row.AssessedBy, incident.Decision, row.DecidedBy, [.. proposals[incident.Id]]));
         }
 
-        private sealed record Found(Incident Incident, string ReportedBy, string? AssessedBy, string? DecidedBy, DateTimeOffset? AccidentReportedAt);
+        private sealed record Found(Incident Incident, string ReportedBy, string? AssessedBy, string? DecidedBy, DateTimeOffset? AccidentReportedAt, List<EarlierHarm> HarmBefore);
     }
 }

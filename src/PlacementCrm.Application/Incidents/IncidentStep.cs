@@ -24,14 +24,20 @@ public abstract record IncidentStep : ICommand<Unit>
     internal abstract class Handler<TStep>(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit)
         : IRequestHandler<TStep, Unit> where TStep : IncidentStep
     {
+        protected CrmDbContext Db => db;
+
+        protected CurrentUser User => user;
+
+        protected TimeProvider Clock => clock;
+
         public async Task<Unit> Handle(TStep request, CancellationToken cancellationToken)
         {
             var incident = await db.IncidentsVisibleTo(user).Get(request.IncidentId, request.Version, cancellationToken);
             audit.Shows(incident.CandidateId);
-            Take(incident, request.Words, user.MemberId, clock.GetUtcNow());
+            await Take(incident, request, user.MemberId, clock.GetUtcNow(), cancellationToken);
             return Unit.Value;
         }
 
-        protected abstract void Take(Incident incident, string words, Guid byId, DateTimeOffset now);
+        protected abstract Task Take(Incident incident, TStep request, Guid byId, DateTimeOffset now, CancellationToken cancel);
     }
 }

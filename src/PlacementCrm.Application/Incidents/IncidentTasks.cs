@@ -6,7 +6,6 @@ using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Incidents;
-using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Application.Incidents;
 
@@ -24,26 +23,65 @@ internal static class IncidentTasks
         db.Add(new FollowUpTask(Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Incidents.CaseWorkerTask", incident.At.DanishDay())), today, caseWorker, About(incident)));
     }
 
-    /// <summary>Once only: a duty that is there stays, also when the days are corrected.</summary>
-    public static async Task OweAccidentReport(this CrmDbContext db, Incident incident, CurrentUser user, CancellationToken cancel)
+    /// <summary>
+    /// Brings the duty to report an accident in line with what is known of the harm by now: it arises, its task gets another day,
+    /// or it is over. What was reported already stays reported. As long as too little is known, finding out is a task.
+    /// </summary>
+    public static async Task SettleAccidentDuty(this CrmDbContext db, Incident incident, CurrentUser user, TimeProvider clock, CancellationToken cancel)
     {
-        if (incident.Harm is Harm.None || incident.AccidentReportTaskId is not null)
+        var now = clock.GetUtcNow();
+        await db.SettleClarifying(incident, user, clock, cancel);
+        var duty = await db.DutyOf(incident, cancel);
+        var task = incident.AccidentReportTaskId is { } id ? await db.FollowUpTasks.SingleAsync(row => row.Id == id, cancel) : null;
+        if (task is { IsOpen: false } && (duty is null || duty.DueAt == incident.AccidentReportDueAt))
             return;
 
-        var day = incident.At.DanishDay();
-        // R0: a placement keeps the rules of its start date until it ends; only the days are counted from the accident.
-        var startsOn = await db.Placements.Where(placement => placement.Id == incident.PlacementId).Select(placement => placement.StartsOn).SingleAsync(cancel);
-        var rule = (await db.RuleSet(cancel)).Find(RuleCodes.AccidentReport, startsOn)?.Read<AccidentReportParameters>();
-        var calendar = await db.WorkCalendarOf(incident.PlacementId, cancel);
-        var report = new IncidentReport(incident.At, incident.Kind, incident.WhatHappened, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.Measure);
-        if (AccidentDuty.DueAt(report, rule, day, EndOf, calendar) is not { } dueAt)
+        if (duty is null)
+        {
+            task?.Cancel(user.MemberId, now);
+            incident.OweNoReport();
             return;
-
-        var task = new FollowUpTask(
-            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of(incident.Harm is Harm.Death ? "Incidents.DeathTask" : "Incidents.AccidentTask", day)), dueAt.DanishDay(), user.MemberId, About(incident));
-        db.Add(task);
-        incident.OweAccidentReport(dueAt.ToUniversalTime(), task.Id);
+        }
+        if (task is { IsOpen: true })
+            task.Rewrite(TitleOf(incident, duty), duty.DueAt.DanishDay());
+        else
+            db.Add(task = new FollowUpTask(Guid.CreateVersion7(), TitleOf(incident, duty), duty.DueAt.DanishDay(), user.MemberId, About(incident)));
+        incident.OweAccidentReport(duty, task.Id);
     }
+
+    private static async Task SettleClarifying(this CrmDbContext db, Incident incident, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        var task = incident.ClarifyTaskId is { } id ? await db.FollowUpTasks.SingleAsync(row => row.Id == id, cancel) : null;
+        if (!incident.IsUnclear)
+        {
+            task?.Complete(user.MemberId, clock.GetUtcNow());
+            return;
+        }
+        if (task is { IsOpen: true })
+            return;
+
+        // Due at once: a report is due on the day of the accident.
+        db.Add(task = new FollowUpTask(
+            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Incidents.ClarifyTask", incident.At.DanishDay())), clock.Today(), user.MemberId, About(incident)));
+        incident.ClarifyWith(task.Id);
+    }
+
+    private static async Task<AccidentDuty?> DutyOf(this CrmDbContext db, Incident incident, CancellationToken cancel)
+    {
+        if (incident.Harm is not (Harm.Injury or Harm.Death))
+            return null;
+
+        var placement = await db.Placements.Where(row => row.Id == incident.PlacementId).Select(row => new { row.Kind, row.StartsOn }).SingleAsync(cancel);
+        var rules = AccidentRules.For(placement.Kind, await db.RuleSet(cancel), placement.StartsOn);
+        var report = new IncidentReport(incident.At, incident.Kind, incident.WhatHappened, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.Measure);
+        return AccidentDuty.Of(report, rules, incident.At.DanishDay(), EndOf, await db.WorkCalendarOf(incident.PlacementId, cancel));
+    }
+
+    private static Wording TitleOf(Incident incident, AccidentDuty duty) => Wording.OfProgram(() =>
+    {
+        var title = Sentences.Of($"Incidents.{(incident.Harm is Harm.Death ? "Death" : "Accident")}Task{duty.To}", incident.At.DanishDay());
+        return duty.IsUnverified ? Sentences.Of("Incidents.NotVerified", title) : title;
+    });
 
     private static DateTimeOffset EndOf(DateOnly day) => day.AddDays(1).BeginsAt().AddMinutes(-1);
 

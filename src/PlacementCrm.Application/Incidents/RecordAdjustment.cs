@@ -12,6 +12,10 @@ public sealed record RecordAdjustment : IncidentStep
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : Handler<RecordAdjustment>(db, user, clock, audit)
     {
-        protected override void Take(Incident incident, string words, Guid byId, DateTimeOffset now) => incident.Adjust(words, byId, now);
+        protected override Task Take(Incident incident, RecordAdjustment request, Guid byId, DateTimeOffset now, CancellationToken cancel)
+        {
+            incident.Adjust(request.Words, byId, now);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -12,6 +12,10 @@ public sealed record RecordNoAction : IncidentStep
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : Handler<RecordNoAction>(db, user, clock, audit)
     {
-        protected override void Take(Incident incident, string words, Guid byId, DateTimeOffset now) => incident.TakeNoAction(words, byId, now);
+        protected override Task Take(Incident incident, RecordNoAction request, Guid byId, DateTimeOffset now, CancellationToken cancel)
+        {
+            incident.TakeNoAction(request.Words, byId, now);
+            return Task.CompletedTask;
+        }
     }
 }

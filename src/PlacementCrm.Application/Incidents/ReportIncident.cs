@@ -31,7 +31,8 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
 
     public bool WorkStopped { get; set; }
 
-    public Harm Harm { get; set; }
+    /// <summary>Must be answered: "not known yet" is an answer, silence is not a no.</summary>
+    public Harm? Harm { get; set; }
 
     public int? AbsenceDays { get; set; }
 
@@ -58,7 +59,7 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
                 .WithMessage(_ => Sentences.Of("Incidents.WordsMissing", IncidentReport.LongestWords));
             RuleFor(request => request.Measure).Must(words => words?.Length <= IncidentReport.LongestWords)
                 .WithMessage(_ => Sentences.Of("Incidents.WordsTooLong", IncidentReport.LongestWords));
-            RuleFor(request => request.Harm).IsInEnum();
+            RuleFor(request => request.Harm).Must(harm => harm is { } given && Enum.IsDefined(given)).WithMessage(_ => Sentences.Of("Incidents.HarmMissing"));
             RuleFor(request => request.AbsenceDays).Must(days => days is null or (>= 0 and <= IncidentReport.MostAbsenceDays))
                 .WithMessage(_ => Sentences.Of("Incidents.AbsenceOutOfRange", IncidentReport.MostAbsenceDays));
             When(request => request.ProposedDimensionCode is not null, ProposalRules);
@@ -82,8 +83,8 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
 
             var now = clock.GetUtcNow();
             var report = new IncidentReport(
-                request.At, request.Kind!.Value, request.WhatHappened, request.WorkStopped, request.Harm,
-                request.Harm is Harm.None ? null : request.AbsenceDays, request.Measure);
+                request.At, request.Kind!.Value, request.WhatHappened, request.WorkStopped, request.Harm!.Value,
+                HarmTelling.DaysOf(request.Harm.Value, request.AbsenceDays), request.Measure);
             var incident = Incident.Report(request.RequestId, placement, report, user.MemberId, now);
             db.Add(incident);
 
@@ -95,7 +96,7 @@ public sealed record ReportIncident : ICommand<Guid>, IOnce
                     incident.Id, Guid.CreateVersion7(), placement.CandidateId, code, request.ProposedLimit!.Value, request.ProposedWords, incident.At.DanishDay()));
             if (request.NotifyCaseWorker)
                 await db.TellCaseWorker(incident, clock.Today(), cancellationToken);
-            await db.OweAccidentReport(incident, user, cancellationToken);
+            await db.SettleAccidentDuty(incident, user, clock, cancellationToken);
             return incident.Id;
         }
     }

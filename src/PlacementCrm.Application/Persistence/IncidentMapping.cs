@@ -10,7 +10,7 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
 
-internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>, IEntityTypeConfiguration<ToldHarm>
 {
     public void Configure(EntityTypeBuilder<Incident> builder)
     {
@@ -23,7 +23,9 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.References<Candidate>(nameof(Incident.CandidateId));
         builder.References<Company>(nameof(Incident.CompanyId));
         builder.References<Site>(nameof(Incident.SiteId));
+        builder.Ignore(incident => incident.IsUnclear);
         builder.References<FollowUpTask>(nameof(Incident.AccidentReportTaskId));
+        builder.References<FollowUpTask>(nameof(Incident.ClarifyTaskId));
         builder.References<Member>(nameof(Incident.ReportedById));
         builder.References<Member>(nameof(Incident.AssessedById));
         builder.References<Member>(nameof(Incident.DecidedById));
@@ -31,5 +33,11 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Incident.PlacementId), nameof(Incident.At));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Incident.CandidateId), nameof(Incident.State));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(Incident.CompanyId), nameof(Incident.At));
+    }
+
+    public void Configure(EntityTypeBuilder<ToldHarm> builder)
+    {
+        builder.References<Incident>(nameof(ToldHarm.IncidentId));
+        builder.References<Member>(nameof(ToldHarm.ReplacedById));
     }
 }

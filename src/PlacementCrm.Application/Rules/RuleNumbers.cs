@@ -104,7 +104,7 @@ public sealed record RuleNumbers
         RuleShape.Kinds => Rule.Write(new KindsParameters(Kinds)),
         RuleShape.Groups => Rule.Write(new GroupsParameters(ExceptGroups)),
         RuleShape.Flexjob => Rule.Write(new FlexjobParameters(Years!.Value, ExceptOverAge!.Value, Months!.Value)),
-        RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value)),
+        RuleShape.AccidentReport => Rule.Write(new AccidentReportParameters(FromAbsenceDays!.Value, WithinWorkingDays!.Value, DeathWithinHours!.Value, Kinds)),
         RuleShape.AddedEmployment => Rule.Write(new AddedEmploymentParameters(Months!.Value, VacatedMonths!.Value)),
         RuleShape.Youth => Rule.Write(new YouthParameters(
             HoursADay!.Value, Hours!.Value, NotBeforeHour!.Value, NotAfterHour!.Value, MostLiftKg!.Value, LeastAge!.Value, LightWorkBelowAge!.Value)),
@@ -142,6 +142,7 @@ public sealed record RuleNumbers
         FromAbsenceDays = accident.FromAbsenceDays,
         WithinWorkingDays = accident.WithinWorkingDays,
         DeathWithinHours = accident.DeathWithinHours,
+        Kinds = accident.ReadFor,
     };
 
     private static RuleNumbers Of(AddedEmploymentParameters added) => new() { Months = added.Months, VacatedMonths = added.VacatedMonths };

@@ -111,6 +111,13 @@ public sealed class FollowUpTask : Entity
         Title = TitleOf(title);
     }
 
+    /// <summary>What has to be done is another thing by now, or by another day; whoever has the task keeps it.</summary>
+    public void Rewrite(Wording title, DateOnly dueOn)
+    {
+        RefuseWhenDone();
+        (Title, DueOn) = (TitleOf(title), dueOn);
+    }
+
     public void HandTo(Guid memberId)
     {
         RefuseWhenDone();

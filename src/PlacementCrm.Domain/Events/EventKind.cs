@@ -49,6 +49,10 @@ public enum EventKind
     ProgressGoalMoved,
 
     IncidentMoved,
+
+    /// <summary>Whether somebody was harmed was told, or told otherwise; what stays in the incident.</summary>
+    IncidentHarmRecorded,
+
     WorkOrderMoved,
     RuleMoved,
 }

@@ -1,5 +1,6 @@
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 
 namespace PlacementCrm.Domain.Incidents;
 
@@ -38,7 +39,7 @@ public sealed class Incident : Entity
 
     public bool WorkStopped { get; private init; }
 
-    public Harm Harm { get; private init; }
+    public Harm Harm { get; private set; }
 
     /// <summary>Null while nobody knows.</summary>
     public int? AbsenceDays { get; private set; }
@@ -66,8 +67,14 @@ public sealed class Incident : Entity
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Until when the accident has to be reported to the municipality; null when there is no such duty.</summary>
+    /// <summary>Until when the accident has to be reported; null when there is no such duty.</summary>
     public DateTimeOffset? AccidentReportDueAt { get; private set; }
+
+    /// <summary>Who must hear of it; null as long as there is no duty.</summary>
+    public Insurer? AccidentReportTo { get; private set; }
+
+    /// <summary>No text that was read says so for this kind of placement: somebody has to find out.</summary>
+    public bool IsAccidentReportUnverified { get; private set; }
 
     /// <summary>The task that carries the duty: done means reported.</summary>
     public Guid? AccidentReportTaskId { get; private set; }
@@ -80,16 +87,36 @@ public sealed class Incident : Entity
         return incident;
     }
 
+    /// <summary>The task to find out what decides about the duty; there is none when it was told at once.</summary>
+    public Guid? ClarifyTaskId { get; private set; }
+
+    /// <summary>Whether an accident must be reported cannot be said yet: nobody knows of a harm, or how long somebody is away.</summary>
+    public bool IsUnclear => Harm is Harm.Unknown || this is { Harm: Harm.Injury, AbsenceDays: null };
+
     /// <summary>The accident must be reported, and somebody has the task.</summary>
-    public void OweAccidentReport(DateTimeOffset dueAt, Guid taskId) => (AccidentReportDueAt, AccidentReportTaskId) = (dueAt, taskId);
+    public void OweAccidentReport(AccidentDuty duty, Guid taskId) =>
+        (AccidentReportDueAt, AccidentReportTo, IsAccidentReportUnverified, AccidentReportTaskId) = (duty.DueAt.ToUniversalTime(), duty.To, duty.IsUnverified, taskId);
 
-    /// <summary>How long somebody is away is often known days later, and may be corrected.</summary>
-    public void RecordAbsence(int days)
+    /// <summary>What is known by now asks for no report.</summary>
+    public void OweNoReport() => (AccidentReportDueAt, AccidentReportTo, IsAccidentReportUnverified, AccidentReportTaskId) = (null, null, false, null);
+
+    public void ClarifyWith(Guid taskId) => ClarifyTaskId = taskId;
+
+    /// <summary>
+    /// Whether somebody was harmed, and how long somebody is away, is often known days later and may be corrected at any time; what
+    /// was told before is kept.
+    /// </summary>
+    /// <returns>None when nothing is new.</returns>
+    public ToldHarm? RecordHarm(Harm harm, int? absenceDays, Guid byId, DateTimeOffset now)
     {
-        if (Harm is Harm.None || days is < 0 or > IncidentReport.MostAbsenceDays)
-            throw new RuleBroken("Incidents.AbsenceDays", IncidentReport.MostAbsenceDays);
+        IncidentReport.CheckHarm(harm, absenceDays);
+        if ((harm, absenceDays) == (Harm, AbsenceDays))
+            return null;
 
-        AbsenceDays = days;
+        var before = new ToldHarm(this, byId, now);
+        (Harm, AbsenceDays) = (harm, absenceDays);
+        Happened(EventKind.IncidentHarmRecorded, from: null, to: null, About);
+        return before;
     }
 
     public void Assess(string words, Guid byId, DateTimeOffset now)

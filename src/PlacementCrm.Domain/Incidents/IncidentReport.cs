@@ -7,11 +7,11 @@ namespace PlacementCrm.Domain.Incidents;
 /// <param name="Kind">In words about the work.</param>
 /// <param name="WhatHappened">Functional words, no diagnosis.</param>
 /// <param name="WorkStopped">Whether the work cannot go on as it was.</param>
-/// <param name="Harm">Whether somebody was harmed.</param>
+/// <param name="Harm">Whether somebody was harmed; never taken for no when nobody was asked.</param>
 /// <param name="AbsenceDays">Days away from the work because of the harm; null when nobody knows yet.</param>
 /// <param name="Measure">What was done at once; may be empty.</param>
 public sealed record IncidentReport(
-    DateTimeOffset At, IncidentKind Kind, string WhatHappened, bool WorkStopped, Harm Harm = Harm.None, int? AbsenceDays = null, string Measure = "")
+    DateTimeOffset At, IncidentKind Kind, string WhatHappened, bool WorkStopped, Harm Harm, int? AbsenceDays = null, string Measure = "")
 {
     public const int LongestWords = 2000;
     public const int MostAbsenceDays = 3650;
@@ -33,7 +33,12 @@ public sealed record IncidentReport(
             throw new RuleBroken("Incidents.AfterEnd", placement.EndedOn);
         if (string.IsNullOrWhiteSpace(WhatHappened) || WhatHappened.Trim().Length > LongestWords || Measure.Trim().Length > LongestWords)
             throw new RuleBroken("Incidents.WordsMissing", LongestWords);
-        if (AbsenceDays is < 0 or > MostAbsenceDays || (Harm is Harm.None && AbsenceDays is not null))
+        CheckHarm(Harm, AbsenceDays);
+    }
+
+    internal static void CheckHarm(Harm harm, int? absenceDays)
+    {
+        if (absenceDays is < 0 or > MostAbsenceDays || (harm is Harm.None or Harm.Unknown && absenceDays is not null))
             throw new RuleBroken("Incidents.AbsenceDays", MostAbsenceDays);
     }
 }

@@ -28,6 +28,9 @@ public enum Harm
     None,
     Injury,
     Death,
+
+    /// <summary>Nobody can say yet: an honest answer that leaves a task.</summary>
+    Unknown,
 }
 
 /// <summary>Which state may follow which; everything else is refused.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Domain.Rules;
@@ -62,4 +63,9 @@ public sealed record YouthParameters(
     decimal MostHoursADay, decimal MostHoursAWeek, int NotBeforeHour, int NotAfterHour, decimal MostLiftKg, int LeastAge, int LightWorkBelowAge);
 
 /// <summary>An accident with so many days of absence is reported within so many working days (0 = the same day), a death within hours.</summary>
-public sealed record AccidentReportParameters(int FromAbsenceDays, int WithinWorkingDays, int DeathWithinHours);
+/// <param name="Kinds">For which kinds the source says so. Rows that name none were read for work trials.</param>
+public sealed record AccidentReportParameters(int FromAbsenceDays, int WithinWorkingDays, int DeathWithinHours, IReadOnlyList<PlacementKind>? Kinds = null)
+{
+    [JsonIgnore]
+    public IReadOnlyList<PlacementKind> ReadFor => Kinds ?? [PlacementKind.WorkTrial];
+}

@@ -60,7 +60,7 @@ public static class RuleWords
     private static string MonthsOf(int? months) => months is { } number ? RuleSentences.Of("Rules.WordsMonthsOf", number) : RuleSentences.Of("Rules.WordsNoLimit");
 
     private static string Of(AccidentReportParameters accident) =>
-        RuleSentences.Of("Rules.WordsAccidentReport", accident.FromAbsenceDays, accident.WithinWorkingDays, accident.DeathWithinHours);
+        RuleSentences.Of("Rules.WordsAccidentReport", accident.FromAbsenceDays, accident.WithinWorkingDays, accident.DeathWithinHours, Kinds(accident.ReadFor));
 
     private static string Of(RatioParameters ratio) => RuleSentences.Of(
         "Rules.WordsRatio", ratio.AtLeast, ratio.PerEmployees, ratio.Border, ratio.PerEmployeesAbove, ratio.StaffMonths,

@@ -9,7 +9,7 @@ internal sealed record CapturedIncident(
     Guid PlacementId, DateTimeOffset At,
     [property: JsonConverter(typeof(JsonStringEnumConverter<IncidentKind>))] IncidentKind Kind, bool WorkStopped, bool NotifyCaseWorker,
     string? WhatHappened, string? Measure,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<Harm>))] Harm Harm, int? AbsenceDays,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<Harm>))] Harm? Harm, int? AbsenceDays,
     string? ProposedDimensionCode, decimal? ProposedLimit, string? ProposedWords)
 {
     public ReportIncident ToRequest(Guid requestId) => new()

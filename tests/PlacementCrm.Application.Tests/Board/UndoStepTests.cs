@@ -80,7 +80,7 @@ public sealed class UndoStepTests : PlacementTest
         var id = await Ready();
         Clock.Now = Now.AddMinutes(1);
         await Start(id);
-        await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to sit down." });
+        await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to sit down.", Harm = Harm.None });
 
         await Assert.ThatAsync(() => Undo(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("after the start"));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));

@@ -146,6 +146,7 @@ public sealed class ConsiderationWayTests : PlacementTest
             PlacementId = placement,
             At = Now,
             Kind = IncidentKind.CouldNotGoOn,
+            Harm = Harm.None,
             WhatHappened = "Had to hold on.",
             ProposedDimensionCode = code,
             ProposedLimit = limit,

@@ -108,7 +108,7 @@ public sealed class DueConsiderationTests : PlacementTest
         var (id, meeting) = await Answered(stand);
         await Start(id);
         Clock.Now = Now.AddDays(Monday.DayNumber - Today.DayNumber);
-        var incident = await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to hold on." });
+        var incident = await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = "Had to hold on.", Harm = Harm.None });
         var proposed = await Given(Consideration.ProposeFrom(incident, Guid.CreateVersion7(), Candidate.Id, "stand", 10, "", s_first));
 
         await SendAs(Some.Consultant, new ConfirmConsideration { ConsiderationId = proposed.Id, Version = proposed.Version, On = Monday, IsShareable = true });

@@ -85,6 +85,28 @@ public sealed class ReportIncidentTests : PlacementTest
     }
 
     [Test]
+    public async Task R6_What_nobody_knows_yet_is_a_task_and_not_a_no()
+    {
+        await SendAs(Some.Consultant, Dizzy() with { Harm = Harm.Unknown, AbsenceDays = 3 });
+
+        Assert.That(await Tasks(), Is.EqualTo(new[] { (Some.Consultant.MemberId, "Clarify whether the incident of 23 Nov 2026 must be reported", Today) }));
+    }
+
+    [TestCase(PlacementKind.Mag, "Report the accident of 23 Nov 2026 to the statutory accident insurance (rule not verified)")]
+    [TestCase(PlacementKind.WageSubsidy, "Ask the company whether it has reported the accident of 23 Nov 2026 (rule not verified)")]
+    [TestCase(PlacementKind.Flexjob, "Ask the company whether it has reported the accident of 23 Nov 2026 (rule not verified)")]
+    [TestCase(PlacementKind.UsefulWork, "Find out to whom the accident of 23 Nov 2026 must be reported (rule not verified)")]
+    public async Task R6_Who_must_hear_of_an_accident_follows_from_the_kind(PlacementKind kind, string title)
+    {
+        await Sql($"update placement set kind = '{kind}' where id = '{_placement}'");
+
+        await SendAs(Some.Consultant, Dizzy() with { Harm = Harm.Injury, AbsenceDays = 2 });
+
+        Assert.That((await Tasks()).Select(task => task.Item2), Is.EqualTo(new[] { title }));
+        Assert.That((await SendAs(Some.Consultant, new FindIncidents(_placement))).Rows.Single().IsAccidentReportUnverified, Is.True);
+    }
+
+    [Test]
     public async Task Sent_twice_it_happened_once()
     {
         var request = Dizzy() with { ProposedDimensionCode = "height", ProposedLimit = 0, NotifyCaseWorker = true };
@@ -111,7 +133,7 @@ public sealed class ReportIncidentTests : PlacementTest
         await Assert.ThatAsync(
             () => SendAs(Some.Consultant, new ReportIncident { PlacementId = _placement, ProposedDimensionCode = "height" }),
             Throws.TypeOf<RequestInvalid>().With.Property(nameof(RequestInvalid.Failures)).Matches<IReadOnlyList<Failure>>(failures =>
-                failures.Select(failure => failure.Field).Order().SequenceEqual(["At", "Kind", "ProposedLimit", "WhatHappened"])));
+                failures.Select(failure => failure.Field).Order().SequenceEqual(["At", "Harm", "Kind", "ProposedLimit", "WhatHappened"])));
         await Assert.ThatAsync(() => SendAs(Some.Consultant, Dizzy() with { WhatHappened = "010165-1234 fell" }), Throws.TypeOf<RequestInvalid>());
     }
 
@@ -246,6 +268,7 @@ public sealed class ReportIncidentTests : PlacementTest
         Kind = IncidentKind.CouldNotGoOn,
         WhatHappened = "Got dizzy on the ladder and had to hold on.",
         WorkStopped = true,
+        Harm = Harm.None,
     };
 
     private uint Version(Guid id) => Load<Incident>(id).GetAwaiter().GetResult().Version;

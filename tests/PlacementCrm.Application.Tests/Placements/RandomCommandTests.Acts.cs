@@ -73,7 +73,7 @@ public sealed partial class RandomCommandTests
         Send("withdraw the extension", Some.Consultant, r => On(r, _extensions, id => new WithdrawExtension(id, V(r, _extensions, id)))),
         Send("complete", Some.Consultant, r => On(r, _placements, id => new CompletePlacement { PlacementId = id, Version = V(r, _placements, id), EndedOn = SoonAfter(r), CandidateReason = r.Next(3) == 0 ? EndingReason.PeriodOver : EndingReason.JobElsewhere, CandidateWords = Words(r), CompanyReason = r.Next(3) > 0 ? null : EndingReason.PeriodOver, CompanyWords = Words(r) })),
         Send("end early", Some.Consultant, r => On(r, _placements, id => new EndPlacementEarly { PlacementId = id, Version = V(r, _placements, id), EndedOn = SoonAfter(r), CandidateReason = EndingReason.TravelTooHard, CandidateWords = Words(r), CompanyReason = r.Next(3) > 0 ? null : EndingReason.NoWorkLeft, CompanyWords = Words(r), Avoid = r.Next(2) == 0 ? [] : [new() { DimensionCode = "lift", Limit = r.Next(0, 9) }] })),
-        Send("report an incident", Some.Consultant, r => new ReportIncident { RequestId = New(r), PlacementId = Of(r, _placements.Keys), At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = Words(r), ProposedDimensionCode = "height", ProposedLimit = 0, NotifyCaseWorker = r.Next(2) == 0 }),
+        Send("report an incident", Some.Consultant, r => new ReportIncident { RequestId = New(r), PlacementId = Of(r, _placements.Keys), At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, WhatHappened = Words(r), Harm = Harm.Unknown, ProposedDimensionCode = "height", ProposedLimit = 0, NotifyCaseWorker = r.Next(2) == 0 }),
     ];
 
     private Act Send<TAnswer>(string name, CurrentUser usual, Func<Random, ICommand<TAnswer>> build) => new(name, random =>

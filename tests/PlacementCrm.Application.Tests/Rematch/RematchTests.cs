@@ -155,6 +155,7 @@ public sealed class RematchTests : PlacementTest
             PlacementId = id,
             At = Now,
             Kind = IncidentKind.CouldNotGoOn,
+            Harm = Harm.None,
             WhatHappened = "Had to hold on to the ladder.",
             ProposedDimensionCode = "height",
             ProposedLimit = 0,

@@ -60,17 +60,28 @@ public sealed class IncidentTests
     }
 
     [Test]
-    public void Absence_is_written_down_later_and_only_where_somebody_was_harmed()
+    public void Harm_is_told_later_and_days_only_where_somebody_was_harmed()
     {
-        var placement = Placement(PlacementState.Active);
-        var (hurt, unhurt) = (Incident.Report(Guid.NewGuid(), placement, Dizzy with { Harm = Harm.Injury }, Me, Now), Incident.Report(Guid.NewGuid(), placement, Dizzy, Me, Now));
+        var incident = Report(Dizzy with { Harm = Harm.Unknown });
+        incident.TakeEvents();
 
-        hurt.RecordAbsence(3);
+        var before = incident.RecordHarm(Harm.Injury, 3, Me, Now)!;
 
-        Assert.That(hurt.AbsenceDays, Is.EqualTo(3));
-        Assert.That(() => hurt.RecordAbsence(-1), Breaks.Rule("Incidents.AbsenceDays"));
-        Assert.That(() => unhurt.RecordAbsence(1), Breaks.Rule("Incidents.AbsenceDays"));
+        Assert.That((incident.Harm, incident.AbsenceDays, before.Harm, before.AbsenceDays), Is.EqualTo((Harm.Injury, (int?)3, Harm.Unknown, (int?)null)));
+        Assert.That(incident.TakeEvents(), Has.Count.EqualTo(1));
+        Assert.That(incident.RecordHarm(Harm.Injury, 3, Me, Now), Is.Null, "nothing new");
+        Assert.That(() => incident.RecordHarm(Harm.Injury, -1, Me, Now), Breaks.Rule("Incidents.AbsenceDays"));
+        Assert.That(() => incident.RecordHarm(Harm.None, 1, Me, Now), Breaks.Rule("Incidents.AbsenceDays"));
+        Assert.That(() => incident.RecordHarm(Harm.Unknown, 1, Me, Now), Breaks.Rule("Incidents.AbsenceDays"));
     }
+
+    [TestCase(Harm.Unknown, null, true)]
+    [TestCase(Harm.Injury, null, true)]
+    [TestCase(Harm.Injury, 0, false)]
+    [TestCase(Harm.None, null, false)]
+    [TestCase(Harm.Death, null, false)]
+    public void Somebody_has_to_find_out_what_decides_about_the_duty(Harm harm, int? days, bool isUnclear) =>
+        Assert.That(Report(Dizzy with { Harm = harm, AbsenceDays = days }).IsUnclear, Is.EqualTo(isUnclear));
 
     [TestCase(PlacementState.Proposed)]
     [TestCase(PlacementState.ReadyToStart)]
@@ -102,6 +113,7 @@ public sealed class IncidentTests
 
     // R6: a day of absence or more is reported on the same working day, a death within 48 hours.
     [TestCase(Harm.None, null, null)]
+    [TestCase(Harm.Unknown, null, null)]
     [TestCase(Harm.Injury, null, null)]
     [TestCase(Harm.Injury, 0, null)]
     [TestCase(Harm.Injury, 1, "2026-11-02T22:59:00Z")]
@@ -116,12 +128,26 @@ public sealed class IncidentTests
 
     [Test]
     public void R6_Without_a_rule_nothing_is_known_of_a_duty() =>
-        Assert.That(AccidentDuty.DueAt(Dizzy with { Harm = Harm.Death }, rule: null, Today, EndOf, WorkCalendar.Denmark), Is.Null);
+        Assert.That(AccidentDuty.Of(Dizzy with { Harm = Harm.Death }, new(PlacementKind.WorkTrial, Report: null, Insurance: null), Today, EndOf, WorkCalendar.Denmark), Is.Null);
 
-    private static IncidentReport Dizzy => new(Now, IncidentKind.CouldNotGoOn, "Had to hold on to the ladder at the third step.", WorkStopped: true);
+    // R6: the municipality pays during a work trial (A). For every other kind the source was not read (C).
+    [TestCase(PlacementKind.WorkTrial, Insurer.Municipality, false)]
+    [TestCase(PlacementKind.WageSubsidy, Insurer.Employer, true)]
+    [TestCase(PlacementKind.Flexjob, Insurer.Employer, true)]
+    [TestCase(PlacementKind.OrdinaryHours, Insurer.Employer, true)]
+    [TestCase(PlacementKind.UsefulWork, Insurer.Unknown, true)]
+    [TestCase(PlacementKind.Mag, Insurer.StatutoryAccidentInsurance, true)]
+    public void R6_Whoever_pays_hears_of_it(PlacementKind kind, Insurer to, bool isUnverified)
+    {
+        var duty = AccidentDuty.Of(Dizzy with { Harm = Harm.Death }, AccidentRules.For(kind, Placements.Given.Rules, Today), Today, EndOf, WorkCalendar.Denmark)!;
+
+        Assert.That((duty.To, duty.IsUnverified), Is.EqualTo((to, isUnverified)));
+    }
+
+    private static IncidentReport Dizzy => new(Now, IncidentKind.CouldNotGoOn, "Had to hold on to the ladder at the third step.", WorkStopped: true, Harm.None);
 
     private static DateTimeOffset? Due(IncidentReport report, DateOnly day) =>
-        AccidentDuty.DueAt(report, Placements.Given.Rules.Get(RuleCodes.AccidentReport, day).Read<AccidentReportParameters>(), day, EndOf, WorkCalendar.Denmark);
+        AccidentDuty.Of(report, AccidentRules.For(PlacementKind.WorkTrial, Placements.Given.Rules, day), day, EndOf, WorkCalendar.Denmark)?.DueAt;
 
     // A minute before midnight in Denmark, in winter.
     private static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(new TimeOnly(22, 59)), TimeSpan.Zero);

@@ -2195,6 +2195,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("accident_report_task_id");
 
+                    b.Property<string>("AccidentReportTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("accident_report_to");
+
                     b.Property<DateTimeOffset?>("AssessedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("assessed_at");
@@ -2215,6 +2220,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid")
                         .HasColumnName("candidate_id");
+
+                    b.Property<Guid?>("ClarifyTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clarify_task_id");
 
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
@@ -2238,6 +2247,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("harm");
+
+                    b.Property<bool>("IsAccidentReportUnverified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accident_report_unverified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2295,6 +2308,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
                     b.HasIndex("OrganisationId", "AssessedById");
 
+                    b.HasIndex("OrganisationId", "ClarifyTaskId");
+
                     b.HasIndex("OrganisationId", "DecidedById");
 
                     b.HasIndex("OrganisationId", "ReportedById");
@@ -2308,6 +2323,53 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasIndex("OrganisationId", "PlacementId", "At");
 
                     b.ToTable("incident");
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.ToldHarm", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AbsenceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("absence_days");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("harm");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "IncidentId");
+
+                    b.HasIndex("OrganisationId", "ReplacedById");
+
+                    b.ToTable("told_harm");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Links.PublicLink", b =>
@@ -5474,6 +5536,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PlacementCrm.Domain.Activities.FollowUpTask", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ClarifyTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlacementCrm.Domain.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "CompanyId")
@@ -5500,6 +5567,27 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasOne("PlacementCrm.Domain.Companies.Site", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.ToldHarm", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

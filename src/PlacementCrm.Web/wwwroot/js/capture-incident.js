@@ -83,7 +83,7 @@ function secret() {
     return {
         whatHappened: value("what").trim(),
         measure: value("measure").trim(),
-        harm: value("harm") || "None",
+        harm: value("harm") || "Unknown",
         absenceDays: value("harm") === "Injury" && value("days") !== "" ? Number(value("days")) : null,
         proposedDimensionCode: value("dimension") || null,
         proposedLimit: value("dimension") ? limit() : null,
@@ -137,7 +137,7 @@ function complete(entry) {
     form.elements.stopped.checked = entry.visit.workStopped;
     form.elements.notify.checked = entry.visit.notifyCaseWorker;
     const words = recall(entry.id);
-    const typed = { what: words.whatHappened, measure: words.measure, harm: words.harm, days: words.absenceDays, dimension: words.proposedDimensionCode, words: words.proposedWords };
+    const typed = { what: words.whatHappened, measure: words.measure, harm: words.harm ?? "Unknown", days: words.absenceDays, dimension: words.proposedDimensionCode, words: words.proposedWords };
     for (const [name, text] of Object.entries(typed)) form.elements[name].value = text ?? "";
     showHarm();
     showLimit();
