@@ -15,7 +15,9 @@ namespace PlacementCrm.Application.FollowUps;
 internal static class CheckInWriting
 {
     /// <summary>Refuses a check-in that cannot belong to the placement: too early, a foreign goal, a consideration that was not shared.</summary>
-    public static async Task<CheckInAnswers> CheckedAnswers(this CrmDbContext db, CheckInCard card, Placement placement, DateOnly today, CancellationToken cancel)
+    /// <param name="corrected">What it asked about and is no longer shared or agreed stays as it was told.</param>
+    public static async Task<CheckInAnswers> CheckedAnswers(
+        this CrmDbContext db, CheckInCard card, Placement placement, DateOnly today, CancellationToken cancel, CheckIn? corrected = null)
     {
         if (!placement.State.IsRunning() && placement.EndedOn is null)
             throw new RuleBroken("FollowUps.NotStarted");
@@ -27,7 +29,10 @@ internal static class CheckInWriting
             throw new NotFound();
 
         var shared = (await db.MeetingOf(placement.Id, cancel))?.Answers.Select(answer => answer.ConsiderationId).ToHashSet() ?? [];
-        return answers.Considerations.Keys.All(shared.Contains) ? answers : throw new RuleBroken("FollowUps.NotShared");
+        var left = (corrected?.Considerations ?? []).Where(check => !shared.Contains(check.ConsiderationId)).ToDictionary(check => check.ConsiderationId, check => check.Answer);
+        if (!answers.Considerations.Keys.All(id => shared.Contains(id) || left.ContainsKey(id)))
+            throw new RuleBroken("FollowUps.NotShared");
+        return answers with { Considerations = answers.Considerations.Where(check => !left.ContainsKey(check.Key)).Concat(left).ToDictionary() };
     }
 
     public static Task WriteHoursOf(this CrmDbContext db, CheckInCard card, Placement placement, CurrentUser user, TimeProvider clock, CancellationToken cancel) =>

@@ -29,7 +29,7 @@ public sealed record CorrectCheckIn : CheckInCard, ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(checkIn.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            checkIn.Correct(await db.CheckedAnswers(request, placement, clock.Today(), cancellationToken), user.MemberId, clock.GetUtcNow());
+            checkIn.Correct(await db.CheckedAnswers(request, placement, clock.Today(), cancellationToken, checkIn), user.MemberId, clock.GetUtcNow());
             await db.WriteHoursOf(request, placement, user, clock, cancellationToken);
             await db.PlanNext(placement, request.NextOn, user, cancellationToken);
             return Unit.Value;

@@ -151,6 +151,28 @@ public sealed class CheckInTests : PlacementTest
     }
 
     [Test]
+    public async Task Is_corrected_also_when_what_it_asked_about_has_left_the_meeting()
+    {
+        var id = await Started();
+        var checkIn = await SendAs(Some.Consultant, CheckIn(id) with { Considerations = new() { [_standing.Id] = StillRespected.Partly } });
+        await SendAs(Some.Consultant, new Application.Considerations.ShareConsideration { ConsiderationId = _standing.Id, Version = await VersionOf<Consideration>(_standing.Id), IsShareable = false });
+        var form = await SendAs(Some.Consultant, new ShowCheckInForm(id, checkIn));
+
+        // As the form sends it: everything that was written, and what the user changed.
+        await SendAs(Some.Consultant, new CorrectCheckIn
+        {
+            CheckInId = checkIn,
+            Version = form.Written!.Version,
+            HeldOn = form.HeldOn,
+            With = CheckInWith.Company,
+            Considerations = new(form.Written.Considerations) { [_standing.Id] = StillRespected.Yes },
+        });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowFollowUps(id))).CheckIns.Single().With, Is.EqualTo(CheckInWith.Company));
+        Assert.That(await Sql($"select answer from consideration_check where check_in_id = '{checkIn}'"), Is.EqualTo("Partly"), "what is no longer asked about stays as it was told");
+    }
+
+    [Test]
     public async Task A_consideration_that_is_no_longer_shared_leaves_the_list()
     {
         var id = await Started();
