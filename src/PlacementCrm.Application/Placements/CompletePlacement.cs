@@ -22,7 +22,9 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            placement.Complete(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow(), await db.WorkCalendarOf(placement.Id, cancellationToken));
+            var ending = request.Ending();
+            placement.Complete(ending, clock.Today(), user.MemberId, clock.GetUtcNow(), await db.WorkCalendarOf(placement.Id, cancellationToken));
+            await db.RefuseBeforeRecords(ending, placement.Id, cancellationToken);
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)

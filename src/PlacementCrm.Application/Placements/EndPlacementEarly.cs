@@ -36,7 +36,9 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, request.Version, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            placement.EndEarly(request.Ending(), clock.Today(), user.MemberId, clock.GetUtcNow());
+            var ending = request.Ending();
+            placement.EndEarly(ending, clock.Today(), user.MemberId, clock.GetUtcNow());
+            await db.RefuseBeforeRecords(ending, placement.Id, cancellationToken);
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)

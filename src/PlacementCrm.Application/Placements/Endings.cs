@@ -10,6 +10,16 @@ namespace PlacementCrm.Application.Placements;
 /// <summary>What follows from every end: the relation to the company stays warm.</summary>
 internal static class Endings
 {
+    /// <summary>The last day is not before what is written down as having happened at the workplace.</summary>
+    public static async Task RefuseBeforeRecords(this CrmDbContext db, PlacementEnding ending, Guid placementId, CancellationToken cancel)
+    {
+        var incidentAt = await db.Incidents.Where(incident => incident.PlacementId == placementId).MaxAsync(incident => (DateTimeOffset?)incident.At, cancel);
+        var hoursFrom = await db.HoursEntries
+            .Where(entry => entry.PlacementId == placementId && !entry.IsAfterPlacement && (entry.PaidHours ?? 0) + (entry.UnpaidHours ?? 0) > 0)
+            .MaxAsync(entry => (DateOnly?)entry.WeekStartsOn, cancel);
+        ending.RefuseBefore(incidentAt?.DanishDay(), hoursFrom);
+    }
+
     /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day.</summary>
     public static async Task ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today, CancellationToken cancel) =>
         db.Add(new FollowUpTask(

@@ -35,6 +35,19 @@ public sealed record PlacementEnding(
             throw new RuleBroken("Placements.CompletedTooEarly", lastOn);
     }
 
+    /// <summary>
+    /// Nothing happens at a workplace that somebody has left. A check-in is another thing: how it went is often asked afterwards.
+    /// </summary>
+    /// <param name="incidentOn">The day of the last incident.</param>
+    /// <param name="hoursFrom">The Monday of the last week with hours at the workplace.</param>
+    public void RefuseBefore(DateOnly? incidentOn, DateOnly? hoursFrom)
+    {
+        if (EndedOn < incidentOn)
+            throw new RuleBroken("Placements.EndsBeforeIncident", incidentOn);
+        if (EndedOn < hoursFrom)
+            throw new RuleBroken("Placements.EndsBeforeHours", hoursFrom);
+    }
+
     private static bool IsOnward(EndingReason reason) => reason is EndingReason.JobAtThisCompany or EndingReason.JobElsewhere or EndingReason.StartsEducation;
 
     internal void Check(DateOnly from, DateOnly to, DateOnly today)

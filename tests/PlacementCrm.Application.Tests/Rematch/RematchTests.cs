@@ -173,6 +173,32 @@ public sealed class RematchTests : PlacementTest
         });
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_end_does_not_lie_before_what_happened_in_the_placement(bool isNamed)
+    {
+        var id = await Running();
+        Clock.Now = Now.AddDays(2);
+        var incident = await SendAs(Some.Consultant, new ReportIncident { PlacementId = id, At = Clock.Now, Kind = IncidentKind.CouldNotGoOn, Harm = Harm.None, WhatHappened = "Had to hold on." });
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Ending(id) with { EndedOn = Monday.AddDays(1), IncidentId = isNamed ? incident : null }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("incident").And.Message.Contains("25"));
+        Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.Active));
+        await SendAs(Some.Consultant, await Ending(id) with { EndedOn = Monday.AddDays(2), IncidentId = isNamed ? incident : null });
+    }
+
+    [Test]
+    public async Task An_end_does_not_lie_before_a_week_with_hours_at_the_workplace()
+    {
+        var id = await Running();
+        Clock.Now = Now.AddDays(8);
+        await SendAs(Some.Consultant, new Application.HoursWorked.RecordHours { PlacementId = id, Source = Domain.HoursWorked.HoursSource.Candidate, Lines = [new() { WeekOf = Monday.AddDays(7), Unpaid = 4 }] });
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Ending(id) with { EndedOn = Monday.AddDays(6) }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("Hours").And.Message.Contains("30"));
+        await SendAs(Some.Consultant, await Ending(id) with { EndedOn = Monday.AddDays(7) });
+    }
+
     [Test]
     public async Task An_incident_of_another_placement_does_not_exist_for_the_end_which_then_does_not_happen()
     {
