@@ -23,6 +23,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         builder.References<Company>(nameof(WorkOrder.CompanyId));
         builder.References<Member>(nameof(WorkOrder.ConsultantId));
         builder.References<Site>(nameof(WorkOrder.SiteId));
+        builder.References<FollowUpTask>(nameof(WorkOrder.DueTaskId));
         builder.References<Activity>(nameof(WorkOrder.SourceActivityId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(WorkOrder.CompanyId), nameof(WorkOrder.State));
     }

@@ -23,11 +23,13 @@ public sealed record CancelWorkOrder : ICommand<Unit>
                 .WithMessage(_ => Sentences.Of("WorkOrders.ReasonMissing", WorkOrder.LongestWords));
     }
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CancelWorkOrder, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<CancelWorkOrder, Unit>
     {
         public async Task<Unit> Handle(CancelWorkOrder request, CancellationToken cancellationToken)
         {
-            (await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken)).Cancel(request.Reason);
+            var order = await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken);
+            order.Cancel(request.Reason);
+            (await db.DueTaskOf(order, cancellationToken))?.Cancel(user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }
     }

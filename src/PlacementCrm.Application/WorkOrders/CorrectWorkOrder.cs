@@ -13,19 +13,23 @@ public sealed record CorrectWorkOrder : WorkOrderCard, ICommand<Unit>
 
     public uint Version { get; init; }
 
+    /// <summary>Only of an agreed order; none leaves the day.</summary>
+    public DateOnly? AgreedOn { get; set; }
+
     internal sealed class Validator : AbstractValidator<CorrectWorkOrder>
     {
         public Validator() => Include(new WorkOrderCardValidator());
     }
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CorrectWorkOrder, Unit>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<CorrectWorkOrder, Unit>
     {
         public async Task<Unit> Handle(CorrectWorkOrder request, CancellationToken cancellationToken)
         {
             var order = await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken);
             await db.RefuseStrangePlaces(order.CompanyId, request, cancellationToken);
 
-            order.Correct(request.Terms());
+            order.Correct(request.Terms(), clock.Today(), request.AgreedOn);
+            await db.RemindOf(order, cancellationToken);
             return MediatR.Unit.Value;
         }
     }

@@ -28,12 +28,13 @@ public sealed record DeliverWorkOrder : ICommand<Unit>
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<DeliverWorkOrder, Unit>
+    internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<DeliverWorkOrder, Unit>
     {
         public async Task<Unit> Handle(DeliverWorkOrder request, CancellationToken cancellationToken)
         {
-            (await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken))
-                .Deliver(request.DeliveredOn!.Value, request.Volume!.Value, clock.Today());
+            var order = await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken);
+            order.Deliver(request.DeliveredOn!.Value, request.Volume!.Value, clock.Today());
+            (await db.DueTaskOf(order, cancellationToken))?.Complete(user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }
     }

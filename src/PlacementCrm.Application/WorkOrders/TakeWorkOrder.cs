@@ -26,7 +26,9 @@ public sealed record TakeWorkOrder : WorkOrderCard, ICommand<Guid>, IOnce
             var company = await db.Companies.Get(request.CompanyId, cancellationToken);
             await db.RefuseStrangePlaces(company.Id, request, cancellationToken);
 
-            db.Add(new WorkOrder(request.RequestId, company.Id, user.MemberId, request.Terms()));
+            var order = new WorkOrder(request.RequestId, company.Id, user.MemberId, request.Terms());
+            db.Add(order);
+            await db.RemindOf(order, cancellationToken);
             return request.RequestId;
         }
     }

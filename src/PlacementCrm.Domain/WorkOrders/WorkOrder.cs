@@ -52,27 +52,46 @@ public sealed class WorkOrder : Entity
 
     public WorkOrderState State { get; private set; } = WorkOrderState.Offered;
 
+    /// <summary>When the company said yes; none on orders that were agreed before it was asked.</summary>
+    public DateOnly? AgreedOn { get; private set; }
+
     public DateOnly? DeliveredOn { get; private set; }
 
     public decimal? DeliveredVolume { get; private set; }
+
+    /// <summary>The task by which it is seen when the order is due; none on orders that are older than the question.</summary>
+    public Guid? DueTaskId { get; private set; }
+
+    public void RemindBy(Guid taskId) => DueTaskId = taskId;
 
     public string? CancelledReason { get; private set; }
 
     public bool IsLate(DateOnly today) => State.IsOpen() && DueOn < today;
 
-    public void Correct(WorkOrderTerms terms)
+    /// <param name="agreedOn">None leaves the day of the agreement; it may have been written down later than it was made.</param>
+    public void Correct(WorkOrderTerms terms, DateOnly today, DateOnly? agreedOn = null)
     {
         if (!State.IsOpen())
             throw new RuleBroken("WorkOrders.OnlyOpenChanges", State.Words());
+        if (agreedOn > today)
+            throw new RuleBroken("WorkOrders.AgreedInFuture", today);
         Describe(terms);
+        if (State is WorkOrderState.Agreed)
+            AgreedOn = agreedOn ?? AgreedOn;
     }
 
-    public void Agree() => Move(WorkOrderState.Agreed);
+    public void Agree(DateOnly on)
+    {
+        Move(WorkOrderState.Agreed);
+        AgreedOn = on;
+    }
 
     public void Deliver(DateOnly on, decimal volume, DateOnly today)
     {
         if (on > today)
             throw new RuleBroken("WorkOrders.DeliveredInFuture", today);
+        if (on < AgreedOn)
+            throw new RuleBroken("WorkOrders.DeliveredBeforeAgreed", AgreedOn);
         RefuseVolume(volume);
         Move(WorkOrderState.Delivered);
         (DeliveredOn, DeliveredVolume) = (on, volume);

@@ -1,7 +1,9 @@
 using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Companies;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.WorkOrders;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.WorkOrders;
@@ -99,6 +101,48 @@ public sealed class WorkOrderTests : DatabaseTest
         var row = await Row();
         Assert.That((row.Volume, row.Price, row.Currency, row.State, row.CancelledReason), Is.EqualTo((2500m, (decimal?)null, (string?)null, WorkOrderState.Cancelled, "Bought elsewhere.")));
     }
+
+    [Test]
+    public async Task Is_not_delivered_before_it_was_agreed()
+    {
+        var take = Take();
+        await SendAs(Some.Consultant, take);
+        await SendAs(Some.Consultant, new AgreeWorkOrder(take.RequestId, (await Row()).Version));
+        Clock.Now = Now.AddDays(3);
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new DeliverWorkOrder { WorkOrderId = take.RequestId, Version = (await Row()).Version, DeliveredOn = Today.AddDays(-1), Volume = 10 }),
+            Throws.TypeOf<RuleBroken>().With.Message.Contains("23"));
+        Assert.That((await Row()).State, Is.EqualTo(WorkOrderState.Agreed));
+    }
+
+    [Test]
+    public async Task The_day_on_which_it_is_due_stands_in_the_task_list_until_it_is_over()
+    {
+        var take = Take();
+        await SendAs(Some.Consultant, take);
+
+        Assert.That(await Tasks(), Is.EqualTo(new[] { ("“Pack gift boxes” is due", Today.AddDays(14), (string?)"Jensen Byg ApS") }));
+
+        await SendAs(Some.Consultant, new CorrectWorkOrder { WorkOrderId = take.RequestId, Version = (await Row()).Version, Title = "Pack bags", Volume = 1, Unit = "bags", DueOn = Today.AddDays(3) });
+        Assert.That((await Tasks()).Select(task => (task.Item1, task.Item2)), Is.EqualTo(new[] { ("“Pack bags” is due", Today.AddDays(3)) }));
+
+        await SendAs(Some.Consultant, new CancelWorkOrder { WorkOrderId = take.RequestId, Version = (await Row()).Version, Reason = "Bought elsewhere." });
+        Assert.That(await Tasks(), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_delivered_is_no_longer_to_be_done()
+    {
+        var take = Take();
+        await SendAs(Some.Consultant, take);
+        await SendAs(Some.Consultant, new AgreeWorkOrder(take.RequestId, (await Row()).Version));
+        await SendAs(Some.OtherConsultant, new DeliverWorkOrder { WorkOrderId = take.RequestId, Version = (await Row()).Version, DeliveredOn = Today, Volume = 10 });
+
+        Assert.That(await Tasks(), Is.Empty);
+    }
+
+    private async Task<(string, DateOnly, string?)[]> Tasks() =>
+        [.. (await SendAs(Some.Consultant, new FindTasks { List = TaskList.Later })).Rows.Select(row => (row.Title, row.DueOn, row.Company))];
 
     private TakeWorkOrder Take() => new()
     {

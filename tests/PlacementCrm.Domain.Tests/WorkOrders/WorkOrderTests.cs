@@ -12,7 +12,7 @@ public sealed class WorkOrderTests
     {
         var order = new WorkOrder(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), s_boxes);
         if (state is WorkOrderState.Agreed or WorkOrderState.Delivered)
-            order.Agree();
+            order.Agree(s_today);
         if (state is WorkOrderState.Delivered)
             order.Deliver(s_today, 1900, s_today);
         if (state is WorkOrderState.Cancelled)
@@ -65,8 +65,19 @@ public sealed class WorkOrderTests
         Assert.That(() => Order(WorkOrderState.Agreed).Deliver(s_today.AddDays(1), 1, s_today), Breaks.Rule("WorkOrders.DeliveredInFuture"));
 
     [Test]
+    public void Is_not_delivered_before_it_was_agreed()
+    {
+        var order = Order(WorkOrderState.Agreed);
+
+        Assert.That(() => order.Deliver(s_today.AddDays(-1), 1, s_today), Breaks.Rule("WorkOrders.DeliveredBeforeAgreed"));
+        Assert.That(() => order.Correct(s_boxes, s_today, s_today.AddDays(1)), Breaks.Rule("WorkOrders.AgreedInFuture"));
+        order.Correct(s_boxes, s_today, s_today.AddDays(-1));
+        Assert.That(() => order.Deliver(s_today.AddDays(-1), 1, s_today), Throws.Nothing);
+    }
+
+    [Test]
     public void A_delivered_order_is_not_corrected() =>
-        Assert.That(() => Order(WorkOrderState.Delivered).Correct(s_boxes), Breaks.Rule("WorkOrders.OnlyOpenChanges"));
+        Assert.That(() => Order(WorkOrderState.Delivered).Correct(s_boxes, s_today), Breaks.Rule("WorkOrders.OnlyOpenChanges"));
 
     private static IEnumerable<TestCaseData> Wrong =>
     [
@@ -84,7 +95,7 @@ public sealed class WorkOrderTests
     private static void Take(WorkOrder order, WorkOrderState next)
     {
         if (next is WorkOrderState.Agreed)
-            order.Agree();
+            order.Agree(s_today);
         else if (next is WorkOrderState.Delivered)
             order.Deliver(s_today, 10, s_today);
         else

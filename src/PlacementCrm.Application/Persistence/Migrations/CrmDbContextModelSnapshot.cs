@@ -4778,6 +4778,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
                     b.Property<string>("CancelledReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -4815,6 +4819,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<Guid?>("DueTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("due_task_id");
 
                     b.Property<decimal?>("Price")
                         .HasPrecision(12, 2)
@@ -4861,6 +4869,8 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.HasKey("OrganisationId", "Id");
 
                     b.HasIndex("OrganisationId", "ConsultantId");
+
+                    b.HasIndex("OrganisationId", "DueTaskId");
 
                     b.HasIndex("OrganisationId", "SiteId");
 
@@ -6324,6 +6334,11 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasForeignKey("OrganisationId", "ConsultantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Activities.FollowUpTask", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "DueTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PlacementCrm.Domain.Companies.Site", null)
                         .WithMany()
