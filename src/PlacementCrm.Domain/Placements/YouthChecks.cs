@@ -34,19 +34,20 @@ public static class YouthChecks
             string.Join(" ", found.Select(each => each.Words).Append(RuleSentences.Of("Rules.CheckYouth", youth.Turns, youth.Limits.Words()))), youth.Rule);
     }
 
-    internal static IEnumerable<(Verdict Verdict, string Words)> Found(YouthCase youth, decimal? weeklyHours, decimal? liftKg)
+    /// <summary>With the gate that a limit closes: each is opened in another place.</summary>
+    internal static IEnumerable<(Verdict Verdict, string Gate, string Words)> Found(YouthCase youth, decimal? weeklyHours, decimal? liftKg)
     {
         var limits = youth.Limits;
         if (youth.Turns < limits.LeastAge)
-            yield return (Verdict.Blocks, RuleSentences.Of("Rules.CheckTooYoung", limits.LeastAge));
+            yield return (Verdict.Blocks, "Placements.YouthTooYoung", RuleSentences.Of("Rules.CheckTooYoung", limits.LeastAge));
         else if (youth.Turns == limits.LeastAge)
-            yield return (Verdict.Warns, RuleSentences.Of("Rules.CheckMaybeTooYoung", limits.LeastAge));
+            yield return (Verdict.Warns, "Placements.YouthUnexplained", RuleSentences.Of("Rules.CheckMaybeTooYoung", limits.LeastAge));
         if (youth.Turns >= limits.LeastAge && youth.Turns <= limits.LightWorkBelowAge)
-            yield return (Verdict.Warns, RuleSentences.Of("Rules.CheckLightWork", limits.LightWorkBelowAge));
+            yield return (Verdict.Warns, "Placements.YouthUnexplained", RuleSentences.Of("Rules.CheckLightWork", limits.LightWorkBelowAge));
         if (weeklyHours > limits.MostHoursAWeek)
-            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthWeek", weeklyHours, limits.MostHoursAWeek));
+            yield return (youth.Beyond, "Placements.YouthTooManyHours", RuleSentences.Of("Rules.CheckYouthWeek", weeklyHours, limits.MostHoursAWeek));
         if (liftKg > limits.MostLiftKg)
-            yield return (youth.Beyond, RuleSentences.Of("Rules.CheckYouthLift", liftKg, limits.MostLiftKg));
+            yield return (youth.Beyond, "Placements.YouthTooHeavy", RuleSentences.Of("Rules.CheckYouthLift", liftKg, limits.MostLiftKg));
     }
 
     /// <summary>What can be planned only with a reason: late and early hours, and a long day of somebody who may be 18 already.</summary>

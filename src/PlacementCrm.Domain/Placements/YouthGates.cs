@@ -40,8 +40,8 @@ public static class YouthGates
     private static IEnumerable<Missing> Limits(Placement placement, YouthFacts facts, YouthCase youth)
     {
         var found = YouthChecks.Found(youth, placement.WeeklyHours, facts.LiftKg).ToList();
-        foreach (var (_, words) in found.Where(each => each.Verdict is Verdict.Blocks))
-            yield return Missing.Of("Placements.YouthLimit", words);
+        foreach (var (_, gate, words) in found.Where(each => each.Verdict is Verdict.Blocks))
+            yield return Missing.Of(gate, words);
 
         var warnings = found.Where(each => each.Verdict is Verdict.Warns).Select(each => each.Words).ToList();
         if (warnings.Count > 0 && !IsExplained(facts, RuleSubject.Youth))

@@ -97,7 +97,7 @@ public sealed class WorkingWeekTests : PlacementTest
         await BornIn(2009);
 
         Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code),
-            Is.EqualTo(new[] { "Placements.MissingYouthPoints", "Placements.YouthLimit", "Placements.MissingYouthWeek" }));
+            Is.EqualTo(new[] { "Placements.MissingYouthPoints", "Placements.YouthTooHeavy", "Placements.MissingYouthWeek" }));
         await Assert.ThatAsync(() => Start(id), Throws.TypeOf<RuleBroken>().With.Message.Contains("lifting 15 kg; under 18 at most 12").And.Message.Contains("days and times"));
         Assert.That((await Load<Placement>(id)).State, Is.EqualTo(PlacementState.ReadyToStart));
     }

@@ -62,11 +62,11 @@ public sealed class YouthTests
         Assert.That(Codes(placement, Known(2007)), Is.Empty);
     }
 
-    [TestCase(2014, null, "08:00", "12:00", null, "Placements.YouthLimit", Description = "12: nobody under 13")]
+    [TestCase(2014, null, "08:00", "12:00", null, "Placements.YouthTooYoung", Description = "12: nobody under 13")]
     [TestCase(2012, null, "08:00", "12:00", null, "Placements.YouthUnexplained", Description = "14: light work only")]
     [TestCase(2012, null, "08:00", "12:00", RuleSubject.Youth, null)]
     [TestCase(2012, null, "08:00", "12:00", RuleSubject.Ratio, "Placements.YouthUnexplained", Description = "a reason for something else")]
-    [TestCase(2010, "12.5", "08:00", "12:00", RuleSubject.Youth, "Placements.YouthLimit")]
+    [TestCase(2010, "12.5", "08:00", "12:00", RuleSubject.Youth, "Placements.YouthTooHeavy")]
     [TestCase(2008, "12.5", "08:00", "12:00", null, "Placements.YouthUnexplained")]
     [TestCase(2010, null, "08:00", "16:30", RuleSubject.YouthHours, "Placements.YouthTimesForbidden")]
     [TestCase(2008, null, "08:00", "16:30", RuleSubject.YouthHours, null)]
