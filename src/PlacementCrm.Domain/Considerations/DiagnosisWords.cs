@@ -8,7 +8,8 @@ namespace PlacementCrm.Domain.Considerations;
 /// </summary>
 public static partial class DiagnosisWords
 {
-    private static readonly string[] s_stems =
+    /// <summary>How such words begin. Short ones are whole words, those with a space are found anywhere. The phone page has the same list.</summary>
+    public static IReadOnlyList<string> Stems { get; } =
     [
         // Shared by the three languages, or nearly so.
         "adhd", "angst", "anxiety", "artrose", "arthrosis", "arthrose", "arthritis", "artritis", "asperger", "asthma", "astma", "autis",
@@ -43,7 +44,7 @@ public static partial class DiagnosisWords
 
     // Short stems are whole words only: "kol" must not find "kollega", nor "hiv" "hive".
     private static bool NamesAnIllness(string word) =>
-        s_stems.Any(stem => stem.Length <= 4
+        Stems.Any(stem => stem.Length <= 4
             ? word.Equals(stem, StringComparison.OrdinalIgnoreCase)
             : word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
 

@@ -48,7 +48,11 @@ public sealed class CaptureIncidentTests : BrowserTest
         await page.ReloadAsync();
         await Choose(page, "S.B.");
         await page.GetByText("Something was dangerous").ClickAsync();
+        await page.FillAsync("[name=what]", "Fik migræne på stigen");
+        await page.GetByText("This may be a diagnosis: migræne.").WaitForAsync();
         await page.FillAsync("[name=what]", Words);
+        Assert.That(await page.Locator("[data-diagnosis=what]").InnerTextAsync(), Is.Empty);
+        Assert.That(await page.IsCheckedAsync("[name=harm][value=Unknown]"), Is.True, "nobody is taken for unharmed because nobody asked");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.GetByText("Saved on this phone, waiting to be sent").First.WaitForAsync();
         var stored = await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)");

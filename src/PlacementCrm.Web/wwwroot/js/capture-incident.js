@@ -2,6 +2,7 @@
 // the device. Kept are the placement, the kind, whether work stopped and whom to tell; the words are asked for again.
 import { drop, keep, newId, send, recall, whisper } from "./outbox.js";
 import { cpr } from "./cpr.js";
+import { watch } from "./diagnosis.js";
 import { at, begin, fail, form, get, read, say, user, value } from "./capture-shared.js";
 
 const listKey = `pc-placements:${user}`;
@@ -75,6 +76,10 @@ function showHarm() {
 form.elements.dimension.addEventListener("change", showLimit);
 form.addEventListener("change", showHarm);
 
+const stems = form.dataset.diagnosisWords.split("|");
+const warnings = ["what", "measure", "words"].map(name => watch(form.elements[name], form.querySelector(`[data-diagnosis=${name}]`), stems, form.dataset.diagnosisWarning));
+const showWarnings = () => warnings.forEach(show => show());
+
 // ---- save
 
 const checked = name => form.elements[name].checked;
@@ -108,6 +113,7 @@ form.addEventListener("submit", event => {
     completed = null;
     form.reset();
     for (const name of ["absence", "duty", "limit", "proposed-words"]) at(name).hidden = true;
+    showWarnings();
     choose(rows.length === 1 ? rows[0] : null);
     document.querySelector("h1").scrollIntoView();
     send();
@@ -141,6 +147,7 @@ function complete(entry) {
     for (const [name, text] of Object.entries(typed)) form.elements[name].value = text ?? "";
     showHarm();
     showLimit();
+    showWarnings();
     if (words.proposedLimit != null) form.elements.limit.value = limitText(words.proposedLimit);
     fail(words.whatHappened ? "" : say("CompleteEntry"), form.elements.what);
 }
