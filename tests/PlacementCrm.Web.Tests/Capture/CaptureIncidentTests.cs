@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PlacementCrm.Application.Incidents;
+using PlacementCrm.Application.Tasks;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Testing;
 using PlacementCrm.Web.Tests.Flows;
@@ -26,13 +27,15 @@ public sealed class CaptureIncidentTests : BrowserTest
         await taps.On(page.GetByRole(AriaRole.Link, new() { Name = "Report incident: Mia Kjeldsen" }));
         await page.Locator("[data-chosen-name]", new() { HasText = "Mia Kjeldsen" }).WaitForAsync();
         await taps.On(page.GetByText("Could not go on"));
-        await taps.On(page.GetByText("The work was stopped"));
         await page.FillAsync("[name=what]", Words);
+        await taps.Choose(page.Locator("[name=dimension]"), await page.Locator("[name=dimension] option[value=height]").InnerTextAsync());
         await taps.On(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
         await page.Locator("[data-entry=sent]").WaitForAsync();
 
         var incident = (await Server.SendAs(Some.Consultant, new FindIncidents(placement.Id))).Rows.Single();
         Assert.That((incident.Kind, incident.WorkStopped, incident.Words!.WhatHappened), Is.EqualTo((IncidentKind.CouldNotGoOn, true, Words)));
+        Assert.That(incident.Words.Proposals.Select(proposal => (proposal.DimensionCode, proposal.Limit)), Is.EqualTo(new[] { ("height", 0m) }));
+        Assert.That((await Server.SendAs(Some.JobcentreStaff, new FindTasks { List = TaskList.Today })).Rows.Select(row => row.PlacementId), Does.Contain(placement.Id), "the case worker is told");
         taps.Done();
     }
 

@@ -45,9 +45,8 @@ public sealed class StoryTests : BrowserTest
         var page = await OpenAs(Some.Consultant, "/capture/incident", width: 390, height: 844);
         await page.Locator("[data-chosen-name]", new() { HasText = "Sara Hassan" }).WaitForAsync();
         await page.GetByText("Could not go on").ClickAsync();
-        await page.GetByText("The work was stopped").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("The work was stopped")).ToBeCheckedAsync();
         await page.FillAsync("[name=what]", Words);
-        await page.GetByText("More", new() { Exact = false }).Last.ClickAsync();
         await page.Locator("#dimension").SelectOptionAsync("height");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.Locator("[data-entry=sent]").WaitForAsync();

@@ -74,11 +74,21 @@ function showHarm() {
 }
 
 form.elements.dimension.addEventListener("change", showLimit);
-form.addEventListener("change", showHarm);
+for (const event of ["change", "input"]) form.addEventListener(event, showHarm);
 
 const stems = form.dataset.diagnosisWords.split("|");
 const warnings = ["what", "measure", "words"].map(name => watch(form.elements[name], form.querySelector(`[data-diagnosis=${name}]`), stems, form.dataset.diagnosisWarning));
 const showWarnings = () => warnings.forEach(show => show());
+
+// Who could not go on has stopped; it is written at once, and can be taken back.
+let stoppedByKind = false;
+for (const kind of form.elements.kind) kind.addEventListener("change", () => {
+    const stops = kind.value === "CouldNotGoOn";
+    if (!stops && !stoppedByKind) return;
+    stoppedByKind = stops && (stoppedByKind || !form.elements.stopped.checked);
+    form.elements.stopped.checked = stops;
+});
+form.elements.stopped.addEventListener("change", () => { stoppedByKind = false; });
 
 // ---- save
 
@@ -114,6 +124,7 @@ form.addEventListener("submit", event => {
     form.reset();
     for (const name of ["absence", "duty", "limit", "proposed-words"]) at(name).hidden = true;
     showWarnings();
+    stoppedByKind = false;
     choose(rows.length === 1 ? rows[0] : null);
     document.querySelector("h1").scrollIntoView();
     send();
