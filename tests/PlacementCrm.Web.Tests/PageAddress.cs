@@ -12,13 +12,16 @@ internal static class PageAddress
 {
     public static async Task ArrivesAt(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern, RegexOptions.CultureInvariant));
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern(pattern));
         await page.WaitForLoadStateAsync();
     }
 
     public static async Task Leaves(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
     {
-        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(pattern, RegexOptions.CultureInvariant));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(Pattern(pattern));
         await page.WaitForLoadStateAsync();
     }
+
+    // The browser knows its own options only, so none can be asked for.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 }

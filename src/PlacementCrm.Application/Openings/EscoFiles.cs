@@ -72,7 +72,7 @@ internal sealed partial class EscoFiles
     // "preferredLabel" in a file of one language, "preferredLabel_da" where one file holds several; the own name comes before the others.
     private static List<(string Column, string Language)> Titles(Dictionary<string, int> columns, string name)
     {
-        var ofFile = FileLanguage().Match(name) is { Success: true } match ? match.Groups[1].Value : WorkNames.Languages[0];
+        var ofFile = FileLanguage().Match(name) is { Success: true } match ? match.Groups["language"].Value : WorkNames.Languages[0];
         return
         [
             .. from column in columns.Keys
@@ -92,7 +92,7 @@ internal sealed partial class EscoFiles
     [GeneratedRegex("^(preferredLabel|altLabels)(_(?<language>[a-z]{2})(_.*)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex TitleColumn();
 
-    [GeneratedRegex("_([a-z]{2})\\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("_(?<language>[a-z]{2})\\.csv$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FileLanguage();
 
     private readonly record struct EscoRow(IReadOnlyList<string> Cells, Dictionary<string, int> Columns)

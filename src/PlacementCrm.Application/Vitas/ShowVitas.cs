@@ -74,7 +74,7 @@ public sealed record ShowVitas(Guid PlacementId) : IQuery<ShowVitas.Page>, IRead
                 EndsOn = placement.EndsOn,
                 WeeklyHours = placement.WeeklyHours,
                 Days = (await db.WorkingWeeks.AsNoTracking().SingleOrDefaultAsync(week => week.PlacementId == placement.Id, cancellationToken))?.Days ?? [],
-                Case = applications.FirstOrDefault(),
+                Case = applications is [var last, ..] ? last : null,
                 Earlier = [.. applications.Skip(1)],
             };
         }

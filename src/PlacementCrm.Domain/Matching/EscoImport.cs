@@ -41,4 +41,4 @@ public sealed class EscoImport : Entity
 
 /// <param name="Known">Of the occupations: those that the product knows itself.</param>
 /// <param name="Relations">Pairs of an occupation and a skill that belongs to it.</param>
-public readonly record struct EscoCounts(int Occupations, int Known, int Skills, int Relations);
+public sealed record EscoCounts(int Occupations, int Known, int Skills, int Relations);
