@@ -8,9 +8,13 @@ namespace PlacementCrm.Matching;
 public sealed record AvoidedProfile(
     Guid Id, DateOnly SinceOn, Guid? SiteId = null, string? TaskName = null, string? DimensionCode = null, decimal Limit = 0)
 {
-    /// <summary>A confirmed consideration that asks for as much or more already says it, with a better source.</summary>
-    internal bool IsSaidBy(CandidateProfile candidate, Dimension dimension, DateOnly today) => candidate.Considerations.Any(known =>
-        known.DimensionCode == dimension.Code && known.Touches(today, today) && !dimension.Conflicts(known.Limit, Limit));
+    /// <summary>A confirmed consideration that asks for as much or more says it with a better source, wherever it binds.</summary>
+    internal bool IsSaidBy(ConsiderationProfile known, Dimension dimension) =>
+        known.DimensionCode == dimension.Code && !dimension.Conflicts(known.Limit, Limit);
+
+    /// <summary>Whether it speaks against a demand that already breaks a consideration.</summary>
+    internal bool Forbids(Dimension dimension, decimal demand) =>
+        SiteId is null && DimensionCode == dimension.Code && dimension.Conflicts(demand, Limit);
 }
 
 /// <summary>
@@ -19,10 +23,11 @@ public sealed record AvoidedProfile(
 /// </summary>
 internal static class Avoided
 {
-    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today) =>
+    /// <param name="binding">The considerations that bind on the days of the offer: what they say is not said twice.</param>
+    public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, IReadOnlyCollection<ConsiderationProfile> binding, TaskProfile? task, DateOnly today) =>
         candidate.Avoids
             .OrderBy(avoided => avoided.DimensionCode, StringComparer.Ordinal).ThenBy(avoided => avoided.Id)
-            .Select(avoided => avoided.SiteId is null ? Demand(candidate, avoided, task, today) : Work(avoided, offer, task))
+            .Select(avoided => avoided.SiteId is null ? Demand(avoided, binding, task, today) : Work(avoided, offer, task))
             .OfType<Reason>();
 
     private static Reason? Work(AvoidedProfile avoided, OfferProfile offer, TaskProfile? task)
@@ -36,9 +41,9 @@ internal static class Avoided
             : null;
     }
 
-    private static Reason? Demand(CandidateProfile candidate, AvoidedProfile avoided, TaskProfile? task, DateOnly today)
+    private static Reason? Demand(AvoidedProfile avoided, IReadOnlyCollection<ConsiderationProfile> binding, TaskProfile? task, DateOnly today)
     {
-        if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || avoided.IsSaidBy(candidate, dimension, today))
+        if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || binding.Any(known => avoided.IsSaidBy(known, dimension)))
             return null;
 
         var demand = task is null ? null : TaskChoice.Newest(task, dimension);
@@ -57,6 +62,7 @@ internal static class Avoided
         Factor = Factor.Avoided,
         Code = code,
         Weight = kind is ReasonKind.Conflicts ? ReasonWeight.Blocks : ReasonWeight.Counts,
+        IsAvoided = kind is ReasonKind.Conflicts,
         Arguments = arguments,
     };
 }

@@ -36,6 +36,9 @@ public sealed record Reason
         _ => null,
     };
 
+    /// <summary>An earlier end taught to avoid it: a person goes on only after lifting the line with a reason (invariant 9).</summary>
+    public bool IsAvoided { get; init; }
+
     /// <summary>Says something that the candidate does not share with companies.</summary>
     public bool IsPrivate { get; init; }
 }

@@ -20,12 +20,12 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
 
         return offer.Tasks.Count == 0
             ? new TaskChoice(null,
-                [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown")), .. Avoided.Of(candidate, offer, null, today)])
+                [.. binding.Select(consideration => Unknown(consideration, null, "Consideration.Unknown")), .. Avoided.Of(candidate, offer, binding, null, today)])
             : offer.Tasks
                 .OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Id)
                 .Take(MatchRules.TasksAtMost)
                 .Select(task => new TaskChoice(task,
-                    [.. binding.Select(consideration => Judge(consideration, task, today)), .. Avoided.Of(candidate, offer, task, today)]))
+                    [.. binding.Select(consideration => Judge(candidate, consideration, task, today)), .. Avoided.Of(candidate, offer, binding, task, today)]))
                 .OrderBy(choice => choice.Count(ReasonKind.Conflicts))
                 .ThenBy(choice => choice.Count(ReasonKind.Unknown))
                 .First();
@@ -59,7 +59,7 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
 
     private int Count(ReasonKind kind) => Reasons.Count(reason => reason.Kind == kind);
 
-    private static Reason Judge(ConsiderationProfile consideration, TaskProfile task, DateOnly today)
+    private static Reason Judge(CandidateProfile candidate, ConsiderationProfile consideration, TaskProfile task, DateOnly today)
     {
         var dimension = Dimensions.Get(consideration.DimensionCode);
         if (Newest(task, dimension) is not { } demand)
@@ -75,6 +75,7 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
             Code = conflicts ? "Consideration.Conflicts" : "Consideration.Fits",
             Arguments = [consideration.DimensionCode, consideration.Limit, task.Name, demand.Value],
             Fact = SourceOf(demand),
+            IsAvoided = conflicts && candidate.Avoids.Any(avoided => avoided.Forbids(dimension, demand.Value)),
         };
     }
 

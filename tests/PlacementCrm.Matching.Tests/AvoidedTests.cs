@@ -84,13 +84,41 @@ public sealed class AvoidedTests
     }
 
     [Test]
-    public void A_confirmed_consideration_that_asks_for_as_much_says_it_alone()
+    public void C9_A_confirmed_consideration_that_asks_for_as_much_says_it_alone_and_is_as_strict()
     {
         var candidate = With(s_noLadders) with { Considerations = [Some.Consideration("height", 0)] };
 
         var fit = Some.Judged(candidate, Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("height", 1))] });
 
         Assert.That(fit.Reasons.Select(reason => reason.Factor), Has.None.EqualTo(Factor.Avoided).And.Some.EqualTo(Factor.Consideration));
+        Assert.That(fit.Reason(Factor.Consideration).IsAvoided, Is.True);
+    }
+
+    [TestCase(20, 30, false)]
+    [TestCase(20, 60, true)]
+    public void C9_What_breaks_only_the_consideration_is_not_on_the_avoid_list(int considered, int standing, bool isAvoided)
+    {
+        var candidate = With(new AvoidedProfile(Some.Number(801), s_ended, DimensionCode: "stand", Limit: 30)) with { Considerations = [Some.Consideration("stand", considered)] };
+
+        var conflict = Some.Judged(candidate, Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("stand", standing))] }).Reason(Factor.Consideration);
+
+        Assert.That((conflict.Weight, conflict.IsAvoided), Is.EqualTo((ReasonWeight.Blocks, isAvoided)));
+    }
+
+    [TestCase(null, 10, TestName = "C9_No_gap_when_the_consideration_ends_before_the_work_begins")]
+    [TestCase(40, null, TestName = "C9_No_gap_when_the_consideration_begins_after_the_work_ends")]
+    [TestCase(10, null, TestName = "C9_No_gap_when_the_consideration_begins_while_the_work_goes_on")]
+    [TestCase(null, 25, TestName = "C9_No_gap_when_the_consideration_ends_while_the_work_goes_on")]
+    public void C9_One_of_the_two_blocks_on_every_day(int? from, int? to)
+    {
+        var candidate = With(s_noLadders) with
+        {
+            Considerations = [Some.Consideration("height", 0, from is { } first ? Some.Today.AddDays(first) : null, to is { } last ? Some.Today.AddDays(last) : null)],
+        };
+        var offer = Some.Offer() with { FromOn = Some.Today.AddDays(20), ToOn = Some.Today.AddDays(30), Tasks = [Some.Task("Packing", Some.Seen("height", 1))] };
+
+        Assert.That(Some.Judged(candidate, offer).Reasons.Count(reason => reason.IsAvoided), Is.EqualTo(1));
+        Assert.That(Matcher.OffersFor(candidate, [offer], Some.Today, take: 5).Conflicts, Has.Count.EqualTo(1));
     }
 
     [Test]

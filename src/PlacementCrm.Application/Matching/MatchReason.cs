@@ -28,6 +28,9 @@ public sealed record MatchReason
     /// <summary>Puts the pair among those not shown.</summary>
     public bool Blocks { get; init; }
 
+    /// <summary>On the avoid list, whether that list says it or a consideration that asks for as much.</summary>
+    public bool IsAvoided { get; init; }
+
     public bool Warns { get; init; }
 
     /// <summary>The visit or call that says so; none when nobody saw it.</summary>
@@ -65,6 +68,7 @@ public sealed record MatchReason
             Topic = masked || reason.IsPrivate ? null : reason.Topic,
             AskAgain = masked ? null : ReasonText.AskAgain(reason),
             Blocks = reason.Weight == ReasonWeight.Blocks,
+            IsAvoided = reason.IsAvoided,
             Warns = reason.Weight == ReasonWeight.Warns,
         };
     }

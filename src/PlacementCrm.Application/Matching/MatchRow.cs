@@ -43,8 +43,10 @@ public sealed record MatchRow
     public required IReadOnlyList<MatchReason> Reasons { get; init; }
 
     /// <summary>Not without the candidate's consent, not against the avoid list, and not twice.</summary>
-    public bool MayBeShortlisted => Reasons.All(reason =>
-        reason is not ({ Group: nameof(Factor.Consent) or NotShown.Shortlisted } or { Group: nameof(Factor.Avoided), Blocks: true }));
+    public bool MayBeShortlisted => Reasons.All(reason => reason is not ({ Group: nameof(Factor.Consent) or NotShown.Shortlisted } or { IsAvoided: true }));
+
+    /// <summary>A line of the avoid list must be lifted first, with a reason.</summary>
+    public bool IsAvoided => Reasons.Any(reason => reason.IsAvoided);
 
     /// <summary>How the question stands on the task list of whoever asks it.</summary>
     public string TaskTitle(MatchReason reason)

@@ -15,7 +15,7 @@ public sealed record AcceptSuggestion(Guid SuggestionId, uint Version) : IComman
             var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, request.Version, cancellationToken);
             audit.Shows(suggestion.CandidateId);
 
-            await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
+            await db.RefuseUnlessStillPossible(suggestion, user, clock.Today(), cancellationToken);
             suggestion.Accept(user.MemberId, clock.GetUtcNow());
             return Unit.Value;
         }

@@ -17,7 +17,7 @@ public sealed record PresentSuggestion(Guid SuggestionId, uint Version) : IComma
             var suggestion = await db.SuggestionsVisibleTo(user).Get(request.SuggestionId, request.Version, cancellationToken);
             audit.Shows(suggestion.CandidateId);
             // Nobody is named to a company without their consent.
-            await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
+            await db.RefuseUnlessStillPossible(suggestion, user, clock.Today(), cancellationToken);
             await db.RefuseUnwantedContact((await db.Openings.Get(suggestion.OpeningId, cancellationToken)).CompanyId, cancellationToken);
             suggestion.Present(user.MemberId, clock.GetUtcNow());
             return Unit.Value;

@@ -75,7 +75,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             audit.Shows(suggestion.CandidateId);
             // Days and hours are counted over all placements of the candidate: two proposals at once must see each other.
             await db.LockCandidate(suggestion.CandidateId, cancellationToken);
-            await db.RefuseUnlessStillPossible(suggestion, clock.Today(), cancellationToken);
+            await db.RefuseUnlessStillPossible(suggestion, user, clock.Today(), cancellationToken);
             await db.RefuseUnwantedContact(opening.CompanyId, cancellationToken);
             await db.RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);

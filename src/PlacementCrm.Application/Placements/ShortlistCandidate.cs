@@ -59,7 +59,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
                 throw new RuleBroken("Placements.OpeningClosed", opening.Title);
             if (request.WorkTaskId is { } task)
                 opening.Task(task);
-            await db.RefuseAvoided(candidate.Id, opening.Id, request.WorkTaskId, clock.Today(), cancellationToken);
+            await db.RefuseAvoided(candidate.Id, opening.Id, request.WorkTaskId, user, clock.Today(), cancellationToken);
 
             var known = await db.Suggestions.WithoutEnded(db).SingleOrDefaultAsync(
                 row => row.CandidateId == candidate.Id && row.OpeningId == opening.Id

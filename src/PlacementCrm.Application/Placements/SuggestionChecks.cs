@@ -11,14 +11,14 @@ internal static class SuggestionChecks
 {
     /// <summary>The candidate may be on hold or gone, the consent may have been withdrawn, and an early end may have taught what to avoid.</summary>
     /// <exception cref="RuleBroken">One of them.</exception>
-    public static async Task RefuseUnlessStillPossible(this CrmDbContext db, Suggestion suggestion, DateOnly today, CancellationToken cancel)
+    public static async Task RefuseUnlessStillPossible(this CrmDbContext db, Suggestion suggestion, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         var candidate = await db.Candidates.Get(suggestion.CandidateId, cancel);
         candidate.RefuseUnlessOnTheWay();
         if (!candidate.HasConsent)
             throw new RuleBroken("Placements.PresentNeedsConsent", $"{candidate.GivenName} {candidate.FamilyName}");
 
-        await db.RefuseAvoided(candidate.Id, suggestion.OpeningId, suggestion.WorkTaskId, today, cancel);
+        await db.RefuseAvoided(candidate.Id, suggestion.OpeningId, suggestion.WorkTaskId, user, today, cancel);
     }
 
     /// <summary>Naming a candidate to a company, and planning with it, is reaching out.</summary>

@@ -20,7 +20,7 @@ internal static class AvoidList
     }
 
     /// <summary>Nobody is put on a shortlist against the avoid list: the line is lifted first, with a reason.</summary>
-    public static async Task RefuseAvoided(this CrmDbContext db, Guid candidateId, Guid openingId, Guid? workTaskId, DateOnly today, CancellationToken cancel)
+    public static async Task RefuseAvoided(this CrmDbContext db, Guid candidateId, Guid openingId, Guid? workTaskId, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         if (!await db.Set<Avoidance>().AnyAsync(line => line.CandidateId == candidateId && line.LiftedAt == null, cancel))
             return;
@@ -29,11 +29,9 @@ internal static class AvoidList
         var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == openingId), today).Load(cancel))[0].Profile;
         if (workTaskId is { } chosen)
             offer = offer with { Tasks = [.. offer.Tasks.Where(task => task.Id == chosen)] };
-        if (Matcher.Judge(somebody.Profile, offer, today).Reasons.FirstOrDefault(IsAvoided) is { } reason)
-            throw new RuleBroken("Placements.AvoidedUntilLifted", somebody.Name, ReasonText.Of(reason));
+        if (MatchReason.Of(Matcher.Judge(somebody.Profile, offer, today), user).FirstOrDefault(reason => reason.IsAvoided) is { } reason)
+            throw new RuleBroken("Placements.AvoidedUntilLifted", somebody.Name, reason.Sentence);
     }
-
-    private static bool IsAvoided(Reason reason) => reason is { Factor: Factor.Avoided, Weight: ReasonWeight.Blocks };
 
     /// <summary>Always the same work at the ended site; and the demands that were named.</summary>
     public static async Task Learn(this CrmDbContext db, Placement ended, IEnumerable<AvoidedDemand> demands, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal sealed class SegmentQuery : IDisposable
         (Weights, _travel) = (weights, new long[weights.Of.TravelAtMost]);
         (Segment, Candidate, Today) = (segment, candidate, today.DayNumber);
         _availableOn = Math.Max(Today, candidate.AvailableFromOn?.DayNumber ?? 0);
-        All = [.. Asked.Of(segment, candidate, today)];
+        All = [.. Asked.Of(segment, candidate)];
         Works = [.. AvoidedWork.Of(segment, candidate)];
         Work = new WorkQuery(segment.Works, candidate, weights.Of);
         QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
@@ -34,7 +34,7 @@ internal sealed class SegmentQuery : IDisposable
         LongEnough = candidate.WeeklyHoursMin is { } shortest ? hours.AtLeast(shortest) : null;
         HoursKnown = hours.Known;
         Columns = [.. All.Where(asked => asked.BindsAlways(Today)).Select(asked => asked.Breaking).Append(TooLong).OfType<ulong[]>()];
-        Dated = Array.FindAll(All, asked => asked.Breaking is not null && !asked.BindsAlways(Today));
+        Dated = Array.FindAll(All, asked => asked.Breaking is not null && !asked.BindsAlways(Today) && !asked.IsSaidAlways(Today));
     }
 
     public Segment Segment { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NUnit.Framework.Constraints;
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
@@ -7,6 +8,7 @@ using PlacementCrm.Application.Rematch;
 using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
@@ -80,6 +82,34 @@ public sealed class RematchTests : PlacementTest
         Assert.That((lifted.LiftedBy, lifted.LiftReason), Is.EqualTo(("Mikkel Nørby", "They have a lift now.")));
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new LiftAvoidance { AvoidanceId = line.Id, Version = lifted.Version, Reason = "Again." }),
             Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Placements.AvoidanceLifted"));
+    }
+
+    [Test]
+    public async Task C9_What_a_confirmed_consideration_says_as_well_is_lifted_with_a_reason_all_the_same()
+    {
+        await EndedEarly(new AvoidedDemand { DimensionCode = "height", Limit = 0 });
+        await NoHeights(Today, null);
+        var high = await OpeningWith("High shelves", "Shelves", ladder: 1);
+
+        var row = (await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id) { NotShown = MatchLister.AllGroups })).List.NotShownRows.Single(shown => shown.OpeningId == high.Id);
+        Assert.That((row.Reasons.Count(reason => reason.Blocks), row.MayBeShortlisted), Is.EqualTo((1, false)));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, ByHand(high)), RefusedAsAvoided);
+
+        var line = (await SendAs(Some.Consultant, new ShowAvoidList(Candidate.Id))).Single(one => one.DimensionCode == "height");
+        await SendAs(Some.Consultant, new LiftAvoidance { AvoidanceId = line.Id, Version = line.Version, Reason = "The ladder has a platform now." });
+        await SendAs(Some.Consultant, ByHand(high));
+    }
+
+    [TestCase(0, 0, TestName = "C9_No_gap_when_the_consideration_ends_before_the_work_begins")]
+    [TestCase(90, null, TestName = "C9_No_gap_when_the_consideration_begins_after_the_work_has_ended")]
+    public async Task C9_There_is_no_day_on_which_neither_blocks(int from, int? to)
+    {
+        await EndedEarly(new AvoidedDemand { DimensionCode = "height", Limit = 0 });
+        await NoHeights(Today.AddDays(from), to is { } last ? Today.AddDays(last) : null);
+        var high = await OpeningWith("High shelves", "Shelves", ladder: 1);
+
+        Assert.That((await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id))).List.Fits, Is.Empty);
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, ByHand(high)), RefusedAsAvoided);
     }
 
     [Test]
@@ -207,6 +237,17 @@ public sealed class RematchTests : PlacementTest
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await Ending(id) with { IncidentId = Guid.NewGuid() }), Throws.TypeOf<NotFound>());
 
         Assert.That(((await Load<Placement>(id)).State, await Count<Avoidance>()), Is.EqualTo((PlacementState.Active, 0)));
+    }
+
+    private static IResolveConstraint RefusedAsAvoided => Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Placements.AvoidedUntilLifted");
+
+    private ShortlistCandidate ByHand(Opening opening) => Shortlist() with { RequestId = Guid.NewGuid(), OpeningId = opening.Id, WorkTaskId = null };
+
+    private async Task NoHeights(DateOnly from, DateOnly? to)
+    {
+        var consideration = new Consideration(Guid.CreateVersion7(), Candidate.Id, "height", 0, "", false, from, to);
+        consideration.Confirm(Today);
+        await Given(consideration);
     }
 
     private async Task<Guid> Running()

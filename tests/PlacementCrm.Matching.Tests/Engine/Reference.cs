@@ -75,7 +75,7 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
         foreach (var avoided in candidate.Avoids)
             if (avoided.SiteId is null)
             {
-                if (!candidate.Considerations.Any(known => known.DimensionCode == avoided.DimensionCode && known.ValidFromOn <= today && !(known.ValidToOn < today)
+                if (!candidate.Considerations.Any(known => known.DimensionCode == avoided.DimensionCode && !(known.ValidToOn < startsOn) && !(offer.ToOn < known.ValidFromOn)
                     && Dimensions.Find(known.DimensionCode)?.Conflicts(known.Limit, avoided.Limit) == false))
                     Hold(avoided.DimensionCode!, avoided.Limit);
             }
