@@ -64,7 +64,7 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
         {
             CandidateId = candidate,
             OpeningId = opening,
-            Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
+            Words = "Ønsker at arbejde på lager.",
         });
         foreach (var step in new Func<uint, ICommand<MediatR.Unit>>[] { version => new PresentSuggestion(suggestion, version), version => new AcceptSuggestion(suggestion, version) })
             await server.SendAs(user, step((await server.SendAs(user, new FindSuggestions { CandidateId = candidate })).Single().Version));

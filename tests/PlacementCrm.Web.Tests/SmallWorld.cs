@@ -128,7 +128,7 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
         {
             CandidateId = candidate,
             OpeningId = opening,
-            Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
+            Words = "Ønsker at arbejde på lager.",
         });
         foreach (var step in new Func<uint, Application.Kernel.ICommand<MediatR.Unit>>[]
         {

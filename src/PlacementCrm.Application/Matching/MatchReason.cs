@@ -51,6 +51,8 @@ public sealed record MatchReason
     internal static IReadOnlyList<MatchReason> Of(Fit fit, CurrentUser user) =>
         [.. fit.Reasons.Select(reason => Of(reason, user)).DistinctBy(reason => (reason.Kind, reason.Sentence))];
 
+    internal static string CodeOf(Reason reason) => reason.IsPrivate ? $"{reason.Code}.Private" : reason.Code;
+
     private static MatchReason Of(Reason reason, CurrentUser user)
     {
         // Who may not read considerations still sees whether they can be met.
@@ -58,7 +60,7 @@ public sealed record MatchReason
         return new MatchReason
         {
             Kind = reason.Kind,
-            Code = reason.IsPrivate ? $"{reason.Code}.Private" : reason.Code,
+            Code = CodeOf(reason),
             Group = reason.Factor.ToString(),
             Sentence = masked ? Sentences.Of($"Matching.Consideration{reason.Kind}") : ReasonText.Of(reason),
             Question = masked ? null : ReasonText.Question(reason),

@@ -1,5 +1,4 @@
 using PlacementCrm.Application.Kernel;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
@@ -65,16 +64,6 @@ public sealed record MatchRow
     }
 
     private const int LongestTitle = 200;
-
-    /// <summary>The reasons as they are kept with a suggestion.</summary>
-    public IReadOnlyList<ShortlistCandidate.Why> AsWhy() => [.. Reasons.Select(reason => new ShortlistCandidate.Why(
-        reason.Kind switch
-        {
-            ReasonKind.Fits => Domain.Placements.ReasonKind.Fit,
-            ReasonKind.Conflicts => Domain.Placements.ReasonKind.Conflict,
-            _ => Domain.Placements.ReasonKind.Unknown,
-        },
-        reason.Code, reason.Sentence))];
 
     internal static MatchRow Of(Fit fit, CandidateProfile candidate, PlaceOffered offer, CurrentUser user) => new()
     {

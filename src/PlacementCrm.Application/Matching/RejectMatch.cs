@@ -3,7 +3,6 @@ using MediatR;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 
@@ -24,9 +23,6 @@ public sealed record RejectMatch : ICommand<Guid>, IOnce
     /// <summary>The list in which it stood.</summary>
     public Guid? RunId { get; init; }
 
-    /// <summary>As they were shown.</summary>
-    public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
-
     public DeclineReason? Reason { get; init; }
 
     public string Words { get; init; } = "";
@@ -35,7 +31,6 @@ public sealed record RejectMatch : ICommand<Guid>, IOnce
     {
         public Validator()
         {
-            RuleFor(request => request.Reasons).NotEmpty().WithMessage(_ => Sentences.Of("Matching.ReasonsMissing"));
             RuleFor(request => request.Reason).Must(reason => reason is { } given && Enum.IsDefined(given)).WithMessage(_ => Sentences.Of("Matching.WhyMissing"));
             RuleFor(request => request.Words).Must(words => !string.IsNullOrWhiteSpace(words) && words.Length <= 1000).WithMessage(_ => Sentences.Of("Matching.WordsMissing"));
         }
@@ -50,10 +45,9 @@ public sealed record RejectMatch : ICommand<Guid>, IOnce
             audit.Shows(request.CandidateId);
 
             var now = clock.GetUtcNow();
+            var judged = await JudgedPair.Of(db, request.CandidateId, request.OpeningId, request.WorkTaskId, clock.Today(), cancellationToken);
             var pair = new Suggestion(
-                request.RequestId, request.CandidateId, request.OpeningId, request.WorkTaskId,
-                [.. request.Reasons.Select(reason => new SuggestionReason(reason.Kind, reason.Code, reason.Sentence))],
-                SuggestionState.Suggested, user.MemberId, now);
+                request.RequestId, request.CandidateId, request.OpeningId, judged.Fit.TaskId, judged.Reasons, SuggestionState.Suggested, user.MemberId, now);
             pair.Decline(DeclinedBy.Consultant, request.Reason!.Value, request.Words, user.MemberId, now);
             db.Add(pair);
             await db.Chose(request.RunId, MatchChoiceKind.NotRelevant, (pair.CandidateId, pair.OpeningId), pair.Id, user, clock.GetUtcNow(), cancellationToken);

@@ -1,9 +1,7 @@
-using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 
@@ -24,14 +22,6 @@ public sealed record SetMatchAside : ICommand<Guid>, IOnce
     /// <summary>The list in which it stood.</summary>
     public Guid? RunId { get; init; }
 
-    /// <summary>As they were shown.</summary>
-    public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
-
-    internal sealed class Validator : AbstractValidator<SetMatchAside>
-    {
-        public Validator() => RuleFor(request => request.Reasons).NotEmpty().WithMessage(_ => Sentences.Of("Matching.ReasonsMissing"));
-    }
-
     internal sealed class Handler(CrmDbContext db, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<SetMatchAside, Guid>
     {
         public async Task<Guid> Handle(SetMatchAside request, CancellationToken cancellationToken)
@@ -40,16 +30,13 @@ public sealed record SetMatchAside : ICommand<Guid>, IOnce
             await db.Openings.Get(request.OpeningId, cancellationToken);
             audit.Shows(request.CandidateId);
 
-            var pair = Begin(request, user, clock.GetUtcNow());
+            var judged = await JudgedPair.Of(db, request.CandidateId, request.OpeningId, request.WorkTaskId, clock.Today(), cancellationToken);
+            var pair = new Suggestion(
+                request.RequestId, request.CandidateId, request.OpeningId, judged.Fit.TaskId, judged.Reasons, SuggestionState.Suggested, user.MemberId, clock.GetUtcNow());
             pair.Expire(user.MemberId, clock.GetUtcNow());
             db.Add(pair);
             await db.Chose(request.RunId, MatchChoiceKind.NotNow, (pair.CandidateId, pair.OpeningId), pair.Id, user, clock.GetUtcNow(), cancellationToken);
             return pair.Id;
         }
     }
-
-    private static Suggestion Begin(SetMatchAside request, CurrentUser user, DateTimeOffset now) => new(
-        request.RequestId, request.CandidateId, request.OpeningId, request.WorkTaskId,
-        [.. request.Reasons.Select(reason => new SuggestionReason(reason.Kind, reason.Code, reason.Sentence))],
-        SuggestionState.Suggested, user.MemberId, now);
 }

@@ -42,8 +42,11 @@ public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>
         public Guid? PlacementId { get; init; }
 
         /// <summary>As they were when it was shortlisted; those about considerations only for who may see them.</summary>
-        public IReadOnlyList<ShortlistCandidate.Why> Reasons { get; init; } = [];
+        public IReadOnlyList<Why> Reasons { get; init; } = [];
     }
+
+    /// <param name="Code">The matching engine's name for the reason.</param>
+    public sealed record Why(ReasonKind Kind, string Code, string Sentence);
 
     internal sealed class Handler(CrmDbContext db, CurrentUser user, AuditTrail audit) : IRequestHandler<FindSuggestions, IReadOnlyList<Row>>
     {
@@ -95,7 +98,7 @@ public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>
                 DeclineReason = row.Suggestion.DeclineReason,
                 DeclineWords = row.Suggestion.DeclineWords,
                 PlacementId = row.PlacementId,
-                Reasons = [.. row.Suggestion.Reasons.Where(Mine).Select(reason => new ShortlistCandidate.Why(reason.Kind, reason.Code, reason.Sentence))],
+                Reasons = [.. row.Suggestion.Reasons.Where(Mine).Select(reason => new Why(reason.Kind, reason.Code, reason.Sentence))],
             })];
         }
 

@@ -5,7 +5,6 @@ using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Rematch;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
@@ -17,6 +16,11 @@ namespace PlacementCrm.Application.Placements;
 [Requires(Permission.ShortlistCandidates)]
 public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
 {
+    /// <summary>The code of a reason that a person wrote.</summary>
+    public const string ByHand = "ByHand";
+
+    private const int LongestWords = 1000;
+
     public Guid RequestId { get; init; } = Guid.NewGuid();
 
     public Guid CandidateId { get; init; }
@@ -29,11 +33,8 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
     /// <summary>The list in which it stood; none when the pair is proposed by hand.</summary>
     public Guid? RunId { get; init; }
 
-    /// <summary>At least one; facts may change later, these sentences do not.</summary>
-    public IReadOnlyList<Why> Reasons { get; init; } = [];
-
-    /// <param name="Code">The matching engine's name for the reason.</param>
-    public sealed record Why(ReasonKind Kind, string Code, string Sentence);
+    /// <summary>Why somebody put the pair together without a list; what speaks against it and what nobody knows is added.</summary>
+    public string? Words { get; init; }
 
     internal sealed class Validator : AbstractValidator<ShortlistCandidate>
     {
@@ -41,9 +42,9 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
         {
             RuleFor(request => request.CandidateId).NotEmpty().WithMessage(_ => Sentences.Of("Placements.CandidateMissing"));
             RuleFor(request => request.OpeningId).NotEmpty().WithMessage(_ => Sentences.Of("Placements.OpeningMissing"));
-            RuleFor(request => request.Reasons).Must(reasons => reasons.Count is > 0 and <= 100).WithMessage(_ => Sentences.Of("Placements.ReasonMissing"));
-            RuleForEach(request => request.Reasons).Must(reason => reason.Sentence.Length is > 0 and <= 1000 && reason.Code.Length <= 80)
-                .WithMessage(_ => Sentences.Of("Placements.ReasonTooLong"));
+            RuleFor(request => request.Words).Must(words => !string.IsNullOrWhiteSpace(words)).When(request => request.RunId is null)
+                .WithMessage(_ => Sentences.Of("Placements.ReasonMissing"));
+            RuleFor(request => request.Words).MaximumLength(LongestWords).WithMessage(_ => Sentences.Of("Placements.ReasonTooLong", LongestWords));
         }
     }
 
@@ -52,14 +53,15 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
         public async Task<Guid> Handle(ShortlistCandidate request, CancellationToken cancellationToken)
         {
             var candidate = await db.Candidates.VisibleTo(user).Get(request.CandidateId, cancellationToken);
-            var opening = await db.Openings.Include(row => row.Tasks).Get(request.OpeningId, cancellationToken);
+            var opening = await db.Openings.Get(request.OpeningId, cancellationToken);
             audit.Shows(candidate.Id);
             candidate.RefuseUnlessOnTheWay();
             if (opening.State is not OpeningState.Open)
                 throw new RuleBroken("Placements.OpeningClosed", opening.Title);
-            if (request.WorkTaskId is { } task)
-                opening.Task(task);
-            await db.RefuseAvoided(candidate.Id, opening.Id, request.WorkTaskId, user, clock.Today(), cancellationToken);
+            var judged = await JudgedPair.Of(db, candidate.Id, opening.Id, request.WorkTaskId, clock.Today(), cancellationToken);
+            if (request.WorkTaskId is { } task && judged.Fit.TaskId != task)
+                throw new RuleBroken("Openings.TaskUnknown");
+            judged.RefuseAvoided(user);
 
             var known = await db.Suggestions.WithoutEnded(db).SingleOrDefaultAsync(
                 row => row.CandidateId == candidate.Id && row.OpeningId == opening.Id
@@ -70,15 +72,16 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
 
             known?.Shortlist(user.MemberId, clock.GetUtcNow());
             if (known is null)
-                db.Add(Begin(request));
+                db.Add(Begin(request, judged));
             var pair = known?.Id ?? request.RequestId;
             await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken);
             return pair;
         }
 
-        private Suggestion Begin(ShortlistCandidate request) => new(
-            request.RequestId, request.CandidateId, request.OpeningId, request.WorkTaskId,
-            [.. request.Reasons.Select(reason => new SuggestionReason(reason.Kind, reason.Code, reason.Sentence))],
+        // Facts may change later, these sentences do not; the task is the one that was judged.
+        private Suggestion Begin(ShortlistCandidate request, JudgedPair judged) => new(
+            request.RequestId, request.CandidateId, request.OpeningId, judged.Fit.TaskId,
+            string.IsNullOrWhiteSpace(request.Words) ? judged.Reasons : [new SuggestionReason(ReasonKind.Fit, ByHand, request.Words.Trim()), .. judged.AgainstAndOpen],
             SuggestionState.Shortlisted, user.MemberId, clock.GetUtcNow());
     }
 }

@@ -19,18 +19,13 @@ internal static class AvoidList
         return db.Set<Avoidance>().Where(line => candidates.Any(candidate => candidate.Id == line.CandidateId));
     }
 
-    /// <summary>Nobody is put on a shortlist against the avoid list: the line is lifted first, with a reason.</summary>
+    /// <summary>Asked again at every step: an early end elsewhere may have taught something since the step before.</summary>
     public static async Task RefuseAvoided(this CrmDbContext db, Guid candidateId, Guid openingId, Guid? workTaskId, CurrentUser user, DateOnly today, CancellationToken cancel)
     {
         if (!await db.Set<Avoidance>().AnyAsync(line => line.CandidateId == candidateId && line.LiftedAt == null, cancel))
             return;
 
-        var somebody = (await MatchProfiles.Load(db, db.Candidates.Where(row => row.Id == candidateId), cancel))[0];
-        var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == openingId), today).Load(cancel))[0].Profile;
-        if (workTaskId is { } chosen)
-            offer = offer with { Tasks = [.. offer.Tasks.Where(task => task.Id == chosen)] };
-        if (MatchReason.Of(Matcher.Judge(somebody.Profile, offer, today), user).FirstOrDefault(reason => reason.IsAvoided) is { } reason)
-            throw new RuleBroken("Placements.AvoidedUntilLifted", somebody.Name, reason.Sentence);
+        (await JudgedPair.Of(db, candidateId, openingId, workTaskId, today, cancel)).RefuseAvoided(user);
     }
 
     /// <summary>Always the same work at the ended site; and the demands that were named.</summary>

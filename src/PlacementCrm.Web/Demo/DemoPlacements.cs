@@ -193,7 +193,7 @@ internal static class DemoPlacements
             CandidateId = candidate.Id,
             OpeningId = opening.Id,
             WorkTaskId = opening.TaskId,
-            Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", $"Ønsker at arbejde som {candidate.Wish.ToLowerInvariant()}.")],
+            Words = $"Ønsker at arbejde som {candidate.Wish.ToLowerInvariant()}.",
         });
 
     private static async Task Shortlist(DemoStage stage, List<DemoCandidate> ready, List<DemoOpening> openings)

@@ -78,7 +78,7 @@ public sealed class FindTeamProposalTests : MatchWorld
         var line = (await Propose()).Lines.Single();
         var runId = (await Propose()).RunId!.Value;
 
-        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = line.Row.CandidateId, OpeningId = opening.Id, Reasons = line.Row.AsWhy(), RunId = runId });
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = line.Row.CandidateId, OpeningId = opening.Id, RunId = runId });
         var after = await Propose();
 
         var run = await Load<MatchRun>(runId);

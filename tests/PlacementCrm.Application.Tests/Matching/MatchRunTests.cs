@@ -77,8 +77,8 @@ public sealed class MatchRunTests : MatchWorld
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
         var (packer, gardener) = (page.List.Fits[0], page.List.Fits[1]);
 
-        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = packer.OpeningId, Reasons = packer.AsWhy(), RunId = page.RunId });
-        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = candidate.Id, OpeningId = gardener.OpeningId, Reasons = gardener.AsWhy(), RunId = page.RunId });
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = packer.OpeningId, RunId = page.RunId });
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = candidate.Id, OpeningId = gardener.OpeningId, RunId = page.RunId });
 
         var shown = await SendAs(Some.Manager, new ShowMatchRun(page.RunId!.Value));
         Assert.That(
@@ -102,7 +102,7 @@ public sealed class MatchRunTests : MatchWorld
         await Assert.ThatAsync(() => SendAs(Some.Stranger, new ShowMatchRun(page.RunId!.Value)), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, new ShowMatchRun(page.RunId!.Value)), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(
-            () => SendAs(Some.OtherConsultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = row.OpeningId, Reasons = row.AsWhy(), RunId = page.RunId }),
+            () => SendAs(Some.OtherConsultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = row.OpeningId, RunId = page.RunId }),
             Throws.TypeOf<NotFound>());
     }
 
@@ -113,7 +113,7 @@ public sealed class MatchRunTests : MatchWorld
         await OpeningFor();
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
         var row = page.List.Fits.Single();
-        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = candidate.Id, OpeningId = row.OpeningId, Reasons = row.AsWhy(), RunId = page.RunId });
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = candidate.Id, OpeningId = row.OpeningId, RunId = page.RunId });
 
         Clock.Now = Now.AddMonths(24);
         Assert.That(await Tick(), Is.Zero);

@@ -25,9 +25,10 @@ public sealed class PairTests : MatchWorld
     [Test]
     public async Task Shortlisting_keeps_the_reasons_as_they_were_shown()
     {
-        var row = (await Listed()).Fits.Single();
+        var page = await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id));
+        var row = page.List.Fits.Single();
 
-        var id = await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = row.OpeningId, WorkTaskId = row.WorkTaskId, Reasons = row.AsWhy() });
+        var id = await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = row.OpeningId, WorkTaskId = row.WorkTaskId, RunId = page.RunId });
 
         var kept = await Load<Suggestion>(id);
         Assert.That(kept.Reasons.Select(reason => reason.Sentence), Is.EqualTo(row.Reasons.Select(reason => reason.Sentence)));
@@ -35,9 +36,40 @@ public sealed class PairTests : MatchWorld
     }
 
     [Test]
+    public async Task C10_A_pair_put_together_by_hand_keeps_all_conflicts_and_unknowns_beside_the_words()
+    {
+        await Confirmed(_candidate, "stand", 20, isShareable: false);
+        await Confirmed(_candidate, "lift", 5);
+        var heavy = await OpeningFor(hours: 37, standing: 120);
+
+        var id = await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = _candidate.Id, OpeningId = heavy.Id, Words = " They know each other. " });
+
+        var kept = await Load<Suggestion>(id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept.Reasons.Where(reason => reason.Kind == ReasonKind.Fit).Select(reason => (reason.Code, reason.Sentence)), Is.EqualTo(new[] { ("ByHand", "They know each other.") }));
+            Assert.That(kept.Reasons.Where(reason => reason.Kind == ReasonKind.Conflict).Select(reason => reason.Code), Is.EquivalentTo(new[] { "Hours.TooMany", "Consideration.Conflicts.Private" }));
+            Assert.That(kept.Reasons.Where(reason => reason.Kind == ReasonKind.Unknown).Select(reason => reason.Code), Does.Contain("Consideration.Unknown"));
+        });
+    }
+
+    [Test]
+    public async Task C10_What_the_engine_says_of_a_pair_is_kept_and_nothing_that_a_sender_could_say()
+    {
+        await SendAs(Some.Consultant, Rejection());
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id });
+
+        await InDatabase(null, db =>
+        {
+            Assert.That(db.Suggestions.ToList().Select(pair => pair.Reasons.Select(reason => reason.Code)), Has.Exactly(2).Items.And.All.Contains("Wish.Same"));
+            return Task.CompletedTask;
+        });
+    }
+
+    [Test]
     public async Task Not_now_takes_the_pair_away_for_thirty_days()
     {
-        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id, Reasons = await Why() });
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id });
 
         var at_once = await Listed("NotNow");
         Assert.That((at_once.FitCount, at_once.NotShownRows.Single().Reasons[0].Sentence), Is.EqualTo((0, "Set aside on 23 Nov 2026")));
@@ -49,7 +81,7 @@ public sealed class PairTests : MatchWorld
     [Test]
     public async Task Not_relevant_keeps_its_reason_and_stays()
     {
-        await SendAs(Some.Consultant, Rejection(await Why()));
+        await SendAs(Some.Consultant, Rejection());
 
         Clock.Now = Now.AddDays(90);
         var row = (await Listed("NotRelevant")).NotShownRows.Single();
@@ -61,20 +93,18 @@ public sealed class PairTests : MatchWorld
     public async Task Not_relevant_asks_for_words()
     {
         await Assert.ThatAsync(
-            async () => await SendAs(Some.Consultant, Rejection(await Why()) with { Words = "" }),
+            () => SendAs(Some.Consultant, Rejection() with { Words = "" }),
             Throws.TypeOf<RequestInvalid>().With.Message.Contains("few words"));
     }
 
     [Test]
     public async Task Somebody_elses_candidate_cannot_be_rejected_or_set_aside()
     {
-        var why = await Why();
-
-        await Assert.ThatAsync(() => SendAs(Some.Stranger, Rejection(why)), Throws.TypeOf<NotFound>());
+        await Assert.ThatAsync(() => SendAs(Some.Stranger, Rejection()), Throws.TypeOf<NotFound>());
         await Assert.ThatAsync(
-            () => SendAs(Some.ConsultantOfOtherTeam, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id, Reasons = why }),
+            () => SendAs(Some.ConsultantOfOtherTeam, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id }),
             Throws.TypeOf<NotFound>());
-        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, Rejection(why)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.JobcentreStaff, Rejection()), Throws.TypeOf<Forbidden>());
         Assert.That(await Count<Suggestion>(), Is.Zero);
     }
 
@@ -116,13 +146,10 @@ public sealed class PairTests : MatchWorld
     private async Task<MatchList> Listed(string? notShown = null) =>
         (await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id) { NotShown = notShown })).List;
 
-    private async Task<IReadOnlyList<ShortlistCandidate.Why>> Why() => (await Listed()).Fits.Single().AsWhy();
-
-    private RejectMatch Rejection(IReadOnlyList<ShortlistCandidate.Why> why) => new()
+    private RejectMatch Rejection() => new()
     {
         CandidateId = _candidate.Id,
         OpeningId = _opening.Id,
-        Reasons = why,
         Reason = DeclineReason.Other,
         Words = "Knows the owner",
     };

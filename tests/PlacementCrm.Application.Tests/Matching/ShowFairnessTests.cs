@@ -19,7 +19,7 @@ public sealed class ShowFairnessTests : MatchWorld
         var list = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
         await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
         var first = list.List.Fits[0];
-        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = first.CandidateId, OpeningId = opening.Id, Reasons = first.AsWhy(), RunId = list.RunId });
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = first.CandidateId, OpeningId = opening.Id, RunId = list.RunId });
 
         var report = await SendAs(Some.Manager, new ShowFairness(Today));
 
@@ -72,7 +72,7 @@ public sealed class ShowFairnessTests : MatchWorld
         var busy = await OpeningFor(places: 2);
         var list = await SendAs(Some.Consultant, new FindCandidatesFor(busy.Id));
         foreach (var row in list.List.Fits)
-            await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = busy.Id, Reasons = row.AsWhy(), RunId = list.RunId });
+            await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = row.CandidateId, OpeningId = busy.Id, RunId = list.RunId });
 
         var report = await SendAs(Some.Manager, new ShowFairness(Today));
 

@@ -113,7 +113,7 @@ public sealed class EscoTests : PlacementTest
     }
 
     private async Task<string> Wish() =>
-        string.Join(' ', (await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id))).List.Fits.Single().AsWhy().Where(why => why.Code.StartsWith("Wish", StringComparison.Ordinal)).Select(why => why.Sentence));
+        string.Join(' ', (await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id))).List.Fits.Single().Reasons.Where(why => why.Code.StartsWith("Wish", StringComparison.Ordinal)).Select(why => why.Sentence));
 
     private async Task<int> Prepared()
     {

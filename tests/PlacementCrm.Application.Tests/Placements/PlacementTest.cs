@@ -62,11 +62,7 @@ public abstract class PlacementTest : DatabaseTest
         CandidateId = Candidate.Id,
         OpeningId = Opening.Id,
         WorkTaskId = Opening.Tasks[0].Id,
-        Reasons =
-        [
-            new(ReasonKind.Fit, "Wish.Same", "Wishes warehouse work; the opening is warehouse work."),
-            new(ReasonKind.Fit, "Consideration.Fits", "Lifts at most 5 kg; packing: lifting up to 2 kg."),
-        ],
+        Words = "Wishes warehouse work; the opening is warehouse work.",
     };
 
     protected async Task<Guid> AcceptedSuggestion(Opening? opening = null, Candidate? candidate = null)

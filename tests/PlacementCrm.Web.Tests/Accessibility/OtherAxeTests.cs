@@ -104,7 +104,7 @@ public sealed class OtherAxeTests : BrowserTest
     {
         var user = Some.Consultant;
         var candidate = await SmallWorld.Person(Server, "Bo");
-        var id = await Server.SendAs(user, new ShortlistCandidate { CandidateId = candidate, OpeningId = _world.FreeOpening, Reasons = [new(ReasonKind.Fit, "wish", "Ønsker at pakke.")] });
+        var id = await Server.SendAs(user, new ShortlistCandidate { CandidateId = candidate, OpeningId = _world.FreeOpening, Words = "Ønsker at pakke." });
         await Server.SendAs(user, new PresentSuggestion(id, await Version(candidate)));
         await Server.SendAs(user, new AcceptSuggestion(id, await Version(candidate)));
         return id;

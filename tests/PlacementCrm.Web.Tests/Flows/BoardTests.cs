@@ -22,7 +22,7 @@ public sealed class BoardTests : BrowserTest
         {
             CandidateId = candidate,
             OpeningId = _world.FreeOpening,
-            Reasons = [new ShortlistCandidate.Why(ReasonKind.Fit, "wish", "Ønsker at arbejde på lager.")],
+            Words = "Ønsker at arbejde på lager.",
         });
         var page = await OpenAs(Some.Consultant, "/placements?view=board");
         var keys = new Keyboard(page);
