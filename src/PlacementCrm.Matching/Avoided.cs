@@ -8,6 +8,12 @@ namespace PlacementCrm.Matching;
 public sealed record AvoidedProfile(
     Guid Id, DateOnly SinceOn, Guid? SiteId = null, string? TaskName = null, string? DimensionCode = null, decimal Limit = 0)
 {
+    /// <summary>What the task is called now, where that is something else.</summary>
+    public IReadOnlyList<string> NowNamed { get; init; } = [];
+
+    internal bool Names(string task) => TaskKey.Of(TaskName!) is var then && TaskKey.Of(task) is var asked
+        && (then == asked || NowNamed.Any(name => TaskKey.Of(name) == asked));
+
     /// <summary>A confirmed consideration that asks for as much or more says it with a better source, wherever it binds.</summary>
     internal bool IsSaidBy(ConsiderationProfile known, Dimension dimension) =>
         known.DimensionCode == dimension.Code && !dimension.Conflicts(known.Limit, Limit);
@@ -36,7 +42,7 @@ internal static class Avoided
             return null;
         if (avoided.TaskName is { } name && task is null)
             return About(ReasonKind.Unknown, "Avoid.WorkUnknown", name, avoided.SinceOn);
-        return avoided.TaskName is null || TaskKey.Of(avoided.TaskName) == TaskKey.Of(task!.Name)
+        return avoided.TaskName is null || avoided.Names(task!.Name)
             ? About(ReasonKind.Conflicts, "Avoid.SameWork", task?.Name ?? "", avoided.SinceOn)
             : null;
     }

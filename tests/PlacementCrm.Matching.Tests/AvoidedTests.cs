@@ -34,6 +34,17 @@ public sealed class AvoidedTests
         Assert.That(fit.IsBlocked, Is.EqualTo(isBlocked));
     }
 
+    [TestCase("Boxing", true)]
+    [TestCase("BOXING", true)]
+    [TestCase("Packing", true)]
+    [TestCase("Cleaning", false)]
+    public void C9_A_task_that_is_called_something_else_now_is_the_same(string offered, bool isBlocked)
+    {
+        var fit = Some.Judged(With(s_packingThere with { NowNamed = ["Boxing"] }), Some.Offer() with { Tasks = [Some.Task(offered)] });
+
+        Assert.That(fit.IsBlocked, Is.EqualTo(isBlocked));
+    }
+
     [Test]
     public void Another_task_at_the_ended_site_and_the_same_task_elsewhere_are_not()
     {

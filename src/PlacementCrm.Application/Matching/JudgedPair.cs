@@ -6,6 +6,7 @@ using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Matching;
+using PlacementCrm.Matching.Work;
 using ReasonKind = PlacementCrm.Matching.ReasonKind;
 
 namespace PlacementCrm.Application.Matching;
@@ -19,12 +20,19 @@ internal sealed record JudgedPair(string Candidate, Fit Fit)
     /// <param name="workTaskId">Only this task; the one that suits best when none is named, or when it is not done there any more.</param>
     public static async Task<JudgedPair> Of(CrmDbContext db, Guid candidateId, Guid openingId, Guid? workTaskId, DateOnly today, CancellationToken cancel)
     {
-        var somebody = (await MatchProfiles.Load(db, db.Candidates.Where(row => row.Id == candidateId), cancel))[0];
-        var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == openingId), today).Load(cancel))[0].Profile;
+        var (somebody, offer, weights) = await Load(db, candidateId, openingId, today, cancel);
         if (offer.Tasks.FirstOrDefault(task => task.Id == workTaskId) is { } chosen)
             offer = offer with { Tasks = [chosen] };
-        var version = MatchRuleVersion.On(today, await db.MatchRuleVersions.AsNoTracking().Where(row => row.State == RuleState.Approved).ToListAsync(cancel));
-        return new(somebody.Name, Matcher.Judge(somebody.Profile, offer, today, MatchNumbers.Of(version)));
+        return new(somebody.Name, Matcher.Judge(somebody.Profile, offer, today, weights));
+    }
+
+    /// <summary>Once with each task that is called so; of a task that nobody knows there only the name counts.</summary>
+    public static async Task<IReadOnlyList<JudgedPair>> OfEach(CrmDbContext db, Guid candidateId, Guid openingId, IEnumerable<string> tasks, DateOnly today, CancellationToken cancel)
+    {
+        var (somebody, offer, weights) = await Load(db, candidateId, openingId, today, cancel);
+        return [.. tasks
+            .Select(name => offer.Tasks.FirstOrDefault(task => TaskKey.Of(task.Name) == TaskKey.Of(name)) ?? new TaskProfile(Guid.Empty, name, []))
+            .Select(task => new JudgedPair(somebody.Name, Matcher.Judge(somebody.Profile, offer with { Tasks = [task] }, today, weights)))];
     }
 
     /// <summary>As the list shows them.</summary>
@@ -39,6 +47,14 @@ internal sealed record JudgedPair(string Candidate, Fit Fit)
     {
         if (MatchReason.Of(Fit, user).FirstOrDefault(reason => reason.IsAvoided) is { } reason)
             throw new RuleBroken("Placements.AvoidedUntilLifted", Candidate, reason.Sentence);
+    }
+
+    private static async Task<(SomebodyWaiting Somebody, OfferProfile Offer, MatchWeights Weights)> Load(CrmDbContext db, Guid candidateId, Guid openingId, DateOnly today, CancellationToken cancel)
+    {
+        var somebody = (await MatchProfiles.Load(db, db.Candidates.Where(row => row.Id == candidateId), cancel))[0];
+        var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == openingId), today).Load(cancel))[0].Profile;
+        var version = MatchRuleVersion.On(today, await db.MatchRuleVersions.AsNoTracking().Where(row => row.State == RuleState.Approved).ToListAsync(cancel));
+        return (somebody, offer, MatchNumbers.Of(version));
     }
 
     // Kept whole: who may read considerations is asked when it is read.

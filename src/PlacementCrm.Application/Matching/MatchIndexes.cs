@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Matching;
 using PlacementCrm.Matching.Engine;
@@ -71,7 +72,7 @@ internal sealed class OrganisationIndex : IDisposable
             if (_people is not null || withPeople)
                 _people = _people is null || _index is null || _index.Today != today || companies.Contains(null)
                     ? await PeopleWaiting.Read(db, cancel)
-                    : await _people.Follow(db, [.. fresh.Select(change => change.CandidateId).OfType<Guid>().Distinct()], cancel);
+                    : await _people.Follow(db, [.. fresh.Select(change => change.CandidateId).OfType<Guid>().Union(await WhoAvoid(db, [.. companies.OfType<Guid>()], cancel))], cancel);
             _index = _index is null || _index.Today != today || _index.RecentCount > MostRecent || companies.Count > MostCompanies || companies.Contains(null)
                 ? await ReadAll(db, today, cancel)
                 : companies.Count == 0 ? _index : await Apply(_index, db, [.. companies.OfType<Guid>()], cancel);
@@ -87,6 +88,12 @@ internal sealed class OrganisationIndex : IDisposable
     }
 
     public void Dispose() => _one.Dispose();
+
+    // A task that they avoid may have got another name.
+    private static async Task<List<Guid>> WhoAvoid(CrmDbContext db, List<Guid> companies, CancellationToken cancel) => companies.Count == 0
+        ? []
+        : await db.Set<Avoidance>().Where(line => line.LiftedAt == null && db.Sites.Any(site => site.Id == line.SiteId && companies.Contains(site.CompanyId)))
+            .Select(line => line.CandidateId).Distinct().ToListAsync(cancel);
 
     private Task<List<Row>> Read(CrmDbContext db, CancellationToken cancel) =>
         db.Database.SqlQuery<Row>(

@@ -3,6 +3,7 @@ using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using PlacementCrm.Matching.Work;
@@ -23,6 +24,7 @@ internal static class MatchProfiles
         var avoided = (await db.Set<Avoidance>().AsNoTracking()
             .Where(line => line.LiftedAt == null && candidates.Any(candidate => candidate.Id == line.CandidateId))
             .ToListAsync(cancel)).ToLookup(line => line.CandidateId);
+        var names = await TaskNames(db, [.. avoided.SelectMany(lines => lines)], cancel);
         var busy = await db.Placements.AsNoTracking()
             .Where(placement => Live.Contains(placement.State) && candidates.Any(candidate => candidate.Id == placement.CandidateId))
             .Select(placement => new { placement.CandidateId, placement.EndsOn })
@@ -33,8 +35,24 @@ internal static class MatchProfiles
 
         return [.. people.Select(candidate => new SomebodyWaiting(
             candidate,
-            ProfileOf(candidate, reader, byCandidate[candidate.Id], avoided[candidate.Id]),
+            ProfileOf(candidate, reader, byCandidate[candidate.Id], [.. avoided[candidate.Id].Select(line => Avoided(line, names))]),
             busyUntil.TryGetValue(candidate.Id, out var until) ? until : null))];
+    }
+
+    private static AvoidedProfile Avoided(Avoidance line, Dictionary<Guid, string> names) => new(line.Id, line.SinceOn, line.SiteId, line.TaskName, line.DimensionCode, line.Limit ?? 0)
+    {
+        NowNamed = [.. new[] { line.WorkTaskId, line.SiteTaskId }.OfType<Guid>().Select(names.GetValueOrDefault).OfType<string>().Where(name => name != line.TaskName).Distinct()],
+    };
+
+    /// <summary>What the tasks of the avoid lists are called now; those that are gone have no name.</summary>
+    private static async Task<Dictionary<Guid, string>> TaskNames(CrmDbContext db, IReadOnlyList<Avoidance> lines, CancellationToken cancel)
+    {
+        var (offered, atSites) = (lines.Select(line => line.WorkTaskId).OfType<Guid>().ToList(), lines.Select(line => line.SiteTaskId).OfType<Guid>().ToList());
+        if (offered.Count + atSites.Count == 0)
+            return [];
+        return await db.Set<WorkTask>().Where(task => offered.Contains(task.Id)).Select(task => new { task.Id, task.Name })
+            .Concat(db.SiteTasks.Where(task => atSites.Contains(task.Id)).Select(task => new { task.Id, task.Name }))
+            .ToDictionaryAsync(task => task.Id, task => task.Name, cancel);
     }
 
     /// <summary>Who can be proposed at all; nobody on hold, employed or gone.</summary>
@@ -45,7 +63,7 @@ internal static class MatchProfiles
     public static readonly PlacementState[] Live =
         [PlacementState.Proposed, PlacementState.Agreed, PlacementState.MeetingPlanned, PlacementState.ReadyToStart, PlacementState.Active, PlacementState.AtRisk];
 
-    private static CandidateProfile ProfileOf(Candidate candidate, WorkReader reader, IEnumerable<Consideration> considerations, IEnumerable<Avoidance> avoided) => new()
+    private static CandidateProfile ProfileOf(Candidate candidate, WorkReader reader, IEnumerable<Consideration> considerations, IReadOnlyList<AvoidedProfile> avoided) => new()
     {
         Id = candidate.Id,
         WaitingSinceOn = candidate.WaitingSinceOn,
@@ -66,7 +84,7 @@ internal static class MatchProfiles
                 consideration.Id, consideration.DimensionCode, consideration.Limit, consideration.ConfirmedOn!.Value,
                 consideration.ValidFromOn, consideration.ValidToOn, consideration.IsShareable)),
         ],
-        Avoids = [.. avoided.Select(line => new AvoidedProfile(line.Id, line.SinceOn, line.SiteId, line.TaskName, line.DimensionCode, line.Limit ?? 0))],
+        Avoids = avoided,
         Proposals =
         [
             .. considerations.Where(consideration => consideration.State is ConsiderationState.Proposed)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Rematch;
 using PlacementCrm.Application.Rules;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Openings;
@@ -77,6 +78,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             await db.LockCandidate(suggestion.CandidateId, cancellationToken);
             await db.RefuseUnlessStillPossible(suggestion, user, clock.Today(), cancellationToken);
             await db.RefuseUnwantedContact(opening.CompanyId, cancellationToken);
+            await db.RefuseAvoidedTasks(suggestion, request.Tasks, user, clock.Today(), cancellationToken);
             await db.RefuseWhenFull(opening, cancellationToken);
             await RefuseForeignSupervisor(request.SupervisorContactId, opening.CompanyId, cancellationToken);
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -67,7 +68,7 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
                 Opening = opening.Title,
                 State = suggestion.State,
                 Kind = opening.Kind,
-                Tasks = string.Join(Environment.NewLine, opening.Tasks.Where(task => suggestion.WorkTaskId is null || task.Id == suggestion.WorkTaskId).Select(task => task.Name)),
+                Tasks = string.Join(Environment.NewLine, await TaskNames(suggestion.WorkTaskId, opening, cancellationToken)),
                 WeeklyHours = opening.WeeklyHours,
                 FromOn = opening.FromOn < today ? null : opening.FromOn,
                 ToOn = opening.ToOn,
@@ -75,6 +76,16 @@ public sealed record ShowProposal(Guid SuggestionId) : IQuery<ShowProposal.Page>
                 Contacts = [.. contacts.DistinctBy(contact => contact.Id)],
                 PlacementId = await db.Placements.Where(row => row.SuggestionId == suggestion.Id).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken),
             };
+        }
+
+        /// <summary>The task that was judged; all there are when it is not done any more, or when none was known.</summary>
+        private async Task<IEnumerable<string>> TaskNames(Guid? taskId, Opening opening, CancellationToken cancel)
+        {
+            var tasks = opening.Tasks.Select(task => new { task.Id, task.Name }).ToList();
+            if (tasks.Count == 0)
+                tasks = await db.SiteTasks.Where(task => task.SiteId == opening.SiteId && task.RetiredOn == null).OrderBy(task => task.Name)
+                    .Select(task => new { task.Id, task.Name }).ToListAsync(cancel);
+            return tasks.Where(task => task.Id == taskId || !tasks.Exists(other => other.Id == taskId)).Select(task => task.Name);
         }
     }
 }

@@ -19,8 +19,15 @@ public sealed class Avoidance : Entity
     }
 
     /// <param name="taskName">The task that was done there; null for all work at the site.</param>
-    public static Avoidance OfWork(Guid id, Placement ended, string? taskName) =>
-        new(id, ended, EndOf(ended)) { SiteId = ended.SiteId, TaskName = string.IsNullOrWhiteSpace(taskName) ? null : taskName.Trim() };
+    /// <param name="workTaskId">The task of the opening, if it is one.</param>
+    /// <param name="siteTaskId">The task that is done at the site whether or not a place is offered, if it is one.</param>
+    public static Avoidance OfWork(Guid id, Placement ended, string? taskName, Guid? workTaskId = null, Guid? siteTaskId = null) => new(id, ended, EndOf(ended))
+    {
+        SiteId = ended.SiteId,
+        TaskName = string.IsNullOrWhiteSpace(taskName) ? null : taskName.Trim(),
+        WorkTaskId = workTaskId,
+        SiteTaskId = siteTaskId,
+    };
 
     /// <param name="limit">In the unit of the dimension: what goes beyond it is avoided.</param>
     public static Avoidance OfDemand(Guid id, Placement ended, string dimensionCode, decimal limit)
@@ -43,7 +50,13 @@ public sealed class Avoidance : Entity
 
     public Guid? SiteId { get; private init; }
 
+    /// <summary>As it was called then.</summary>
     public string? TaskName { get; private init; }
+
+    /// <summary>A task may be called something else later and is the same one; it may also be gone.</summary>
+    public Guid? WorkTaskId { get; private init; }
+
+    public Guid? SiteTaskId { get; private init; }
 
     public string? DimensionCode { get; private init; }
 

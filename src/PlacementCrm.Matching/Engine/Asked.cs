@@ -63,12 +63,12 @@ internal sealed record Asked(Factor Factor, ulong[] Known, ulong[]? Breaking, in
 }
 
 /// <summary>Work at one site that an earlier placement taught to avoid.</summary>
-/// <param name="TaskName">Number of the task's name; -1 for a name that is not among the tasks, null for all work there.</param>
-internal sealed record AvoidedWork(int Site, int? TaskName, int About)
+/// <param name="TaskNames">Numbers of the names that the task had and has, those that are among the tasks; null for all work there.</param>
+internal sealed record AvoidedWork(int Site, int[]? TaskNames, int About)
 {
-    public bool Blocks(int rowName) => TaskName is null || (rowName >= 0 && TaskName == rowName);
+    public bool Blocks(int rowName) => TaskNames is null || Array.IndexOf(TaskNames, rowName) >= 0;
 
-    public bool IsUnknown(int rowName) => TaskName is not null && rowName < 0;
+    public bool IsUnknown(int rowName) => TaskNames is not null && rowName < 0;
 
     public static IEnumerable<AvoidedWork> Of(Segment segment, CandidateProfile candidate)
     {
@@ -76,7 +76,10 @@ internal sealed record AvoidedWork(int Site, int? TaskName, int About)
         {
             if (candidate.Avoids[i] is not { SiteId: { } id } avoided || Array.BinarySearch(segment.Sites, id) is not (>= 0 and var site))
                 continue;
-            yield return new AvoidedWork(site, avoided.TaskName is { } name ? segment.TaskNumbers.GetValueOrDefault(TaskKey.Of(name), -1) : null, i);
+            yield return new AvoidedWork(site, avoided.TaskName is { } name ? [.. Numbers(segment, [name, .. avoided.NowNamed])] : null, i);
         }
     }
+
+    private static IEnumerable<int> Numbers(Segment segment, IEnumerable<string> names) =>
+        names.Select(name => segment.TaskNumbers.GetValueOrDefault(TaskKey.Of(name), -1)).Where(number => number >= 0);
 }

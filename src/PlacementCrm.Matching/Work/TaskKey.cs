@@ -4,7 +4,7 @@ namespace PlacementCrm.Matching.Work;
 /// What makes two tasks the same: the task of the catalogue where the name is one of it, in whichever language; the name itself, however
 /// it is spelt with capitals and spaces, where it is not.
 /// </summary>
-internal static class TaskKey
+public static class TaskKey
 {
     public static string Of(string name)
     {

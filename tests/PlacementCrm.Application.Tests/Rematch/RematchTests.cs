@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using NUnit.Framework.Constraints;
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
@@ -110,6 +111,71 @@ public sealed class RematchTests : PlacementTest
 
         Assert.That((await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id))).List.Fits, Is.Empty);
         await Assert.ThatAsync(() => SendAs(Some.Consultant, ByHand(high)), RefusedAsAvoided);
+    }
+
+    [Test]
+    public async Task C9_By_hand_only_the_other_task_there_is_proposed()
+    {
+        await EndedEarly();
+        await InDatabase(null, db =>
+        {
+            db.Openings.Include(opening => opening.Tasks).Single(opening => opening.Id == Opening.Id).AddTask(Guid.NewGuid(), "Sorting");
+            return db.SaveChangesAsync();
+        });
+
+        var id = await SendAs(Some.Consultant, ByHand(Opening));
+        Assert.That((await SendAs(Some.Consultant, new ShowProposal(id))).Tasks, Is.EqualTo("Sorting"));
+
+        await SendAs(Some.Consultant, new PresentSuggestion(id, await VersionOf<Suggestion>(id)));
+        await SendAs(Some.Consultant, new AcceptSuggestion(id, await VersionOf<Suggestion>(id)));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(id) with { Tasks = "Sorting\n packing " }), RefusedAsAvoided);
+        await SendAs(Some.Consultant, Propose(id) with { Tasks = "Sorting" });
+    }
+
+    [Test]
+    public async Task C9_A_task_under_a_new_name_is_the_same_task()
+    {
+        await EndedEarly();
+        await Renamed("Boxing");
+
+        Assert.That((await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id))).List.Fits, Is.Empty);
+        Assert.That((await SendAs(Some.Consultant, new FindCandidatesFor(Opening.Id))).List.Fits.Select(row => row.CandidateId), Has.None.EqualTo(Candidate.Id));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, ByHand(Opening)), RefusedAsAvoided);
+
+        await Renamed("Wrapping");
+        Assert.That((await SendAs(Some.Consultant, new FindCandidatesFor(Opening.Id))).List.Fits.Select(row => row.CandidateId), Has.None.EqualTo(Candidate.Id));
+        Assert.That((await SendAs(Some.Consultant, new ShowAvoidList(Candidate.Id))).Single().TaskName, Is.EqualTo("Packing"));
+    }
+
+    [Test]
+    public async Task C9_A_task_taken_on_later_is_learnt_as_well()
+    {
+        var id = await Running();
+        await InDatabase(null, db =>
+        {
+            db.Placements.Single(placement => placement.Id == id).TakeOn("Sweeping");
+            return db.SaveChangesAsync();
+        });
+
+        await SendAs(Some.Consultant, await Ending(id));
+
+        Assert.That((await SendAs(Some.Consultant, new ShowAvoidList(Candidate.Id))).Select(line => line.TaskName), Is.EquivalentTo(new[] { "Packing", "Sweeping" }));
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, ByHand(await OpeningWith("Evening", "sweeping", ladder: 0))), RefusedAsAvoided);
+    }
+
+    [Test]
+    public async Task Where_the_opening_names_no_task_that_of_the_site_is_proposed_and_learnt()
+    {
+        var site = await Given(new SiteTask(Guid.NewGuid(), Company.Id, Site.Id, "Folding"));
+        var bare = new Opening(Guid.NewGuid(), Company.Id, Site.Id, "Laundry", "laundry", PlacementKind.WorkTrial, 2);
+        bare.Schedule(20, Monday, Monday.AddDays(60));
+        await Given(bare);
+
+        var suggestion = await SendAs(Some.Consultant, Shortlist() with { OpeningId = bare.Id, WorkTaskId = site.Id });
+
+        Assert.That((await SendAs(Some.Consultant, new ShowProposal(suggestion))).Tasks, Is.EqualTo("Folding"));
+        await Assert.ThatAsync(() => SendAs(Some.OtherConsultant, Shortlist() with { CandidateId = Candidate.Id, WorkTaskId = site.Id }),
+            Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Openings.TaskUnknown"));
     }
 
     [Test]
@@ -242,6 +308,15 @@ public sealed class RematchTests : PlacementTest
     private static IResolveConstraint RefusedAsAvoided => Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Placements.AvoidedUntilLifted");
 
     private ShortlistCandidate ByHand(Opening opening) => Shortlist() with { RequestId = Guid.NewGuid(), OpeningId = opening.Id, WorkTaskId = null };
+
+    private async Task Renamed(string name)
+    {
+        await InDatabase(null, db =>
+        {
+            db.Openings.Include(opening => opening.Tasks).Single(opening => opening.Id == Opening.Id).RenameTask(Opening.Tasks[0].Id, name);
+            return db.SaveChangesAsync();
+        });
+    }
 
     private async Task NoHeights(DateOnly from, DateOnly? to)
     {

@@ -64,7 +64,10 @@ internal sealed class RandomWorld(int seed)
     };
 
     private AvoidedProfile Work(OfferProfile offer) =>
-        new(Id(), Today, offer.SiteId, Chance(0.2) ? null : offer.Tasks.Count > 0 && Chance(0.8) ? Pick([.. offer.Tasks]).Name.Trim().ToUpperInvariant() : "elsewhere");
+        new(Id(), Today, offer.SiteId, Chance(0.2) ? null : offer.Tasks.Count > 0 && Chance(0.8) ? Pick([.. offer.Tasks]).Name.Trim().ToUpperInvariant() : "elsewhere")
+        {
+            NowNamed = [.. Several(2, () => Pick(s_texts))],
+        };
 
     private TaskProfile Task() => new(Id(), Pick(s_texts) + (Chance(0.2) ? " " : ""), [.. Several(6, () => Chance(0.1)
         ? new DemandProfile(Pick(s_codes), Value())

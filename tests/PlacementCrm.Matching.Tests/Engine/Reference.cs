@@ -81,8 +81,8 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             }
             else if (avoided.SiteId == offer.SiteId)
             {
-                blocks += Ones(avoided.TaskName is null || string.Equals(avoided.TaskName, task.Name, StringComparison.OrdinalIgnoreCase)
-                    || (s_catalogue.TaskNamed(avoided.TaskName) is { } known && known == s_catalogue.TaskNamed(task.Name)));
+                blocks += Ones(avoided.TaskName is null || avoided.NowNamed.Append(avoided.TaskName).Any(name => string.Equals(name, task.Name, StringComparison.OrdinalIgnoreCase)
+                    || (s_catalogue.TaskNamed(name) is { } known && known == s_catalogue.TaskNamed(task.Name))));
                 unknowns += Ones(avoided.TaskName is not null && task.Name is null);
             }
 

@@ -3229,6 +3229,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("site_id");
 
+                    b.Property<Guid?>("SiteTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_task_id");
+
                     b.Property<string>("TaskName")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -3239,6 +3243,10 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<Guid?>("WorkTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_task_id");
 
                     b.HasKey("OrganisationId", "Id");
 
