@@ -52,8 +52,8 @@ internal static class Avoided
         if (Dimensions.Find(avoided.DimensionCode) is not { } dimension || binding.Any(known => avoided.IsSaidBy(known, dimension)))
             return null;
 
-        var demand = task is null ? null : TaskChoice.Newest(task, dimension);
-        var isKnown = demand is not null && (demand.ObservedOn is not { } day || MatchRules.IsFresh(day, today));
+        var demand = task?.Newest(dimension);
+        var isKnown = demand is not null && MatchRules.IsFresh(demand.ObservedOn, today);
         var reason = !isKnown
             ? About(ReasonKind.Unknown, "Avoid.DemandUnknown", dimension.Code, avoided.Limit, task?.Name ?? "", avoided.SinceOn)
             : dimension.Conflicts(demand!.Value, avoided.Limit)

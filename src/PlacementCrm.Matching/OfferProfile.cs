@@ -1,5 +1,7 @@
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Domain.Considerations;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching.Work;
 
@@ -49,10 +51,17 @@ public sealed record OfferProfile
 }
 
 /// <summary>One thing to do, with the demands that are known.</summary>
-public sealed record TaskProfile(Guid Id, string Name, IReadOnlyList<DemandProfile> Demands);
+public sealed record TaskProfile(Guid Id, string Name, IReadOnlyList<DemandProfile> Demands)
+{
+    /// <summary>The answer that counts; null when nobody knows.</summary>
+    public DemandProfile? Newest(Dimension dimension) =>
+        Demands.Where(demand => demand.DimensionCode == dimension.Code)
+            .NewestFirst(dimension, demand => demand.ObservedOn, demand => demand.Value).ThenBy(demand => demand.ActivityId).FirstOrDefault();
+}
 
+/// <param name="ObservedOn">The day of the visit or call, or the day on which the company wrote it.</param>
 /// <param name="ActivityId">The visit or call in which it was learnt; null when the company wrote it itself.</param>
-public sealed record DemandProfile(string DimensionCode, decimal Value, Guid? ActivityId = null, DateOnly? ObservedOn = null, ActivityKind? ActivityKind = null);
+public sealed record DemandProfile(string DimensionCode, decimal Value, DateOnly ObservedOn, Guid? ActivityId = null, ActivityKind? ActivityKind = null);
 
 /// <summary>A soft fact of the site; only facts with a source activity exist here.</summary>
 /// <param name="Grade">0 to 4.</param>

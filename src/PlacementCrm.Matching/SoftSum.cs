@@ -63,8 +63,8 @@ internal static class SoftSum
         if (candidate.Considerations.Any(consideration => consideration.DimensionCode == language.Code))
             yield break;
 
-        var demand = task is null ? null : TaskChoice.Newest(task, language);
-        if (demand is null || (demand.ObservedOn is { } day && !MatchRules.IsFresh(day, today)))
+        var demand = task?.Newest(language);
+        if (demand is null || !MatchRules.IsFresh(demand.ObservedOn, today))
         {
             if (candidate.LanguageLevel < 4)
                 yield return Unknown(Factor.Language, "Language.Unknown");

@@ -31,15 +31,6 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
                 .First();
     }
 
-    /// <summary>The newest demand of the dimension; of two on the same day the harder one. Null when nobody knows.</summary>
-    public static DemandProfile? Newest(TaskProfile task, Dimension dimension) =>
-        task.Demands
-            .Where(demand => demand.DimensionCode == dimension.Code)
-            .OrderByDescending(demand => demand.ObservedOn ?? DateOnly.MaxValue)
-            .ThenByDescending(demand => dimension.Direction == LimitDirection.AtMost ? demand.Value : -demand.Value)
-            .ThenBy(demand => demand.ActivityId)
-            .FirstOrDefault();
-
     /// <summary>
     /// One question to the person for each proposal, the same at every offer: a no or a yes is not known. Health that nobody
     /// has confirmed, so it stays with the consultant.
@@ -62,9 +53,9 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
     private static Reason Judge(CandidateProfile candidate, ConsiderationProfile consideration, TaskProfile task, DateOnly today)
     {
         var dimension = Dimensions.Get(consideration.DimensionCode);
-        if (Newest(task, dimension) is not { } demand)
+        if (task.Newest(dimension) is not { } demand)
             return Unknown(consideration, task, "Consideration.Unknown");
-        if (demand.ObservedOn is { } day && !MatchRules.IsFresh(day, today))
+        if (!MatchRules.IsFresh(demand.ObservedOn, today))
             return Unknown(consideration, task, "Consideration.Outdated") with { Fact = SourceOf(demand) };
 
         var conflicts = dimension.Conflicts(demand.Value, consideration.Limit);
@@ -93,5 +84,5 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
     };
 
     public static Source? SourceOf(DemandProfile demand) =>
-        demand is { ActivityId: { } id, ObservedOn: { } day } ? new Source(SourceKind.Activity, id, day, demand.ActivityKind) : null;
+        demand.ActivityId is { } id ? new Source(SourceKind.Activity, id, demand.ObservedOn, demand.ActivityKind) : null;
 }

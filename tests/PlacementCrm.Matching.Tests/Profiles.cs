@@ -79,7 +79,7 @@ public static class Profiles
         from demands in (from measured in Measured
                          from source in Id
                          from day in Day
-                         select new DemandProfile(measured.Code, measured.Value, source, day)).ListOf(count)
+                         select new DemandProfile(measured.Code, measured.Value, day, source)).ListOf(count)
         select new TaskProfile(id, name, [.. demands]);
 
     private static Gen<SiteFactProfile> Fact =>

@@ -42,7 +42,7 @@ internal static class Some
     public static TaskProfile Task(string name, params DemandProfile[] demands) => new(Number(400 + name.Length), name, demands);
 
     public static DemandProfile Seen(string dimension, decimal value, DateOnly? on = null) =>
-        new(dimension, value, Number(500), on ?? new DateOnly(2026, 10, 12), ActivityKind.Visit);
+        new(dimension, value, on ?? new DateOnly(2026, 10, 12), Number(500), ActivityKind.Visit);
 
     public static ConsiderationProfile Consideration(string dimension, decimal limit, DateOnly? from = null, DateOnly? to = null) =>
         new(Number(600), dimension, limit, Today, from ?? Today, to);

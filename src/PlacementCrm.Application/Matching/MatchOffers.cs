@@ -24,7 +24,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             select new Row(
                 opening.Id, opening.CompanyId, opening.SiteId, opening.Title, opening.WorkFunction, opening.Kind, opening.WeeklyHours, opening.FromOn, opening.ToOn,
                 opening.Places, company.Name, company.DoNotContact, site.Name, site.City, site.Latitude, site.Longitude, site.OrdinaryFte)).ToListAsync(cancel);
-        var tasks = await Tasks(cancel);
+        var tasks = await db.OwnTasksOf(openings, cancel);
         var sites = db.Sites.Where(site => openings.Any(opening => opening.SiteId == site.Id));
         var facts = await db.FactsOf(sites, cancel);
         var atSite = await db.TasksOf(sites, cancel);
@@ -59,26 +59,6 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             Tasks = tasks[row.Id].With([.. atSite[row.SiteId]]),
             Facts = [.. facts[row.SiteId]],
         }))];
-    }
-
-    private async Task<ILookup<Guid, TaskProfile>> Tasks(CancellationToken cancel)
-    {
-        var tasks = await (
-            from task in db.Set<WorkTask>().AsNoTracking()
-            join opening in openings on task.OpeningId equals opening.Id
-            select new { task.Id, task.OpeningId, task.Name }).ToListAsync(cancel);
-        var demands = await (
-            from demand in db.Set<Demand>().AsNoTracking()
-            join task in db.Set<WorkTask>() on demand.WorkTaskId equals task.Id
-            join opening in openings on task.OpeningId equals opening.Id
-            join activity in db.Activities on demand.SourceActivityId equals activity.Id into sources
-            from source in sources.DefaultIfEmpty()
-            select new { demand.WorkTaskId, demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn, Kind = (ActivityKind?)source.Kind })
-            .ToListAsync(cancel);
-        var byTask = demands.ToLookup(
-            demand => demand.WorkTaskId,
-            demand => new DemandProfile(demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn, demand.Kind));
-        return tasks.ToLookup(task => task.OpeningId, task => new TaskProfile(task.Id, task.Name, [.. byTask[task.Id]]));
     }
 
     private async Task<Dictionary<Guid, RelationProfile>> Contacts(CancellationToken cancel)

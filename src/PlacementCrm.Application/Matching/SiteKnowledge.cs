@@ -28,9 +28,12 @@ internal static class SiteKnowledge
             join activity in db.Activities on observation.SourceActivityId equals activity.Id
             where task.RetiredOn == null && sites.Any(site => site.Id == task.SiteId)
             select new { TaskId = task.Id, observation.DimensionCode, observation.Value, SourceId = activity.Id, observation.SeenOn, activity.Kind }).AsNoTracking().ToListAsync(cancel);
-        var byTask = seen.ToLookup(row => row.TaskId, row => new DemandProfile(row.DimensionCode, row.Value, row.SourceId, row.SeenOn, row.Kind));
+        var byTask = seen.ToLookup(row => row.TaskId, row => new DemandProfile(row.DimensionCode, row.Value, row.SeenOn, row.SourceId, row.Kind));
         return tasks.ToLookup(task => task.SiteId, task => new TaskProfile(task.Id, task.Name, [.. byTask[task.Id]]));
     }
+
+    /// <summary>Whether what was seen of a task at a site is about the task of an opening there.</summary>
+    public static bool IsSameTask(string atSite, string offered) => string.Equals(atSite, offered, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The tasks of an opening, each with what was seen of the task of the same name at its site. An opening that names no task
@@ -43,7 +46,7 @@ internal static class SiteKnowledge
             ? [.. atSite]
             : [.. own.Select(task => task with
             {
-                Demands = [.. task.Demands, .. atSite.Where(other => string.Equals(other.Name, task.Name, StringComparison.OrdinalIgnoreCase)).SelectMany(other => other.Demands)],
+                Demands = [.. task.Demands, .. atSite.Where(other => IsSameTask(other.Name, task.Name)).SelectMany(other => other.Demands)],
             })];
     }
 }

@@ -20,11 +20,11 @@ public sealed record CorrectOpening : OpeningCard, ICorrection
         public Validator() => Include(new OpeningCardValidator());
     }
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<CorrectOpening, Unit>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<CorrectOpening, Unit>
     {
         public async Task<Unit> Handle(CorrectOpening request, CancellationToken cancellationToken)
         {
-            var opening = await db.Openings.Include(row => row.Tasks).ThenInclude(task => task.Demands).AsSplitQuery()
+            var opening = await db.Openings.Include(row => row.Tasks).ThenInclude(task => task.Written).AsSplitQuery()
                 .Get(request.OpeningId, request.Version, cancellationToken);
             var tasks = await WrittenTasks.Find(db, opening.CompanyId, request, cancellationToken);
 
@@ -32,7 +32,7 @@ public sealed record CorrectOpening : OpeningCard, ICorrection
             opening.Describe(request.Title, request.WorkFunction, request.Kind);
             opening.OfferPlaces(request.Places!.Value);
             opening.Schedule(request.WeeklyHours, request.FromOn, request.ToOn);
-            tasks.WriteTo(opening);
+            tasks.WriteTo(opening, clock.Today());
             // A changed demand alone is a change of the opening: whoever reads an older one must be told.
             db.Entry(opening).Property(row => row.Title).IsModified = true;
             return Unit.Value;

@@ -69,7 +69,7 @@ public sealed record FindSiteTasks(Guid CompanyId) : IQuery<FindSiteTasks.Page>
         [
             .. from dimension in Dimensions.All
                let all = task.Observations.Where(observation => observation.DimensionCode == dimension.Code)
-                   .OrderByDescending(observation => observation.SeenOn).ThenByDescending(observation => observation.Id).Select(observation => seen[observation.Id]).ToList()
+                   .NewestFirst(dimension, observation => observation.SeenOn, observation => observation.Value).ThenBy(observation => observation.SourceActivityId).Select(observation => seen[observation.Id]).ToList()
                where all.Count > 0
                select new Demand(dimension.Code, all[0], [.. all.Skip(1).Where(earlier => earlier.Value != all[0].Value)]),
         ];

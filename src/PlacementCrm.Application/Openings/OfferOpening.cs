@@ -19,7 +19,7 @@ public sealed record OfferOpening : OpeningCard, ICommand<Guid>, IOnce
         public Validator() => Include(new OpeningCardValidator());
     }
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<OfferOpening, Guid>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<OfferOpening, Guid>
     {
         public async Task<Guid> Handle(OfferOpening request, CancellationToken cancellationToken)
         {
@@ -28,7 +28,7 @@ public sealed record OfferOpening : OpeningCard, ICommand<Guid>, IOnce
 
             var opening = new Opening(request.RequestId, site.CompanyId, site.Id, request.Title, request.WorkFunction, request.Kind, request.Places!.Value);
             opening.Schedule(request.WeeklyHours, request.FromOn, request.ToOn);
-            tasks.WriteTo(opening);
+            tasks.WriteTo(opening, clock.Today());
             db.Add(opening);
             return opening.Id;
         }

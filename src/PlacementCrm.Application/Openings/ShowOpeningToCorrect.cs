@@ -15,7 +15,7 @@ public sealed record ShowOpeningToCorrect(Guid OpeningId, DateTimeOffset? Since 
     {
         public async Task<ToCorrect<CorrectOpening>> Handle(ShowOpeningToCorrect request, CancellationToken cancellationToken)
         {
-            var opening = await db.Openings.AsNoTracking().Include(row => row.Tasks).ThenInclude(task => task.Demands)
+            var opening = await db.Openings.AsNoTracking().Include(row => row.Tasks).ThenInclude(task => task.Written)
                 .Get(request.OpeningId, cancellationToken);
             return await changes.With<CorrectOpening, Opening>(FormOf(opening), opening.Id, request.Since, cancellationToken);
         }

@@ -28,7 +28,7 @@ internal sealed class WrittenTasks
         return held.Count == asked.Count ? new WrittenTasks(card, held.ToDictionary(row => row.Id, row => row.At.DanishDay())) : throw new NotFound();
     }
 
-    public void WriteTo(Opening opening)
+    public void WriteTo(Opening opening, DateOnly today)
     {
         foreach (var gone in opening.Tasks.Where(task => !_card.Tasks.Exists(kept => kept.Id == task.Id)).ToList())
             opening.RemoveTask(gone.Id);
@@ -40,22 +40,20 @@ internal sealed class WrittenTasks
                 known = opening.AddTask(written.Id, written.Name);
             else if (!string.Equals(known.Name, written.Name.Trim(), StringComparison.Ordinal))
                 opening.RenameTask(known.Id, written.Name);
-            WriteDemands(known, written);
+            WriteDemands(known, written, today);
         }
     }
 
-    private void WriteDemands(WorkTask task, OpeningTask written)
+    private void WriteDemands(WorkTask task, OpeningTask written, DateOnly today)
     {
         foreach (var gone in task.Demands.Where(known => !written.Demands.Exists(kept => kept.DimensionCode == known.DimensionCode)).ToList())
-            task.Forget(gone.DimensionCode);
+            task.Forget(gone.DimensionCode, today);
 
         foreach (var demand in written.Demands)
         {
             // What did not change keeps its row, and with it the day it was learnt.
             if (!task.Demands.Any(known => known.DimensionCode == demand.DimensionCode && known.Value == demand.Value && known.SourceActivityId == demand.SourceActivityId))
-                task.Demand(Guid.CreateVersion7(), demand.DimensionCode, demand.Value!.Value, demand.SourceActivityId, DayOf(demand.SourceActivityId));
+                task.Demand(Guid.CreateVersion7(), demand.DimensionCode, demand.Value!.Value, demand.SourceActivityId, demand.SourceActivityId is { } source ? _days[source] : today, today);
         }
     }
-
-    private DateOnly? DayOf(Guid? activityId) => activityId is { } id ? _days[id] : null;
 }

@@ -27,7 +27,8 @@ internal sealed class OpeningMapping : IEntityTypeConfiguration<Opening>, IEntit
     public void Configure(EntityTypeBuilder<WorkTask> builder)
     {
         builder.Property(task => task.Name).HasMaxLength(WorkTask.LongestName);
-        builder.Contains<WorkTask, Demand>(task => task.Demands, demand => demand.WorkTaskId);
+        builder.Contains<WorkTask, Demand>(task => task.Written, demand => demand.WorkTaskId);
+        builder.Ignore(task => task.Demands);
         builder.IsUniqueInOrganisation(nameof(WorkTask.OpeningId), nameof(WorkTask.Name));
     }
 

@@ -44,7 +44,7 @@ internal static class GatherProposal
     /// <summary>Of one task, or of all of the opening while nobody has said which.</summary>
     public static Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel) => db.Openings
         .Where(opening => opening.Id == openingId).SelectMany(opening => opening.Tasks).Where(task => workTaskId == null || task.Id == workTaskId)
-        .SelectMany(task => task.Demands).Where(demand => demand.DimensionCode == "lift").Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
+        .SelectMany(task => task.Written).Where(demand => demand.DimensionCode == "lift" && demand.ReplacedOn == null).Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
 
     /// <summary>What a later end is held against beside the placement itself: the next flexjob may be permanent.</summary>
     public static Task<int?> BirthYearOf(this CrmDbContext db, Placement placement, CancellationToken cancel) =>

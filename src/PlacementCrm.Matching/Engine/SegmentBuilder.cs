@@ -84,7 +84,7 @@ internal sealed class SegmentBuilder(DateOnly today)
         var firstDemand = _demands.Count;
         for (var dimension = 0; dimension < _newest.Length; dimension++)
         {
-            if (_newest[dimension] is { } demand && !(demand.ObservedOn < _oldest))
+            if (_newest[dimension] is { } demand && demand.ObservedOn >= _oldest)
                 _demands.Add(new RawDemand((short)dimension, _scales[dimension].CodeOf(demand.Value)));
             _newest[dimension] = null;
         }
@@ -92,12 +92,12 @@ internal sealed class SegmentBuilder(DateOnly today)
         _tasks.Add(new RawTask(number, firstDemand, _demands.Count - firstDemand));
     }
 
-    // As TaskChoice.Newest: the newest counts, of one day the harder one.
+    // As TaskProfile.Newest: the newest counts, of one day the harder one.
     private static bool IsNewer(DemandProfile demand, DemandProfile? other, Dimension dimension)
     {
         if (other is null)
             return true;
-        var order = (demand.ObservedOn ?? DateOnly.MaxValue).CompareTo(other.ObservedOn ?? DateOnly.MaxValue);
+        var order = demand.ObservedOn.CompareTo(other.ObservedOn);
         return order > 0 || (order == 0 && dimension.Conflicts(demand.Value, other.Value));
     }
 }

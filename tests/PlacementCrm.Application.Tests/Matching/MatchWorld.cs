@@ -57,7 +57,7 @@ public abstract class MatchWorld : DatabaseTest
         opening.Schedule(hours, null, null);
         var task = opening.AddTask(Guid.CreateVersion7(), char.ToUpperInvariant(work[0]) + work[1..]);
         if (standing is { } minutes)
-            task.Demand(Guid.CreateVersion7(), "stand", minutes, visit.Id, Today.AddDays(-40));
+            task.Demand(Guid.CreateVersion7(), "stand", minutes, visit.Id, Today.AddDays(-40), Today.AddDays(-40));
         return await Given(opening, of);
     }
 }

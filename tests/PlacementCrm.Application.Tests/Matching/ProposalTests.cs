@@ -53,7 +53,7 @@ public sealed class ProposalTests : MatchWorld
         await InDatabase(null, async db =>
         {
             var task = db.Set<WorkTask>().Single(row => row.OpeningId == opening.Id);
-            task.Demand(Guid.CreateVersion7(), "height", 1, null, Today);
+            task.Demand(Guid.CreateVersion7(), "height", 1, null, Today, Today);
             await db.SaveChangesAsync();
         });
         return (candidate, opening);

@@ -35,10 +35,10 @@ public sealed class OpeningTests : DatabaseTest
             Is.EqualTo(("Jensen Byg ApS", "Vejle", "Help in the warehouse", PlacementKind.WorkTrial, (decimal?)20, 2, OpeningState.Open)));
         Assert.That((page.FromOn, page.ToOn), Is.EqualTo(((DateOnly?)new DateOnly(2026, 12, 1), (DateOnly?)new DateOnly(2027, 2, 28))));
         Assert.That(page.Tasks.Single().Name, Is.EqualTo("Packing"));
-        Assert.That(page.Tasks.Single().Demands.OrderBy(demand => demand.DimensionCode), Is.EqualTo(new[]
+        Assert.That(page.Tasks.Single().Demands.OrderBy(demand => demand.DimensionCode).Select(demand => (demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.SourceKind, demand.ObservedOn)), Is.EqualTo(new[]
         {
-            new ShowOpening.DemandRow("lift", 12.5m, visit.Id, ActivityKind.Visit, new DateOnly(2026, 11, 20)),
-            new ShowOpening.DemandRow("stand", 0, null, null, null),
+            ("lift", 12.5m, (Guid?)visit.Id, (ActivityKind?)ActivityKind.Visit, new DateOnly(2026, 11, 20)),
+            ("stand", 0m, null, null, Today),
         }));
     }
 
@@ -66,6 +66,21 @@ public sealed class OpeningTests : DatabaseTest
         var demands = page.Tasks.Single(task => task.Id == packing.Id).Demands;
         Assert.That(demands.Select(demand => (demand.DimensionCode, demand.Value)), Is.EquivalentTo(new[] { ("stand", 30m), ("lift", 12m), ("noise", 1m) }));
         Assert.That(demands.Single(demand => demand.DimensionCode == "lift").SourceActivityId, Is.EqualTo(visit.Id));
+    }
+
+    [Test]
+    public async Task A_changed_demand_stays_readable_beside_the_new_one_until_the_day_of_the_change()
+    {
+        var id = await SendAs(Some.Consultant, Offer());
+        Clock.Now = Now.AddDays(10);
+        var form = (await SendAs(Some.Consultant, new ShowOpeningToCorrect(id))).Form;
+        form.Tasks[0].Demands.Single().Value = 30;
+        await SendAs(Some.Consultant, form);
+
+        var demand = (await SendAs(Some.Consultant, new ShowOpening(id))).Tasks.Single().Demands.Single();
+        Assert.That((demand.Value, demand.ObservedOn), Is.EqualTo((30m, Today.AddDays(10))));
+        Assert.That(demand.Others, Is.EqualTo(new[] { new ShowOpening.Answer(0, null, Today, Today.AddDays(10)) }));
+        Assert.That((await SendAs(Some.Consultant, new ShowOpeningToCorrect(id))).Form.Tasks.Single().Demands, Has.Count.EqualTo(1));
     }
 
     [Test]

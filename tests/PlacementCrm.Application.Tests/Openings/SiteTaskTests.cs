@@ -141,6 +141,52 @@ public sealed class SiteTaskTests : MatchWorld
     }
 
     [Test]
+    public async Task C22_What_was_seen_since_counts_more_than_what_the_company_wrote_before()
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "stand", 20);
+        var opening = await OpeningFor(work: "picking");
+        await Wrote(opening, "stand", 10, Now.AddDays(-60));
+        var before = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id));
+
+        await Observe(opening, await Add(opening), "stand", 120, daysAgo: 5);
+        var after = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id));
+
+        Assert.That((before.List.FitCount, after.List.FitCount), Is.EqualTo((1, 0)));
+        var shown = (await SendAs(Some.Consultant, new ShowOpening(opening.Id))).Tasks.Single().Demands.Single();
+        Assert.That((shown.Value, shown.SourceKind, shown.ObservedOn), Is.EqualTo((120m, ActivityKind.Visit, Today.AddDays(-5))));
+        Assert.That(shown.Others, Is.EqualTo(new[] { new ShowOpening.Answer(10, null, Today.AddDays(-60), null) }));
+    }
+
+    [Test]
+    public async Task C22_What_the_company_wrote_more_than_18_months_ago_is_a_question_again()
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "stand", 20);
+        var opening = await OpeningFor(work: "picking");
+        await Wrote(opening, "stand", 120, Now.AddMonths(-18).AddDays(-1));
+
+        var row = (await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id))).List.Fits.Single();
+
+        Assert.That(row.Reasons.Select(reason => reason.Code), Does.Contain("Consideration.Outdated"));
+        Assert.That((await SendAs(Some.Consultant, new ShowOpening(opening.Id))).Tasks.Single().Demands.Single().AgedMonths, Is.EqualTo(18));
+    }
+
+    [TestCase("stand", 120, 30, 120)]
+    [TestCase("breaks", 10, 40, 10)]
+    public async Task Of_two_answers_of_one_day_the_page_shows_the_one_that_the_match_takes(string dimension, int first, int second, int counts)
+    {
+        var opening = await OpeningFor(work: "picking");
+        var id = await Add(opening);
+        await Observe(opening, id, dimension, first, daysAgo: 5, new Guid("00000000-0000-0000-0000-000000000001"));
+        await Observe(opening, id, dimension, second, daysAgo: 5, new Guid("ffffffff-ffff-ffff-ffff-fffffffffff1"));
+
+        var demand = (await Page(opening)).Tasks.Single().Demands.Single();
+
+        Assert.That((demand.Newest.Value, demand.Earlier.Single().Value), Is.EqualTo(((decimal)counts, (decimal)(first + second - counts))));
+    }
+
+    [Test]
     public async Task What_nobody_knows_of_a_site_without_an_opening_is_a_question_for_the_next_visit()
     {
         var candidate = await SomebodyWaiting();
@@ -158,15 +204,24 @@ public sealed class SiteTaskTests : MatchWorld
         Assert.That(answered.Select(row => row.Question), Has.None.Contains("sitting"));
     }
 
+    private async Task Wrote(Opening opening, string dimension, decimal value, DateTimeOffset at)
+    {
+        Clock.Now = at;
+        var form = (await SendAs(Some.Consultant, new ShowOpeningToCorrect(opening.Id))).Form;
+        form.Tasks[0].Demands.Add(new TaskDemand { DimensionCode = dimension, Value = value });
+        await SendAs(Some.Consultant, form);
+        Clock.Now = Now;
+    }
+
     private Task<Guid> Add(Opening opening) => SendAs(Some.Consultant, new AddSiteTask { SiteId = opening.SiteId, Name = "Picking" });
 
     private Task<FindSiteTasks.Page> Page(Opening opening) => SendAs(Some.Consultant, new FindSiteTasks(opening.CompanyId));
 
     private async Task<uint> Version(Guid id) => (await Load<SiteTask>(id)).Version;
 
-    private async Task Observe(Opening opening, Guid id, string dimension, decimal value, int daysAgo)
+    private async Task Observe(Opening opening, Guid id, string dimension, decimal value, int daysAgo, Guid? requestId = null)
     {
         var visit = await SendAs(Some.Consultant, new LogActivity { CompanyId = opening.CompanyId, Kind = ActivityKind.Visit, At = Now.AddDays(-daysAgo), Outcome = ActivityOutcome.Interested });
-        await SendAs(Some.Consultant, new ObserveDemand { SiteTaskId = id, DimensionCode = dimension, Value = value, SourceActivityId = visit });
+        await SendAs(Some.Consultant, new ObserveDemand { RequestId = requestId ?? Guid.NewGuid(), SiteTaskId = id, DimensionCode = dimension, Value = value, SourceActivityId = visit });
     }
 }

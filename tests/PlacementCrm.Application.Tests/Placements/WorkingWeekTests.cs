@@ -53,7 +53,7 @@ public sealed class WorkingWeekTests : PlacementTest
     {
         await BornIn(2009);
         var opening = SomeOpening("Stock");
-        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, null);
+        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, Today, Today);
         await Given(opening);
 
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))),
@@ -91,7 +91,7 @@ public sealed class WorkingWeekTests : PlacementTest
     public async Task R8_A_year_of_birth_that_came_later_holds_the_start()
     {
         var opening = SomeOpening("Stock");
-        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, null);
+        opening.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, Today, Today);
         await Given(opening);
         var id = await MakeReady(await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))));
         await BornIn(2009);

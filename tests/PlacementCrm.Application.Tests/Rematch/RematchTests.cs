@@ -355,7 +355,7 @@ public sealed class RematchTests : PlacementTest
     {
         var opening = new Opening(Guid.NewGuid(), Company.Id, Site.Id, title, "warehouse", PlacementKind.WorkTrial, 1);
         opening.Schedule(20, Monday, Monday.AddDays(60));
-        opening.AddTask(Guid.NewGuid(), task).Demand(Guid.NewGuid(), "height", ladder, null, null);
+        opening.AddTask(Guid.NewGuid(), task).Demand(Guid.NewGuid(), "height", ladder, null, Today, Today);
         return await Given(opening);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class MatchTable : IAsyncDisposable
     {
         var (task, today) = (offer.Tasks[0], MatchWorld.Today);
         var position = Position.Of(offer.Place!);
-        var demands = Dimensions.All.Select(dimension => TaskChoice.Newest(task, dimension)).ToArray();
+        var demands = Dimensions.All.Select(dimension => task.Newest(dimension)).ToArray();
         var facts = Enum.GetValues<SiteDimension>().Select(need => SoftSum.Newest(offer, need)).ToArray();
         var phrases = new[] { offer.WorkFunction, offer.Title, task.Name }.Select(Words.Split).ToArray();
         copy.StartRow();
@@ -163,7 +163,7 @@ internal sealed class MatchTable : IAsyncDisposable
         var demands = new List<DemandProfile>(20);
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } value)
-                demands.Add(new DemandProfile(Dimensions.All[i].Code, value, null, days[i]));
+                demands.Add(new DemandProfile(Dimensions.All[i].Code, value, days[i]!.Value));
         return demands;
     }
 

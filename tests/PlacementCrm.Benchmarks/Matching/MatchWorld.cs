@@ -127,7 +127,7 @@ internal sealed class MatchWorld
         var demands = new List<DemandProfile>(16);
         foreach (var dimension in Dimensions.All)
             if (random.Next(2) == 0 && Steps(dimension) is var values)
-                demands.Add(new DemandProfile(dimension.Code, values[random.Next(values.Length)], Id(7, random.Next()), Today.AddDays(-random.Next(700))));
+                demands.Add(new DemandProfile(dimension.Code, values[random.Next(values.Length)], ActivityId: Id(7, random.Next()), ObservedOn: Today.AddDays(-random.Next(700))));
         return demands;
     }
 

@@ -5,21 +5,35 @@ namespace PlacementCrm.Domain.Tests.Openings;
 
 public sealed class OpeningTests
 {
+    private static readonly DateOnly s_day = new(2026, 10, 12);
+
     [Test]
     public void Keeps_one_demand_per_task_and_dimension_with_its_source()
     {
-        var (opening, visit, day) = (Packing(), Guid.NewGuid(), new DateOnly(2026, 10, 12));
+        var (opening, visit, day) = (Packing(), Guid.NewGuid(), s_day);
         var task = opening.AddTask(Guid.NewGuid(), " Packing ");
 
-        task.Demand(Guid.NewGuid(), "stand", 120, null, null);
-        task.Demand(Guid.NewGuid(), "stand", 0, visit, day);
+        task.Demand(Guid.NewGuid(), "stand", 120, null, day.AddDays(-5), day.AddDays(-5));
+        task.Demand(Guid.NewGuid(), "stand", 0, visit, day, day.AddDays(1));
 
         Assert.That(opening.Tasks.Single().Name, Is.EqualTo("Packing"));
         var demand = task.Demands.Single();
-        Assert.That((demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn), Is.EqualTo(("stand", 0m, (Guid?)visit, (DateOnly?)day)));
+        Assert.That((demand.DimensionCode, demand.Value, demand.SourceActivityId, demand.ObservedOn), Is.EqualTo(("stand", 0m, (Guid?)visit, day)));
 
-        task.Forget("stand");
+        task.Forget("stand", day.AddDays(2));
         Assert.That(task.Demands, Is.Empty);
+        Assert.That(task.Written.Select(written => (written.Value, written.ReplacedOn)), Is.EqualTo(new[] { (120m, (DateOnly?)day.AddDays(1)), (0m, day.AddDays(2)) }));
+    }
+
+    [Test]
+    public void Of_what_is_written_twice_from_one_source_on_a_day_the_second_is_what_was_meant()
+    {
+        var task = Packing().AddTask(Guid.NewGuid(), "Packing");
+
+        task.Demand(Guid.NewGuid(), "stand", 12, null, s_day, s_day);
+        task.Demand(Guid.NewGuid(), "stand", 120, null, s_day, s_day);
+
+        Assert.That(task.Written.Select(written => (written.Value, written.ReplacedOn)), Is.EqualTo(new[] { (120m, (DateOnly?)null) }));
     }
 
     [Test]
@@ -27,9 +41,8 @@ public sealed class OpeningTests
     {
         var task = Packing().AddTask(Guid.NewGuid(), "Packing");
 
-        Assert.That(() => task.Demand(Guid.NewGuid(), "mood", 1, null, null), Breaks.Rule("Openings.UnknownDimension"));
-        Assert.That(() => task.Demand(Guid.NewGuid(), "noise", 5, null, null), Breaks.Rule("Openings.DemandValue"));
-        Assert.That(() => task.Demand(Guid.NewGuid(), "noise", 1, Guid.NewGuid(), null), Breaks.Rule("Openings.DemandNeedsDay"));
+        Assert.That(() => task.Demand(Guid.NewGuid(), "mood", 1, null, s_day, s_day), Breaks.Rule("Openings.UnknownDimension"));
+        Assert.That(() => task.Demand(Guid.NewGuid(), "noise", 5, null, s_day, s_day), Breaks.Rule("Openings.DemandValue"));
     }
 
     [Test]

@@ -16,9 +16,9 @@ internal sealed class PlainOffer
         Tasks = [.. offer.Tasks.OrderBy(task => task.Name, StringComparer.Ordinal).ThenBy(task => task.Id).Take(64).Select(task => new PlainTask(
             task.Name.Trim(),
             task.Demands.Where(demand => Dimensions.Find(demand.DimensionCode) is not null).GroupBy(demand => demand.DimensionCode)
-                .Select(same => same.OrderByDescending(demand => demand.ObservedOn ?? DateOnly.MaxValue)
+                .Select(same => same.OrderByDescending(demand => demand.ObservedOn)
                     .ThenByDescending(demand => Dimensions.Get(same.Key).Direction == LimitDirection.AtMost ? demand.Value : -demand.Value).First())
-                .Where(demand => demand.ObservedOn is null || today <= demand.ObservedOn.Value.AddMonths(18))
+                .Where(demand => today <= demand.ObservedOn.AddMonths(18))
                 .ToDictionary(demand => demand.DimensionCode, demand => demand.Value)))];
         if (Tasks.Count == 0)
             Tasks = [new PlainTask(null, [])];

@@ -70,8 +70,8 @@ internal sealed class RandomWorld(int seed)
         };
 
     private TaskProfile Task() => new(Id(), Pick(s_texts) + (Chance(0.2) ? " " : ""), [.. Several(6, () => Chance(0.1)
-        ? new DemandProfile(Pick(s_codes), Value())
-        : new DemandProfile(Pick(s_codes), Value(), Id(), Seen()))]);
+        ? new DemandProfile(Pick(s_codes), Value(), Seen())
+        : new DemandProfile(Pick(s_codes), Value(), Seen(), Id()))]);
 
     private decimal Value() => Pick(0m, 1m, 2m, 3m, 4m, 19m, 20m, 21m);
 

@@ -2841,9 +2841,13 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("dimension_code");
 
-                    b.Property<DateOnly?>("ObservedOn")
+                    b.Property<DateOnly>("ObservedOn")
                         .HasColumnType("date")
                         .HasColumnName("observed_on");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
 
                     b.Property<Guid?>("SourceActivityId")
                         .HasColumnType("uuid")
@@ -5757,7 +5761,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PlacementCrm.Domain.Openings.WorkTask", null)
-                        .WithMany("Demands")
+                        .WithMany("Written")
                         .HasForeignKey("OrganisationId", "WorkTaskId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -6400,7 +6404,7 @@ namespace PlacementCrm.Application.Persistence.Migrations
 
             modelBuilder.Entity("PlacementCrm.Domain.Openings.WorkTask", b =>
                 {
-                    b.Navigation("Demands");
+                    b.Navigation("Written");
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Placements.Placement", b =>

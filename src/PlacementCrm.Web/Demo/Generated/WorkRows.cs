@@ -46,7 +46,7 @@ internal static class WorkRows
             var work = workplace.Trade.Tasks[i];
             var task = opening.AddTask(Id(Kind.WorkTask, dice.Company, i), work.Name);
             for (var j = 0; j < work.Demands.Length; j++)
-                task.Demand(Id(Kind.Demand, dice.Company, i * 16 + j), work.Demands[j].Dimension, work.Demands[j].Value, workplace.Visit.Id, workplace.SeenOn);
+                task.Demand(Id(Kind.Demand, dice.Company, i * 16 + j), work.Demands[j].Dimension, work.Demands[j].Value, workplace.Visit.Id, workplace.SeenOn, workplace.SeenOn);
         }
 
         rows.Add(opening);
