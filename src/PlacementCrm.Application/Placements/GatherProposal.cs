@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
@@ -41,10 +43,15 @@ internal static class GatherProposal
         };
     }
 
-    /// <summary>Of one task, or of all of the opening while nobody has said which.</summary>
-    public static Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel) => db.Openings
-        .Where(opening => opening.Id == openingId).SelectMany(opening => opening.Tasks).Where(task => workTaskId == null || task.Id == workTaskId)
-        .SelectMany(task => task.Written).Where(demand => demand.DimensionCode == "lift" && demand.ReplacedOn == null).Select(demand => (decimal?)demand.Value).MaxAsync(cancel);
+    /// <summary>
+    /// Of one task, or of all while nobody has said which; what visits saw of it at the site counts as what was written down with the
+    /// opening. The newest answer counts, and in a rule that protects people it counts until somebody looks again.
+    /// </summary>
+    public static async Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel)
+    {
+        var tasks = await db.TasksOffered(openingId, cancel);
+        return tasks.Where(task => workTaskId is null || task.Id == workTaskId).Max(task => task.Newest(Dimensions.Get("lift"))?.Value);
+    }
 
     /// <summary>What a later end is held against beside the placement itself: the next flexjob may be permanent.</summary>
     public static Task<int?> BirthYearOf(this CrmDbContext db, Placement placement, CancellationToken cancel) =>

@@ -1,7 +1,11 @@
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
@@ -58,6 +62,18 @@ public sealed class WorkingWeekTests : PlacementTest
 
         await Assert.ThatAsync(async () => await SendAs(Some.Consultant, Propose(await AcceptedSuggestion(opening))),
             Throws.TypeOf<RuleBroken>().With.Message.StartsWith("A rule forbids it.").And.Message.Contains("lifting 15 kg; under 18 at most 12"));
+    }
+
+    [Test]
+    public async Task R8_What_a_visit_saw_lifted_at_the_site_is_not_for_somebody_under_18_either()
+    {
+        await BornIn(2009);
+        var task = await Given(new SiteTask(Guid.NewGuid(), Company.Id, Site.Id, Opening.Tasks[0].Name));
+        var visit = await SendAs(Some.Consultant, new LogActivity { CompanyId = Company.Id, Kind = ActivityKind.Visit, At = Now.AddDays(-3), Outcome = ActivityOutcome.Interested });
+        await SendAs(Some.Consultant, new ObserveDemand { SiteTaskId = task.Id, DimensionCode = "lift", Value = 15, SourceActivityId = visit });
+
+        var suggestion = await AcceptedSuggestion();
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(suggestion)), Throws.TypeOf<RuleBroken>().With.Message.Contains("lifting 15 kg; under 18 at most 12"));
     }
 
     [Test]
