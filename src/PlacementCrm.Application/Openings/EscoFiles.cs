@@ -89,10 +89,10 @@ internal sealed partial class EscoFiles
     private static IEnumerable<string> Cleaned(string cell) =>
         cell.Split(['\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(title => title.Replace(';', ','));
 
-    [GeneratedRegex("^(preferredLabel|altLabels)(_(?<language>[a-z]{2})(_.*)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(preferredLabel|altLabels)(_(?<language>[a-z]{2})(_.*)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleColumn();
 
-    [GeneratedRegex("_(?<language>[a-z]{2})\\.csv$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("_(?<language>[a-z]{2})\\.csv$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileLanguage();
 
     private readonly record struct EscoRow(IReadOnlyList<string> Cells, Dictionary<string, int> Columns)
