@@ -21,7 +21,7 @@ internal static class FollowedPlacement
             await server.SendAs(user, new BeginSafetyMeeting { MeetingId = world.Meeting, Version = planned.Version });
         foreach (var answer in (await Meeting()).Answers)
             await server.SendAs(user, new AnswerConsideration { MeetingId = world.Meeting, ConsiderationId = answer.ConsiderationId, Version = answer.Version, Answer = AnswerKind.Agreed });
-        await server.SendAs(user, new AgreeFollowUp { MeetingId = world.Meeting, Version = (await Meeting()).Version, On = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7) });
+        await server.SendAs(user, new AgreeFollowUp { MeetingId = world.Meeting, Version = (await Meeting()).Version, On = Days.Today.AddDays(7) });
         foreach (var party in Enum.GetValues<MeetingParty>())
         {
             var read = await Meeting();

@@ -16,7 +16,7 @@ public sealed record RunningPlacement(Guid Id, Guid Candidate)
 
     public static async Task<RunningPlacement> Start(CrmServer server, SmallWorld world, string givenName = "Mia", string familyName = "Kjeldsen")
     {
-        var (user, today) = (Some.Consultant, DateOnly.FromDateTime(DateTime.UtcNow));
+        var (user, today) = (Some.Consultant, Days.Today);
         var candidate = await server.SendAs(user, new RegisterCandidate
         {
             GivenName = givenName,

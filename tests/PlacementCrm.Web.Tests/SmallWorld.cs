@@ -24,7 +24,7 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
     public static async Task<SmallWorld> Build(CrmServer server)
     {
         var user = Some.Consultant;
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Days.Today;
         var company = await server.SendAs(user, new RegisterCompany { Name = CompanyName, Segment = Segment.Logistics, Cvr = "13748136", Employees = 40, OwnerId = user.MemberId, Phone = "75 10 20 30" });
         var site = await server.SendAs(user, new AddSite { CompanyId = company, Name = "Lageret", Postcode = "7100", City = "Vejle", AddressLine = "Havnegade 3", MunicipalityCode = "630", OrdinaryFte = 38 });
         var contact = await server.SendAs(user, new AddContact { CompanyId = company, SiteId = site, Name = "Jens Møller", Role = "Lagerchef", FromOn = today.AddYears(-1), Phone = "20 30 40 50", Email = "jens@moeller.example" });
@@ -54,7 +54,7 @@ public sealed record SmallWorld(Guid Company, Guid Site, Guid Contact, Guid Visi
     public static async Task<Guid> Person(CrmServer server, string givenName)
     {
         var user = Some.Consultant;
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Days.Today;
         var id = await server.SendAs(user, new RegisterCandidate
         {
             GivenName = givenName,

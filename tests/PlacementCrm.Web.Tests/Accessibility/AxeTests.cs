@@ -48,7 +48,7 @@ public sealed class AxeTests : BrowserTest
                 MunicipalityCode = "630",
                 BirthYear = 1990,
                 ConsultantId = Some.Consultant.MemberId,
-                RetentionEndsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(5),
+                RetentionEndsOn = Days.Today.AddYears(5),
                 LanguageLevel = number < 8 ? 2 : 0,
                 WishedFunctions = "lagermand\ntruck",
             });
@@ -109,7 +109,7 @@ public sealed class AxeTests : BrowserTest
         "/openings", $"/openings/{_world.Opening}", $"/openings/{_world.Opening}/edit", $"/openings/new?site={_world.Site}",
         "/matching", $"/matching?candidate={_world.Candidate}", $"/matching?opening={_world.FreeOpening}", "/matching/rules",
         $"/matching?candidate={_world.Candidate}&whynot=a&notshown=NearMiss", $"/matching/runs/{_run}", "/matching/team", _teamWithPin, _compare,
-        "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "/placements?stage=Talk",
+        "/placements", "/placements?view=board", "/placements?view=calendar", $"/placements?view=calendar&day={Days.Today:yyyy-MM-dd}", "/placements?stage=Talk",
         "/placements/approvals", $"/placements/{_world.Placement}?tab=comments", "/placements/ending", $"/placements/{_world.Placement}", $"/placements/{_world.Placement}?tab=follow-up",
         $"/placements/{_world.Placement}?step=Explain", $"/placements/{_world.Placement}?tab=papers", $"/placements/{_world.Placement}/agreement",
         $"/safety-meetings/{_world.Meeting}", $"/safety-meetings/{_world.Meeting}?part=2",

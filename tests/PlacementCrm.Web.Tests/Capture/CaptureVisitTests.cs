@@ -147,7 +147,7 @@ public sealed class CaptureVisitTests : BrowserTest
         await page.FillAsync("[name=note]", "Aftalt med værkføreren");
         await page.GetByText("2 weeks", new() { Exact = true }).ClickAsync();
         await page.GetByText("More: kind, time, next step in words").ClickAsync();
-        await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.FillAsync("[name=day]", Days.Today.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.FillAsync("[name=title]", "Vis rundt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.Locator("[data-entry=refused]").WaitForAsync();
@@ -158,7 +158,7 @@ public sealed class CaptureVisitTests : BrowserTest
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
         await page.Locator("[data-entry=refused]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
-        await page.FillAsync("[name=day]", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.FillAsync("[name=day]", Days.Today.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(await page.GetByLabel("Jens Møller").IsCheckedAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.Locator("[data-entry=sent]").WaitForAsync();

@@ -138,7 +138,7 @@ public sealed class ConfidentialTextTests : ConnectionTest
             FamilyName = familyName,
             MunicipalityCode = "630",
             ConsultantId = user.MemberId,
-            RetentionEndsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1),
+            RetentionEndsOn = Days.Today.AddYears(1),
         });
         var page = await OpenAs(user, $"/candidates/{candidate}?tab=considerations");
         await OpenForm(page);

@@ -98,7 +98,7 @@ internal sealed partial class VisitWriters : IDisposable
                 outcome = "FollowUp",
                 note = $"{VisitLedger.Mark}{id}",
                 nextStepTitle = "Ring igen",
-                nextStepOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7),
+                nextStepOn = Days.Today.AddDays(7),
             });
             using var answer = await _http.SendAsync(request, cancel);
             _lastAnswer = $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancel)}";

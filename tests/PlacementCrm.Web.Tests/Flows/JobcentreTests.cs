@@ -105,7 +105,7 @@ public sealed class JobcentreTests : BrowserTest
         {
             PlacementId = _world.Placement,
             Version = version,
-            EndedOn = DateOnly.FromDateTime(DateTime.UtcNow),
+            EndedOn = Days.Today,
             CandidateReason = EndingReason.TasksDidNotFit,
             CandidateWords = "For mange trapper.",
             CompanyReason = EndingReason.NoWorkLeft,

@@ -29,10 +29,10 @@ public sealed class PapersTests : BrowserTest
             Answer = AnswerKind.Adapted,
             What = "Høj stol ved pakkebordet",
             Who = "Jens Møller",
-            FromOn = DateOnly.FromDateTime(DateTime.UtcNow),
+            FromOn = Days.Today,
         });
         page = await Show();
-        await Server.SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = _world.Meeting, Version = page.Version, On = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
+        await Server.SendAs(Some.Consultant, new AgreeFollowUp { MeetingId = _world.Meeting, Version = page.Version, On = Days.Today.AddDays(9) });
     }
 
     [Test]

@@ -30,7 +30,7 @@ internal static class PlacementByKeyboard
         await keys.Enter(AriaRole.Link, "Propose placement…");
 
         await Heading(page, "Propose the placement");
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Days.Today;
         await keys.Choose("Find out or build up…", "Train specific competences");
         await keys.Fill("First day", Typed(today));
         await keys.Fill("Last day", Typed(today.AddDays(83)));
@@ -71,7 +71,7 @@ internal static class PlacementByKeyboard
         await keys.Fill("Company", "Jens Møller");
         await keys.Enter(AriaRole.Button, "Save");
         await Button(page, "Jens Møller confirms");
-        await keys.Fill("Day of the first follow-up", Typed(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(14)));
+        await keys.Fill("Day of the first follow-up", Typed(Days.Today.AddDays(14)));
         await keys.Press("Control+Enter");
         // Of this form: the one above already says so, and confirming before the page has read anew would meet one's own save.
         await page.Locator("form").Filter(new() { Has = page.GetByLabel("Day of the first follow-up") }).Locator("[data-save-state]")

@@ -138,5 +138,5 @@ public sealed class StoryTests : BrowserTest
         await page.GetByRole(AriaRole.Heading, new() { Name = $"Bo Hassan at {SmallWorld.CompanyName}" }).WaitForAsync();
     }
 
-    private static string Typed(int days) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Typed(int days) => Days.Today.AddDays(days).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

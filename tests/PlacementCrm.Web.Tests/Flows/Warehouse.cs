@@ -14,7 +14,7 @@ internal static class Warehouse
     public static async Task Offer(CrmServer server, string name, string title, int workAtHeight)
     {
         var user = Some.Consultant;
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Days.Today;
         var company = await server.SendAs(user, new RegisterCompany { Name = name, Segment = Segment.Logistics, OwnerId = user.MemberId });
         var site = await server.SendAs(user, new AddSite { CompanyId = company, Name = "Hallen", Postcode = "7100", City = "Vejle", AddressLine = "Nordvej 1", MunicipalityCode = "630", OrdinaryFte = 20 });
         var visit = await server.SendAs(user, new LogActivity

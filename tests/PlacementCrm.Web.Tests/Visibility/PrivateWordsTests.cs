@@ -42,7 +42,7 @@ public sealed class PrivateWordsTests
         _running = await RunningPlacement.Start(_server, _world);
         await _world.SeeWork(_server);
         await _world.Follow(_server);
-        await _server.SendAs(Some.Consultant, new AskForExtension { PlacementId = _world.Placement, ToOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(120), Ground = ExtensionGround.ConcreteAssessment, Reason = "Lærer hurtigt." });
+        await _server.SendAs(Some.Consultant, new AskForExtension { PlacementId = _world.Placement, ToOn = Days.Today.AddDays(120), Ground = ExtensionGround.ConcreteAssessment, Reason = "Lærer hurtigt." });
         await _server.SendAs(Some.Consultant, new WriteComment { PlacementId = _world.Placement, Text = "Ring lige til @Jonna Dam." });
         _run = (await _server.SendAs(Some.Consultant, new FindOffersFor(_world.Candidate))).RunId ?? throw new InvalidOperationException("No list was kept.");
         _agreement = await _server.SendAs(Some.Consultant, new GiveOutAgreement { PlacementId = _world.Placement, Language = "da" });
@@ -146,7 +146,7 @@ public sealed class PrivateWordsTests
         "/candidates/{Id:guid}" => ["tab=considerations", "tab=events", "tab=placements", "tab=people"],
         "/companies/{CompanyId:guid}" => ["tab=people", "tab=sites", "tab=openings", "tab=facts", "tab=events"],
         "/placements/{Id:guid}" => ["tab=follow-up", "tab=papers", "tab=events", "tab=comments", "step=start"],
-        "/placements" => ["view=board", "view=calendar", $"view=calendar&day={DateTime.UtcNow:yyyy-MM-dd}", "stage=Talk", "stage=Running"],
+        "/placements" => ["view=board", "view=calendar", $"view=calendar&day={Days.Today:yyyy-MM-dd}", "stage=Talk", "stage=Running"],
         "/safety-meetings/{Id:guid}" => ["part=1", "part=2", "part=3", "part=4", "part=5"],
         "/matching" => [$"candidate={_world.Candidate}", $"opening={_world.FreeOpening}"],
         "/tasks" => ["tab=overdue", "tab=done"],

@@ -10,7 +10,7 @@ namespace PlacementCrm.Web.Demo.Generated;
 /// <param name="FirstCandidate">The first number that no candidate has.</param>
 internal sealed record Setting(DateTimeOffset Now, IReadOnlyList<Colleague> Staff, RuleSet Rules, int From, int FirstCandidate)
 {
-    public DateOnly Today { get; } = DateOnly.FromDateTime(Now.UtcDateTime);
+    public DateOnly Today { get; } = DateOnly.FromDateTime(CopenhagenTime.Of(Now).DateTime);
 
     // Every fiftieth company brings one. Numbers are given out upwards, also to people, so ours must not be fixed.
     public int CandidateNumber(int company) => FirstCandidate + (company - From) / 50;
