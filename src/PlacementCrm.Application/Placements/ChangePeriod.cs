@@ -56,6 +56,7 @@ public sealed record ChangePeriod : ICommand<Unit>
             var checks = await db.ReviewOrRefuse(placement, asked, request.WarningReason, rules, clock.Today(), cancellationToken);
             placement.Answer(request.Answers);
             await db.KeepExplained(placement, checks, request.WarningReason, user, now, cancellationToken);
+            (await db.MeetingOf(placement.Id, cancellationToken))?.AskAgain();
             // What begins before the new first day has to be talked about before it.
             await db.BringIntoMeetings(placement.CandidateId, user, clock, cancellationToken);
             return Unit.Value;

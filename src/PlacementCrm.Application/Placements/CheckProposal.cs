@@ -26,6 +26,8 @@ public sealed record CheckProposal : IQuery<CheckProposal.Answer>, IReadsCandida
 
     public decimal? WeeklyHours { get; init; }
 
+    public string? Tasks { get; init; }
+
     public ProposalAnswers Answers { get; init; } = new();
 
     /// <param name="Groups">The target groups in use on the first day that have a longest period for the kind.</param>
@@ -57,6 +59,7 @@ public sealed record CheckProposal : IQuery<CheckProposal.Answer>, IReadsCandida
             Case = new(request.Kind, request.TargetGroupCode, request.IsPublicEmployer, request.FromOn),
             EndsOn = request.ToOn,
             WeeklyHours = request.WeeklyHours,
+            Tasks = request.Tasks,
             Answers = request.Answers,
         };
 

@@ -85,6 +85,7 @@ internal static class Extending
         if (checks.Any(check => check.Verdict is Verdict.Warns) && !string.IsNullOrWhiteSpace(asked.WarningReason))
             placement.Explain(asked.WarningReason);
         await db.RefuseTooManyHours(placement, cancel);
+        (await db.MeetingOf(placement.Id, cancel))?.AskAgain();
         placement.Answer(asked.Answers);
         await db.KeepExplained(placement, checks, asked.WarningReason, user, now, cancel);
         await db.ArrangeFollowUps(placement, agreedOn: null, today, cancel);

@@ -6,6 +6,7 @@ using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -27,7 +28,7 @@ internal static class GatherProposal
             BirthYear = candidate.BirthYear,
             UnemployedSinceOn = candidate.UnemployedSinceOn,
             LastEmployer = candidate.LastWorkedAt(company.Name, company.Cvr) ? company.Name : null,
-            LiftKg = await db.LiftIn(opening.Id, terms.WorkTaskId, cancel),
+            LiftKg = await db.LiftIn(opening.Id, terms.WorkTaskId, terms.Tasks, cancel),
             Months = await db.StaffMonthsOf(opening.SiteId, cancel),
             MostHours = candidate.WeeklyHoursMax ?? Candidate.MostWeeklyHours,
             Placed = await db.Placements.Where(other => other.CandidateId == candidate.Id && other.Id != exceptId && PlacementFilters.Running.Contains(other.State))
@@ -44,13 +45,19 @@ internal static class GatherProposal
     }
 
     /// <summary>
-    /// Of one task, or of all while nobody has said which; what visits saw of it at the site counts as what was written down with the
-    /// opening. The newest answer counts, and in a rule that protects people it counts until somebody looks again.
+    /// Of the task that was chosen and of those that are written down, or of all while nobody has said which; also when the chosen one
+    /// is not done there any more, for then nobody knows what is. What visits saw of a task at the site counts as what was written down
+    /// with the opening. The newest answer counts, and in a rule that protects people it counts until somebody looks again.
     /// </summary>
-    public static async Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, CancellationToken cancel)
+    /// <param name="written">One task a line, in the words of whoever wrote them.</param>
+    public static async Task<decimal?> LiftIn(this CrmDbContext db, Guid openingId, Guid? workTaskId, string? written, CancellationToken cancel)
     {
-        var tasks = await db.TasksOffered(openingId, cancel);
-        return tasks.Where(task => workTaskId is null || task.Id == workTaskId).Max(task => task.Newest(Dimensions.Get("lift"))?.Value);
+        var offered = await db.TasksOffered(openingId, cancel);
+        var atSite = (await db.TasksOf(db.Sites.Where(site => db.Openings.Any(opening => opening.Id == openingId && opening.SiteId == site.Id)), cancel)).SelectMany(tasks => tasks);
+        var names = (written ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(TaskKey.Of).ToHashSet();
+        var chosen = offered.Where(task => task.Id == workTaskId).ToList();
+        return (chosen.Count == 0 ? offered : chosen).Concat(offered.Concat(atSite).Where(task => names.Contains(TaskKey.Of(task.Name))))
+            .Max(task => task.Newest(Dimensions.Get("lift"))?.Value);
     }
 
     /// <summary>What a later end is held against beside the placement itself: the next flexjob may be permanent.</summary>

@@ -35,6 +35,7 @@ internal static class PeriodReview
             EndsOn = asked.ToOn,
             NewFromOn = asked.NewFromOn,
             WeeklyHours = placement.WeeklyHours,
+            Tasks = placement.Tasks,
             WorkTaskId = await db.Suggestions.Where(row => row.Id == placement.SuggestionId).Select(row => row.WorkTaskId).SingleOrDefaultAsync(cancel),
             Answers = asked.Answers,
         };

@@ -101,6 +101,7 @@ public sealed record ProposePlacement : ICommand<Guid>, IOnce
             Case = new(request.Kind!.Value, Blank(request.TargetGroupCode), request.IsPublicEmployer, request.FromOn!.Value),
             EndsOn = request.ToOn,
             WeeklyHours = request.WeeklyHours,
+            Tasks = request.Tasks,
             Answers = request.Answers,
         };
 

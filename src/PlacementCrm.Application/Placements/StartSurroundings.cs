@@ -44,7 +44,7 @@ internal static class StartSurroundings
         return
         [
             .. from placement in placements
-               let missing = applications.Where(row => row.PlacementId == placement.Id).MaxBy(row => row.Order)?.Gate(placement)
+               let missing = VitasCase.Gate(placement, applications)
                where missing is not null
                select (placement.Id, missing),
         ];

@@ -25,4 +25,9 @@ internal static class SuggestionChecks
     /// <exception cref="RuleBroken">The company asked not to be contacted.</exception>
     public static async Task RefuseUnwantedContact(this CrmDbContext db, Guid companyId, CancellationToken cancel) =>
         (await db.Companies.Get(companyId, cancel)).RefuseWhenNotToBeContacted();
+
+    /// <summary>Where somebody works already, their safety goes before what the company wishes to hear from us.</summary>
+    /// <exception cref="RuleBroken">The company asked not to be contacted.</exception>
+    public static Task RefuseUnwantedContact(this CrmDbContext db, Placement placement, CancellationToken cancel) =>
+        placement.State.IsBeforeStart() ? db.RefuseUnwantedContact(placement.CompanyId, cancel) : Task.CompletedTask;
 }

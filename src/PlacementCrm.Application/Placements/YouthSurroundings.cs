@@ -45,6 +45,6 @@ internal static class YouthSurroundings
     private static async Task<decimal?> LiftIn(this CrmDbContext db, Placement placement, CancellationToken cancel)
     {
         var taskId = await db.Suggestions.Where(row => row.Id == placement.SuggestionId).Select(row => row.WorkTaskId).SingleOrDefaultAsync(cancel);
-        return await db.LiftIn(placement.OpeningId, taskId, cancel);
+        return await db.LiftIn(placement.OpeningId, taskId, placement.Tasks, cancel);
     }
 }

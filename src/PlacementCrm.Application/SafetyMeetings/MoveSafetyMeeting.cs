@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 
 namespace PlacementCrm.Application.SafetyMeetings;
@@ -24,6 +25,7 @@ public sealed record MoveSafetyMeeting : MeetingCard, ICommand<Unit>
         public async Task<Unit> Handle(MoveSafetyMeeting request, CancellationToken cancellationToken)
         {
             var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
+            await db.RefuseUnwantedContact(placement, cancellationToken);
 
             SafetyMeeting.CheckDay(placement, request.On!.Value, clock.Today());
             meeting.Reschedule(request.On.Value.At(request.At!.Value), request.Place);

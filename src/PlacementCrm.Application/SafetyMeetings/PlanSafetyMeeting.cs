@@ -28,9 +28,7 @@ public sealed record PlanSafetyMeeting : MeetingCard, ICommand<Guid>, IOnce
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(request.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
-            // Where somebody works already, their safety goes before what the company wishes to hear from us.
-            if (placement.State.IsBeforeStart())
-                await db.RefuseUnwantedContact(placement.CompanyId, cancellationToken);
+            await db.RefuseUnwantedContact(placement, cancellationToken);
             // After a meeting that was not held, or one that a manager did without, only a date is added.
             if (placement.State is not PlacementState.MeetingPlanned and not PlacementState.ReadyToStart && !placement.State.IsRunning())
                 placement.PlanMeeting(user.MemberId, clock.GetUtcNow());

@@ -1,6 +1,7 @@
 using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 
 namespace PlacementCrm.Application.SafetyMeetings;
 
@@ -16,7 +17,8 @@ public sealed record RecordInvitation : ICommand<Unit>
     {
         public async Task<Unit> Handle(RecordInvitation request, CancellationToken cancellationToken)
         {
-            var (meeting, _) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
+            var (meeting, placement) = await db.TakeMeeting(request.MeetingId, request.Version, user, audit, cancellationToken);
+            await db.RefuseUnwantedContact(placement, cancellationToken);
 
             meeting.Invite(clock.GetUtcNow());
             return Unit.Value;

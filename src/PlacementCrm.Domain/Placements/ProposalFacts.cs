@@ -33,7 +33,10 @@ public sealed record ProposalFacts
     public int? BirthYear { get; init; }
     public Guid? WorkTaskId { get; init; }
 
-    /// <summary>The most that is lifted in the task it is about.</summary>
+    /// <summary>What is to be done, one task a line.</summary>
+    public string? Tasks { get; init; }
+
+    /// <summary>The most that is lifted in the tasks it is about.</summary>
     public decimal? LiftKg { get; init; }
 
     public DateOnly? UnemployedSinceOn { get; init; }

@@ -53,11 +53,18 @@ public sealed class VitasCase : Entity
 
     public bool IsFor(PlacementPeriod period) => PeriodId == period.Id;
 
-    /// <summary>Nobody starts whom the municipality refused for this period in VITAS, unless it has said yes in another way since.</summary>
-    public Missing? Gate(Placement placement) =>
-        State is VitasState.Refused && IsFor(placement.Period) && !(placement.Period.ApprovedOn > AnsweredOn)
-            ? Missing.Of("Placements.RefusedInVitas", AnsweredOn)
+    /// <summary>
+    /// Nobody starts whom the municipality refused for this period in VITAS, unless it has said yes since, there or in another way. To
+    /// have asked again is no answer.
+    /// </summary>
+    /// <param name="applications">Of this placement and of others.</param>
+    public static Missing? Gate(Placement placement, IEnumerable<VitasCase> applications)
+    {
+        var last = applications.Where(one => one.PlacementId == placement.Id && one.IsFor(placement.Period) && one.AnsweredOn is not null).MaxBy(one => one.Order);
+        return last is { State: VitasState.Refused } && !(placement.Period.ApprovedOn > last.AnsweredOn)
+            ? Missing.Of("Placements.RefusedInVitas", last.AnsweredOn)
             : null;
+    }
 
     /// <summary>Until it is answered, number and day can be put right.</summary>
     public void Send(string number, DateOnly on, DateOnly today)
@@ -73,16 +80,19 @@ public sealed class VitasCase : Entity
         (Number, SentOn, AnsweredOn) = (number.Trim(), on, null);
     }
 
+    /// <summary>What the municipality answered; said again it puts a slip right.</summary>
     public void Answer(bool isApproved, DateOnly on, DateOnly today)
     {
-        if (State is not VitasState.Sent)
+        if (State is VitasState.NotSent)
             throw new RuleBroken("Placements.VitasNotSent");
         if (on < SentOn)
             throw new RuleBroken("Placements.VitasAnsweredBeforeSent", SentOn);
         if (on > today)
             throw new RuleBroken("Placements.VitasInFuture");
 
-        Move(isApproved ? VitasState.Approved : VitasState.Refused);
+        var answer = isApproved ? VitasState.Approved : VitasState.Refused;
+        if (State != answer)
+            Move(answer);
         AnsweredOn = on;
     }
 

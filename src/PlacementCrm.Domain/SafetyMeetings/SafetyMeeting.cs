@@ -224,6 +224,13 @@ public sealed class SafetyMeeting : Entity
     public void ConfirmFor(MeetingParty party, Guid recordedById, DateTimeOffset now, bool byLink = false) =>
         ToBeConfirmed(party).Confirm(recordedById, now, byLink);
 
+    /// <summary>The period that they said yes to is another one now: everybody is asked anew.</summary>
+    public void AskAgain()
+    {
+        if (State is SafetyMeetingState.Held)
+            TakeBackConfirmations();
+    }
+
     /// <summary>One party finds something wrong in what stands there; it cannot be confirmed before they say yes.</summary>
     public void Object(MeetingParty party, string words, DateTimeOffset now) => ToBeConfirmed(party).Object(words, now);
 

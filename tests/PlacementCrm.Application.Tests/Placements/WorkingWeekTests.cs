@@ -77,6 +77,24 @@ public sealed class WorkingWeekTests : PlacementTest
     }
 
     [Test]
+    public async Task R8_A_task_that_is_written_anew_or_beside_the_chosen_one_counts_as_well()
+    {
+        await BornIn(2009);
+        var visit = await SendAs(Some.Consultant, new LogActivity { CompanyId = Company.Id, Kind = ActivityKind.Visit, At = Now.AddDays(-3), Outcome = ActivityOutcome.Interested });
+        var task = await Given(new SiteTask(Guid.NewGuid(), Company.Id, Site.Id, "Carries boxes"));
+        await SendAs(Some.Consultant, new ObserveDemand { SiteTaskId = task.Id, DimensionCode = "lift", Value = 15, SourceActivityId = visit });
+
+        var suggestion = await AcceptedSuggestion();
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(suggestion) with { Tasks = "Packing\ncarries  BOXES" }), Throws.TypeOf<RuleBroken>().With.Message.Contains("lifting 15 kg"));
+        var heavy = SomeOpening("Stock");
+        heavy.Tasks[0].Demand(Guid.NewGuid(), "lift", 15, null, Today, Today);
+        await Given(heavy);
+        suggestion = await AcceptedSuggestion(heavy);
+        await Sql($"update suggestion set work_task_id = '{Guid.NewGuid()}' where id = '{suggestion}'");
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Propose(suggestion) with { Tasks = "Something else" }), Throws.TypeOf<RuleBroken>().With.Message.Contains("lifting 15 kg"));
+    }
+
+    [Test]
     public async Task R8_The_meeting_of_somebody_under_18_is_confirmed_only_within_the_limits()
     {
         await BornIn(2009);

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Links;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Links;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.SafetyMeetings;
 using PlacementCrm.Testing;
 
@@ -37,6 +39,18 @@ public sealed class BesideTheYesTests : BesideTest
 
         await SendAs(Some.Consultant, await Yes(_meeting, MeetingParty.Company));
         Assert.That((await PresenceOf(MeetingParty.Company)).ConfirmedAt, Is.EqualTo(Now));
+    }
+
+    [Test]
+    public async Task Nobody_has_said_yes_to_a_period_that_came_afterwards()
+    {
+        await SendAs(Some.Consultant, await Yes(_meeting, MeetingParty.Company));
+        var placement = (await Load<SafetyMeeting>(_meeting)).PlacementId;
+
+        await SendAs(Some.Consultant, new ChangePeriod { PlacementId = placement, Version = await VersionOf<Placement>(placement), FromOn = Monday.AddDays(7), ToOn = Monday.AddDays(27), Reason = "The company asks for it." });
+
+        Assert.That((await PresenceOf(MeetingParty.Company)).ConfirmedAt, Is.Null);
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, new ConfirmSafetyMeeting { MeetingId = _meeting, Version = await VersionOf<SafetyMeeting>(_meeting) }), Throws.TypeOf<RuleBroken>());
     }
 
     [Test, CancelAfter(60_000)]

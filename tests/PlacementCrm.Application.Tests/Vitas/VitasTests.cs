@@ -51,6 +51,7 @@ public sealed class VitasTests : PlacementTest
         Assert.That(gates, Does.Contain("Placements.RefusedInVitas"));
 
         await SendAs(Some.Consultant, Sent(id) with { RequestId = Guid.NewGuid(), Version = await Version(id), Number = "2026-140", SentOn = Today });
+        Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code), Does.Contain("Placements.RefusedInVitas"), "To have asked again is no answer.");
         await Answer(id, isApproved: true);
 
         Assert.That((await SendAs(Some.Consultant, new ShowPlacement(id))).Gates.Select(gate => gate.Code), Does.Not.Contain("Placements.RefusedInVitas"));

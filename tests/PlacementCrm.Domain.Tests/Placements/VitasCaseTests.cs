@@ -34,6 +34,16 @@ public sealed class VitasCaseTests
     }
 
     [Test]
+    public void A_slip_in_the_answer_is_put_right()
+    {
+        var application = Answered(Placement(PlacementState.Agreed), isApproved: false);
+
+        application.Answer(isApproved: true, Today, Today);
+
+        Assert.That(application.State, Is.EqualTo(VitasState.Approved));
+    }
+
+    [Test]
     public void R5_After_a_yes_only_another_period_is_applied_for()
     {
         var placement = Placement(PlacementState.Agreed);
@@ -49,13 +59,17 @@ public sealed class VitasCaseTests
     public void R5_A_no_closes_the_start_until_a_later_yes()
     {
         var placement = Placement(PlacementState.Agreed);
-        Assert.That(Answered(placement, isApproved: true).Gate(placement), Is.Null);
+        Assert.That(VitasCase.Gate(placement, [Answered(placement, isApproved: true)]), Is.Null);
         var refused = Answered(placement, isApproved: false);
-        Assert.That(refused.Gate(placement)?.Code, Is.EqualTo("Placements.RefusedInVitas"), "It was approved on the same day, and the no is the written one.");
+        Assert.That(VitasCase.Gate(placement, [refused])?.Code, Is.EqualTo("Placements.RefusedInVitas"), "It was approved on the same day, and the no is the written one.");
+
+        var again = new VitasCase(Guid.NewGuid(), placement, refused);
+        again.Send("2026-118", Today, Today);
+        Assert.That(VitasCase.Gate(placement, [refused, again])?.Code, Is.EqualTo("Placements.RefusedInVitas"), "To have asked again is no answer.");
 
         placement.ApprovePeriod(new(Today.AddDays(1), "Jonna Dam", Today.AddDays(1)), Me, Now.AddDays(1));
 
-        Assert.That(refused.Gate(placement), Is.Null);
+        Assert.That(VitasCase.Gate(placement, [refused, again]), Is.Null);
     }
 
     [Test]

@@ -12,7 +12,7 @@ public sealed class FollowUpAxeTests : BrowserTest
     {
         _world = await SmallWorld.Build(Server);
         await _world.Follow(Server);
-        await Server.Scalar($"update placement set ends_on = current_date + 7 where id = '{_world.Placement}'");
+        await Server.Scalar($"update placement set ends_on = '{Days.Today.AddDays(7):yyyy-MM-dd}' where id = '{_world.Placement}'");
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class JobcentreTests : BrowserTest
     {
         _world = await SmallWorld.Build(Server);
         await _world.Follow(Server);
-        await Server.Scalar($"update placement set ends_on = current_date + 7 where id = '{_world.Placement}'");
+        await Server.Scalar($"update placement set ends_on = '{Days.Today.AddDays(7):yyyy-MM-dd}' where id = '{_world.Placement}'");
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class JobcentreTests : BrowserTest
         await page.GetByText("Stands at most 20 minutes").First.WaitForAsync();
         taps.Done();
 
-        Assert.That(await Server.Scalar("select case_worker_id from candidate where given_name = 'Mette' and consent_given_on = current_date"), Is.EqualTo(Some.JobcentreStaff.MemberId));
+        Assert.That(await Server.Scalar($"select case_worker_id from candidate where given_name = 'Mette' and consent_given_on = '{Days.Today:yyyy-MM-dd}'"), Is.EqualTo(Some.JobcentreStaff.MemberId));
     }
 
     private static async Task TheMeetingAndTheRoom(IPage page, int clicks)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text;
 using Microsoft.Playwright;
 using PlacementCrm.Application.SafetyMeetings;
@@ -111,7 +112,8 @@ public sealed class PapersTests : BrowserTest
         }
         await page.GetByText("15 of 15 hours a week").WaitForAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByText("Dage og tider: mandag 09.00 – 14.00").Or(page.Locator("#vitas-block")).First.WaitForAsync();
+        await Assertions.Expect(page.Locator("#vitas-block")).ToHaveValueAsync(new Regex("mandag 09.00 – 14.00", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Record as sent" }).ClickAsync();
         await page.GetByLabel("Case number").FillAsync("2026-117");

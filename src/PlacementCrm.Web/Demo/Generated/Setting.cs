@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Rules;
+using PlacementCrm.Web.Shell.Components;
 
 namespace PlacementCrm.Web.Demo.Generated;
 
