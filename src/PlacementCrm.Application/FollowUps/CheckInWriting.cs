@@ -41,8 +41,7 @@ internal static class CheckInWriting
     /// <summary>The day that was agreed on becomes a task, unless one is planned for it already.</summary>
     public static async Task PlanNext(this CrmDbContext db, Placement placement, DateOnly? on, CurrentUser user, CancellationToken cancel)
     {
-        if (on is not { } day || !placement.State.IsRunning()
-            || await db.FollowUpTasks.AnyAsync(task => task.PlacementId == placement.Id && task.Kind != null && task.DueOn == day && task.DoneAt == null, cancel))
+        if (on is not { } day || !placement.State.IsRunning() || (await db.OpenTalksOn(placement.Id, day, cancel)).Count > 0)
             return;
 
         db.Add(new FollowUpTask(

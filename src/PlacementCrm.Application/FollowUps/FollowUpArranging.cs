@@ -53,7 +53,7 @@ internal static class FollowUpArranging
             return;
 
         due.Remove(nearest);
-        if (tasks.Find(task => task.DueOn == agreedOn) is { } agreed)
+        if (tasks.Find(task => task.DueOn == agreedOn && task.IsCompanyTalk()) is { } agreed)
             agreed.TakeThePlaceOf(nearest);
         else
             due.Add(nearest with { On = agreedOn });

@@ -1,5 +1,5 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.FollowUps;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
@@ -39,7 +39,7 @@ public sealed record ConfirmSafetyMeeting : ICommand<Unit>
         private async Task RemindOfFollowUp(SafetyMeeting meeting, Placement placement, CancellationToken cancel)
         {
             var day = meeting.FirstFollowUpOn!.Value;
-            if (await db.FollowUpTasks.AnyAsync(task => task.PlacementId == placement.Id && task.DueOn == day && task.DoneAt == null, cancel))
+            if ((await db.OpenTalksOn(placement.Id, day, cancel)).Count > 0)
                 return; // A meeting that was reopened and confirmed again with the same date.
 
             db.Add(new FollowUpTask(

@@ -173,6 +173,17 @@ public sealed class CheckInTests : PlacementTest
     }
 
     [Test]
+    public async Task A_paper_of_the_case_worker_on_the_agreed_day_does_not_swallow_the_talk()
+    {
+        var id = await Started();
+        Assert.That(await OpenOn(id, 10), Has.Length.EqualTo(1), "the case worker's paper");
+
+        await SendAs(Some.Consultant, CheckIn(id) with { NextOn = new DateOnly(2026, 12, 10) });
+
+        Assert.That(await OpenOn(id, 10), Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_consideration_that_is_no_longer_shared_leaves_the_list()
     {
         var id = await Started();
@@ -207,6 +218,10 @@ public sealed class CheckInTests : PlacementTest
         await Start(id);
         return id;
     }
+
+    private async Task<Guid[]> OpenOn(Guid id, int december) =>
+        [.. (await SendAs(Some.Consultant, new ShowFollowUps(id))).Planned
+            .Where(plan => plan.DoneAt is null && plan.DueOn == new DateOnly(2026, 12, december)).Select(plan => plan.Id)];
 
     private RecordCheckIn CheckIn(Guid id) => new()
     {

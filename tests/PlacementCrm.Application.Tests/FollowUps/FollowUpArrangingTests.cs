@@ -35,6 +35,20 @@ public sealed class FollowUpArrangingTests : PlacementTest
     }
 
     [Test]
+    public async Task Another_task_on_the_agreed_day_neither_swallows_the_follow_up_nor_becomes_it()
+    {
+        var id = await Proposed();
+        var other = await SendAs(Some.Consultant, new AddTask { Title = "Return the key", DueOn = Monday.AddDays(7), PlacementId = id });
+
+        await MakeReady(id);
+        Assert.That((await Planned(id)).Select(plan => plan.Title), Is.EqualTo(new[] { "First follow-up after the safety meeting" }));
+
+        await Start(id);
+        Assert.That((await Load<FollowUpTask>(other)).Kind, Is.Null);
+        Assert.That((await Planned(id)).Count(plan => plan.DueOn == Monday.AddDays(7)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Arranging_again_changes_nothing()
     {
         var id = await Ready();
