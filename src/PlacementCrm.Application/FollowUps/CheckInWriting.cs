@@ -48,4 +48,30 @@ internal static class CheckInWriting
             Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("FollowUps.StepHowIsIt")), day, user.MemberId,
             new TaskLinks(placement.CompanyId, CandidateId: placement.CandidateId, PlacementId: placement.Id), FollowUpKind.CheckIn));
     }
+
+    /// <summary>Another day was agreed on than was written first: what was planned for that one moves. Sent again unchanged, the day plans nothing.</summary>
+    /// <param name="was">The day before the correction.</param>
+    public static async Task MoveNext(
+        this CrmDbContext db, Placement placement, CheckIn corrected, DateOnly? was, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    {
+        if (corrected.NextOn == was || !placement.State.IsRunning())
+            return;
+
+        if (was is { } before && await db.PlannedBy(corrected, before, cancel) is { } planned)
+        {
+            if (corrected.NextOn is { } day && (await db.OpenTalksOn(placement.Id, day, cancel)).Count == 0)
+                planned.Move(day);
+            else
+                planned.Cancel(user.MemberId, clock.GetUtcNow());
+            return;
+        }
+
+        await db.PlanNext(placement, corrected.NextOn, user, cancel);
+    }
+
+    /// <summary>The open task of the day that is no step of the plan; none when another check-in agreed on that day too.</summary>
+    private static async Task<FollowUpTask?> PlannedBy(this CrmDbContext db, CheckIn checkIn, DateOnly day, CancellationToken cancel) =>
+        await db.CheckIns.AnyAsync(other => other.PlacementId == checkIn.PlacementId && other.Id != checkIn.Id && other.NextOn == day, cancel)
+            ? null
+            : (await db.OpenTalksOn(checkIn.PlacementId, day, cancel)).Find(task => task is { Kind: FollowUpKind.CheckIn, StepId: null });
 }

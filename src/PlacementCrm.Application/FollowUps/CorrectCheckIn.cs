@@ -29,9 +29,10 @@ public sealed record CorrectCheckIn : CheckInCard, ICommand<Unit>
             var placement = await db.PlacementsVisibleTo(user).Whole().Get(checkIn.PlacementId, cancellationToken);
             audit.Shows(placement.CandidateId);
 
+            var was = checkIn.NextOn;
             checkIn.Correct(await db.CheckedAnswers(request, placement, clock.Today(), cancellationToken, checkIn), user.MemberId, clock.GetUtcNow());
             await db.WriteHoursOf(request, placement, user, clock, cancellationToken);
-            await db.PlanNext(placement, request.NextOn, user, cancellationToken);
+            await db.MoveNext(placement, checkIn, was, user, clock, cancellationToken);
             return Unit.Value;
         }
     }

@@ -3,6 +3,7 @@ using PlacementCrm.Application.HoursWorked;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.SafetyMeetings;
+using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.Tests.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
@@ -173,6 +174,33 @@ public sealed class CheckInTests : PlacementTest
     }
 
     [Test]
+    public async Task The_next_day_sent_again_by_a_correction_does_not_bring_back_what_was_done()
+    {
+        var id = await Started();
+        var checkIn = await SendAs(Some.Consultant, CheckIn(id) with { NextOn = new DateOnly(2026, 12, 8) });
+        await SendAs(Some.Consultant, new CompleteTask((await OpenOn(id, 8)).Single()));
+        var before = await Count<FollowUpTask>();
+
+        await SendAs(Some.Consultant, await Correction(id, checkIn) with { Note = "Said differently." });
+
+        Assert.That(await Count<FollowUpTask>(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Another_next_day_moves_what_was_planned_and_none_takes_it_off()
+    {
+        var id = await Started();
+        var checkIn = await SendAs(Some.Consultant, CheckIn(id) with { NextOn = new DateOnly(2026, 12, 8) });
+        var planned = (await OpenOn(id, 8)).Single();
+
+        await SendAs(Some.Consultant, await Correction(id, checkIn) with { NextOn = new DateOnly(2026, 12, 9) });
+        Assert.That((await OpenOn(id, 8), await OpenOn(id, 9)), Is.EqualTo((Array.Empty<Guid>(), new[] { planned })));
+
+        await SendAs(Some.Consultant, await Correction(id, checkIn) with { NextOn = null });
+        Assert.That((await Load<FollowUpTask>(planned)).IsCancelled, Is.True);
+    }
+
+    [Test]
     public async Task A_paper_of_the_case_worker_on_the_agreed_day_does_not_swallow_the_talk()
     {
         var id = await Started();
@@ -222,6 +250,13 @@ public sealed class CheckInTests : PlacementTest
     private async Task<Guid[]> OpenOn(Guid id, int december) =>
         [.. (await SendAs(Some.Consultant, new ShowFollowUps(id))).Planned
             .Where(plan => plan.DoneAt is null && plan.DueOn == new DateOnly(2026, 12, december)).Select(plan => plan.Id)];
+
+    /// <summary>As the form sends it: what was written.</summary>
+    private async Task<CorrectCheckIn> Correction(Guid id, Guid checkIn)
+    {
+        var form = await SendAs(Some.Consultant, new ShowCheckInForm(id, checkIn));
+        return new() { CheckInId = checkIn, Version = form.Written!.Version, HeldOn = form.HeldOn, With = form.Written.With, NextOn = form.Written.NextOn };
+    }
 
     private RecordCheckIn CheckIn(Guid id) => new()
     {
