@@ -4,7 +4,7 @@ using PlacementCrm.Domain.HoursWorked;
 
 namespace PlacementCrm.Application.HoursWorked;
 
-/// <summary>One row of the grid: a week and what somebody typed for it. An empty row says nothing and changes nothing.</summary>
+/// <summary>One row of the grid: a week and what somebody typed for it. An empty row says nothing and changes nothing, so it cannot take back what was told.</summary>
 public sealed record HoursLine
 {
     /// <summary>Any day of the week.</summary>
@@ -33,6 +33,8 @@ internal sealed class HoursLineValidator : AbstractValidator<HoursLine>
         RuleFor(line => line.Unpaid).Must(HasTwoDecimals).WithMessage(_ => Sentences.Of("HoursWorked.TwoDecimals"));
         RuleFor(line => line).Must(line => !line.IsUnknown || (line.Paid is null && line.Unpaid is null))
             .WithMessage(line => Sentences.Of("HoursWorked.UnknownOrHours", new IsoWeek(line.WeekOf).Number));
+        RuleFor(line => line).Must(line => !line.IsEmpty || line.Version is null)
+            .WithMessage(line => Sentences.Of("HoursWorked.Emptied", new IsoWeek(line.WeekOf).Number));
     }
 
     private static bool HasTwoDecimals(decimal? hours) => hours is null || decimal.Round(hours.Value, 2) == hours;

@@ -212,6 +212,17 @@ public sealed class CheckInTests : PlacementTest
     }
 
     [Test]
+    public async Task Hours_that_are_emptied_are_refused_and_nothing_of_the_check_in_is_kept()
+    {
+        var id = await Started();
+        await SendAs(Some.Consultant, CheckIn(id) with { Hours = [new() { WeekOf = Monday, Paid = 2 }] });
+        var form = await SendAs(Some.Consultant, new ShowCheckInForm(id));
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, CheckIn(id) with { Hours = [form.Hours[0] with { Paid = null, Unpaid = null }] }), Throws.TypeOf<RequestInvalid>());
+        Assert.That(await Count<CheckIn>(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_consideration_that_is_no_longer_shared_leaves_the_list()
     {
         var id = await Started();

@@ -42,6 +42,18 @@ public sealed class HoursTests : PlacementTest
     }
 
     [Test]
+    public async Task A_week_that_is_emptied_is_refused_with_what_to_write_and_nothing_of_the_grid_is_kept()
+    {
+        var id = await Started(weeksAgo: 1);
+        await SendAs(Some.Consultant, Record(id, Line(-1, 2, 13)));
+        var emptied = Line(-1) with { Version = await VersionOfWeek(id, -1) };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Record(id, Line(0, 4), emptied)),
+            Throws.TypeOf<RequestInvalid>().With.Property(nameof(RequestInvalid.Failures)).Some.Property("Message").Contains("Write 0"));
+        Assert.That(await Count<HoursEntry>(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Who_did_not_see_the_latest_figures_does_not_overwrite_them()
     {
         var id = await Started(weeksAgo: 1);
