@@ -20,11 +20,16 @@ internal static class Endings
         ending.RefuseBefore(incidentAt?.DanishDay(), hoursFrom);
     }
 
-    /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day.</summary>
-    public static async Task ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today, CancellationToken cancel) =>
+    /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day. Whoever asked not to be contacted is left alone.</summary>
+    public static async Task ThankTheCompany(this CrmDbContext db, Placement ended, DateOnly today, CancellationToken cancel)
+    {
+        if (await db.Companies.AnyAsync(company => company.Id == ended.CompanyId && company.DoNotContact, cancel))
+            return;
+
         db.Add(new FollowUpTask(
             Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Placements.ThankTitle")), (await db.WorkCalendarOf(ended.Id, cancel)).Later(today, 1), ended.ConsultantId,
             new TaskLinks(ended.CompanyId, PlacementId: ended.Id)));
+    }
 
     /// <summary>A later end is no question any more: the authority is not left with one that it cannot answer.</summary>
     public static async Task WithdrawOpenExtension(this CrmDbContext db, Placement ended, CurrentUser user, TimeProvider clock, CancellationToken cancel)

@@ -47,6 +47,29 @@ public sealed class UnwantedContactTests : PlacementTest
         Assert.That(await SendAs(Some.Consultant, Plan(placement)), Is.Not.EqualTo(Guid.Empty));
     }
 
+    [TestCase(false, 1)]
+    [TestCase(true, 0)]
+    public async Task It_is_not_thanked_after_the_end(bool unwanted, int thanks)
+    {
+        var placement = await Ready();
+        await Start(placement);
+        if (unwanted)
+            await Forbid();
+
+        await SendAs(Some.Consultant, new EndPlacementEarly
+        {
+            PlacementId = placement,
+            Version = await VersionOf<Placement>(placement),
+            EndedOn = Today,
+            CandidateReason = EndingReason.JobElsewhere,
+            CandidateWords = "Job.",
+            CompanyReason = EndingReason.JobElsewhere,
+            CompanyWords = "Job.",
+        });
+
+        Assert.That(await Sql("select count(*) from follow_up_task where title::text like '%Thank the company%'"), Is.EqualTo((long)thanks));
+    }
+
     [TestCase(ActivityKind.Sms, false)]
     [TestCase(ActivityKind.Email, true)]
     public async Task Nobody_is_texted_who_opted_out_of_it(ActivityKind optedOut, bool mayBeTexted)
