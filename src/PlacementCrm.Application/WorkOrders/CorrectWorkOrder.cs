@@ -28,8 +28,9 @@ public sealed record CorrectWorkOrder : WorkOrderCard, ICommand<Unit>
             var order = await db.WorkOrders.Get(request.WorkOrderId, request.Version, cancellationToken);
             await db.RefuseStrangePlaces(order.CompanyId, request, cancellationToken);
 
+            var was = order.DueOn;
             order.Correct(request.Terms(), clock.Today(), request.AgreedOn);
-            await db.RemindOf(order, cancellationToken);
+            await db.RemindOf(order, cancellationToken, was);
             return MediatR.Unit.Value;
         }
     }

@@ -131,6 +131,21 @@ public sealed class WorkOrderTests : DatabaseTest
     }
 
     [Test]
+    public async Task Another_due_day_is_reminded_of_also_when_the_first_was_ticked_off()
+    {
+        var take = Take();
+        await SendAs(Some.Consultant, take);
+        await SendAs(Some.Consultant, new CompleteTask((await Load<WorkOrder>(take.RequestId)).DueTaskId!.Value));
+        var correct = new CorrectWorkOrder { WorkOrderId = take.RequestId, Title = "Pack bags", Volume = 1, Unit = "bags", DueOn = take.DueOn!.Value };
+
+        await SendAs(Some.Consultant, correct with { Version = (await Row()).Version });
+        Assert.That(await Tasks(), Is.Empty, "other words alone");
+
+        await SendAs(Some.Consultant, correct with { Version = (await Row()).Version, DueOn = Today.AddDays(20) });
+        Assert.That((await Tasks()).Select(task => (task.Item1, task.Item2)), Is.EqualTo(new[] { ("“Pack bags” is due", Today.AddDays(20)) }));
+    }
+
+    [Test]
     public async Task What_is_delivered_is_no_longer_to_be_done()
     {
         var take = Take();
