@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PlacementCrm.Application.SafetyMeetings;
 using PlacementCrm.Domain.SafetyMeetings;
