@@ -24,7 +24,7 @@ public sealed record CompletePlacement : EndingWords, ICommand<Unit>
 
             var ending = request.Ending();
             placement.Complete(ending, clock.Today(), user.MemberId, clock.GetUtcNow(), await db.WorkCalendarOf(placement.Id, cancellationToken));
-            await db.RefuseBeforeRecords(ending, placement.Id, cancellationToken);
+            await db.RefuseBeforeRecords(ending, placement, cancellationToken);
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)

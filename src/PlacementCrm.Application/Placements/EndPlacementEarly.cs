@@ -38,7 +38,7 @@ public sealed record EndPlacementEarly : EndingWords, ICommand<Unit>
 
             var ending = request.Ending();
             placement.EndEarly(ending, clock.Today(), user.MemberId, clock.GetUtcNow());
-            await db.RefuseBeforeRecords(ending, placement.Id, cancellationToken);
+            await db.RefuseBeforeRecords(ending, placement, cancellationToken);
             await db.CloseFollowUps(placement, user, clock, cancellationToken);
             await db.WithdrawOpenExtension(placement, user, clock, cancellationToken);
             if (request.ThankCompany)

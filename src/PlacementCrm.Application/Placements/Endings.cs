@@ -3,6 +3,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.Incidents;
 using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Placements;
@@ -11,13 +12,14 @@ namespace PlacementCrm.Application.Placements;
 internal static class Endings
 {
     /// <summary>The last day is not before what is written down as having happened at the workplace.</summary>
-    public static async Task RefuseBeforeRecords(this CrmDbContext db, PlacementEnding ending, Guid placementId, CancellationToken cancel)
+    public static async Task RefuseBeforeRecords(this CrmDbContext db, PlacementEnding ending, Placement placement, CancellationToken cancel)
     {
-        var incidentAt = await db.Incidents.Where(incident => incident.PlacementId == placementId).MaxAsync(incident => (DateTimeOffset?)incident.At, cancel);
+        var incidentAt = await db.Incidents.Where(incident => incident.PlacementId == placement.Id && IncidentKinds.AtWork.Contains(incident.Kind))
+            .MaxAsync(incident => (DateTimeOffset?)incident.At, cancel);
         var hoursFrom = await db.HoursEntries
-            .Where(entry => entry.PlacementId == placementId && !entry.IsAfterPlacement && (entry.PaidHours ?? 0) + (entry.UnpaidHours ?? 0) > 0)
+            .Where(entry => entry.PlacementId == placement.Id && !entry.IsAfterPlacement && (entry.PaidHours ?? 0) + (entry.UnpaidHours ?? 0) > 0)
             .MaxAsync(entry => (DateOnly?)entry.WeekStartsOn, cancel);
-        ending.RefuseBefore(incidentAt?.DanishDay(), hoursFrom);
+        ending.RefuseBefore(incidentAt?.DanishDay(), hoursFrom, placement.EndsOn);
     }
 
     /// <summary>A next step at the company for its owner's colleague who knows the case: thank them, on the next working day. Whoever asked not to be contacted is left alone.</summary>

@@ -22,6 +22,16 @@ public enum IncidentKind
     Other,
 }
 
+/// <summary>What a kind of incident says beside what happened.</summary>
+public static class IncidentKinds
+{
+    /// <summary>
+    /// Nobody could not go on, had an accident, met a danger or was given other work without being at the workplace. A conflict may be
+    /// about what somebody heard or wrote elsewhere or after leaving, whoever was absent was not there, and something else may be anything.
+    /// </summary>
+    public static IReadOnlyList<IncidentKind> AtWork { get; } = [IncidentKind.CouldNotGoOn, IncidentKind.Accident, IncidentKind.Danger, IncidentKind.OtherWork];
+}
+
 /// <summary>Whether somebody was harmed; decides about the duty to report an accident.</summary>
 public enum Harm
 {

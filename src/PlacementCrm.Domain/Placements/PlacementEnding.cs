@@ -38,15 +38,20 @@ public sealed record PlacementEnding(
     /// <summary>
     /// Nothing happens at a workplace that somebody has left. A check-in is another thing: how it went is often asked afterwards.
     /// </summary>
-    /// <param name="incidentOn">The day of the last incident.</param>
+    /// <param name="incidentOn">The day of the last incident that shows somebody at work.</param>
     /// <param name="hoursFrom">The Monday of the last week with hours at the workplace.</param>
-    public void RefuseBefore(DateOnly? incidentOn, DateOnly? hoursFrom)
+    /// <param name="lastOn">
+    /// The last day of the period: a placement that nobody has ended yet goes on to be written about, but it ends on that day at the latest.
+    /// </param>
+    public void RefuseBefore(DateOnly? incidentOn, DateOnly? hoursFrom, DateOnly lastOn)
     {
-        if (EndedOn < incidentOn)
-            throw new RuleBroken("Placements.EndsBeforeIncident", incidentOn);
-        if (EndedOn < hoursFrom)
-            throw new RuleBroken("Placements.EndsBeforeHours", hoursFrom);
+        if (incidentOn is { } happenedOn && EndedOn < Earlier(happenedOn, lastOn))
+            throw new RuleBroken("Placements.EndsBeforeIncident", happenedOn, Earlier(happenedOn, lastOn));
+        if (hoursFrom is { } workedFrom && EndedOn < Earlier(workedFrom, lastOn))
+            throw new RuleBroken("Placements.EndsBeforeHours", workedFrom, Earlier(workedFrom, lastOn));
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static bool IsOnward(EndingReason reason) => reason is EndingReason.JobAtThisCompany or EndingReason.JobElsewhere or EndingReason.StartsEducation;
 
