@@ -23,7 +23,7 @@ public sealed record EventRow(
 internal static class EventRows
 {
     /// <summary>Kinds that tell something about somebody's health by being there at all.</summary>
-    private static readonly EventKind[] s_aboutHealth = [EventKind.ConsiderationMoved, EventKind.IncidentMoved, EventKind.IncidentHarmRecorded];
+    private static readonly EventKind[] s_aboutHealth = [EventKind.ConsiderationMoved, EventKind.IncidentMoved, EventKind.IncidentHarmRecorded, EventKind.IncidentMomentCorrected];
 
     public static IQueryable<DomainEvent> OpenTo(this IQueryable<DomainEvent> events, CurrentUser user) =>
         user.May(Permission.SeeConsiderations) ? events : events.Where(row => !s_aboutHealth.Contains(row.Kind));

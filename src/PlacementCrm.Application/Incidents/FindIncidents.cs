@@ -25,12 +25,16 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
     /// <param name="AccidentReportedAt">When the task that carries the duty was done.</param>
     /// <param name="AccidentReportTo">Who must hear of it; empty for duties that are older than the question.</param>
     /// <param name="HarmBefore">What was thought of the harm before, newest first.</param>
+    /// <param name="MomentBefore">When it was thought to have happened before, newest first.</param>
     public sealed record Row(
         Guid Id, uint Version, DateTimeOffset At, IncidentKind Kind, bool WorkStopped, Harm Harm, int? AbsenceDays, IncidentState State, string ReportedBy,
         DateTimeOffset? AccidentReportDueAt, DateTimeOffset? AccidentReportedAt, Guid? AccidentReportTaskId,
-        Insurer? AccidentReportTo, bool IsAccidentReportUnverified, IReadOnlyList<EarlierHarm> HarmBefore, Confidential? Words);
+        Insurer? AccidentReportTo, bool IsAccidentReportUnverified, IReadOnlyList<EarlierHarm> HarmBefore, IReadOnlyList<EarlierMoment> MomentBefore,
+        Confidential? Words);
 
     public sealed record EarlierHarm(Harm Harm, int? AbsenceDays, string ReplacedBy, DateTimeOffset ReplacedAt);
+
+    public sealed record EarlierMoment(DateTimeOffset At, string ReplacedBy, DateTimeOffset ReplacedAt);
 
     public sealed record Confidential(
         string WhatHappened, string Measure, string? Assessment, string? AssessedBy, string? Decision, string? DecidedBy, IReadOnlyList<Proposal> Proposals);
@@ -55,6 +59,10 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
                     db.Set<ToldHarm>().Where(told => told.IncidentId == incident.Id).OrderByDescending(told => told.ReplacedAt).ThenByDescending(told => told.Id)
                         .Select(told => new EarlierHarm(
                             told.Harm, told.AbsenceDays, db.Members.Where(member => member.Id == told.ReplacedById).Select(member => member.Name).First(), told.ReplacedAt))
+                        .ToList(),
+                    db.Set<ToldMoment>().Where(told => told.IncidentId == incident.Id).OrderByDescending(told => told.ReplacedAt).ThenByDescending(told => told.Id)
+                        .Select(told => new EarlierMoment(
+                            told.At, db.Members.Where(member => member.Id == told.ReplacedById).Select(member => member.Name).First(), told.ReplacedAt))
                         .ToList()))
                 .ToListAsync(cancellationToken);
             var proposals = user.May(Permission.SeeConsiderations) ? await Proposals(placement.CandidateId, cancellationToken) : null;
@@ -74,13 +82,14 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
             return new Row(
                 incident.Id, incident.Version, incident.At, incident.Kind, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.State, row.ReportedBy,
                 incident.AccidentReportDueAt, row.AccidentReportedAt, incident.AccidentReportTaskId,
-                incident.AccidentReportTo, incident.IsAccidentReportUnverified, row.HarmBefore,
+                incident.AccidentReportTo, incident.IsAccidentReportUnverified, row.HarmBefore, row.MomentBefore,
                 proposals is null
                     ? null
                     : new Confidential(
                         incident.WhatHappened, incident.Measure, incident.Assessment, row.AssessedBy, incident.Decision, row.DecidedBy, [.. proposals[incident.Id]]));
         }
 
-        private sealed record Found(Incident Incident, string ReportedBy, string? AssessedBy, string? DecidedBy, DateTimeOffset? AccidentReportedAt, List<EarlierHarm> HarmBefore);
+        private sealed record Found(Incident Incident, string ReportedBy, string? AssessedBy, string? DecidedBy, DateTimeOffset? AccidentReportedAt, List<EarlierHarm> HarmBefore,
+            List<EarlierMoment> MomentBefore);
     }
 }

@@ -27,7 +27,9 @@ internal static class IncidentTasks
     /// Brings the duty to report an accident in line with what is known of the harm by now: it arises, its task gets another day,
     /// or it is over. What was reported already stays reported. As long as too little is known, finding out is a task.
     /// </summary>
-    public static async Task SettleAccidentDuty(this CrmDbContext db, Incident incident, CurrentUser user, TimeProvider clock, CancellationToken cancel)
+    /// <param name="isSameHarm">Only the moment is another one: whoever has reported the accident does not report it once more.</param>
+    public static async Task SettleAccidentDuty(
+        this CrmDbContext db, Incident incident, CurrentUser user, TimeProvider clock, CancellationToken cancel, bool isSameHarm = false)
     {
         var now = clock.GetUtcNow();
         await db.SettleClarifying(incident, user, clock, cancel);
@@ -44,7 +46,7 @@ internal static class IncidentTasks
         }
         if (task is { IsOpen: true })
             task.Rewrite(TitleOf(incident, duty), duty.DueAt.DanishDay());
-        else
+        else if (task is null || !isSameHarm)
             db.Add(task = new FollowUpTask(Guid.CreateVersion7(), TitleOf(incident, duty), duty.DueAt.DanishDay(), user.MemberId, About(incident)));
         incident.OweAccidentReport(duty, task.Id);
     }
@@ -57,12 +59,15 @@ internal static class IncidentTasks
             task?.Complete(user.MemberId, clock.GetUtcNow());
             return;
         }
+        var title = Wording.OfProgram(() => Sentences.Of("Incidents.ClarifyTask", incident.At.DanishDay()));
         if (task is { IsOpen: true })
+        {
+            task.Rewrite(title, task.DueOn);
             return;
+        }
 
         // Due at once: a report is due on the day of the accident.
-        db.Add(task = new FollowUpTask(
-            Guid.CreateVersion7(), Wording.OfProgram(() => Sentences.Of("Incidents.ClarifyTask", incident.At.DanishDay())), clock.Today(), user.MemberId, About(incident)));
+        db.Add(task = new FollowUpTask(Guid.CreateVersion7(), title, clock.Today(), user.MemberId, About(incident)));
         incident.ClarifyWith(task.Id);
     }
 

@@ -10,7 +10,7 @@ using PlacementCrm.Domain.Placements;
 
 namespace PlacementCrm.Application.Persistence;
 
-internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>, IEntityTypeConfiguration<ToldHarm>
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>, IEntityTypeConfiguration<ToldHarm>, IEntityTypeConfiguration<ToldMoment>
 {
     public void Configure(EntityTypeBuilder<Incident> builder)
     {
@@ -39,5 +39,11 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>, IEnt
     {
         builder.References<Incident>(nameof(ToldHarm.IncidentId));
         builder.References<Member>(nameof(ToldHarm.ReplacedById));
+    }
+
+    public void Configure(EntityTypeBuilder<ToldMoment> builder)
+    {
+        builder.References<Incident>(nameof(ToldMoment.IncidentId));
+        builder.References<Member>(nameof(ToldMoment.ReplacedById));
     }
 }

@@ -53,6 +53,9 @@ public enum EventKind
     /// <summary>Whether somebody was harmed was told, or told otherwise; what stays in the incident.</summary>
     IncidentHarmRecorded,
 
+    /// <summary>When it happened was told otherwise; the moments stay in the incident.</summary>
+    IncidentMomentCorrected,
+
     WorkOrderMoved,
     RuleMoved,
 }

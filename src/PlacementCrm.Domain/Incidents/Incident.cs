@@ -30,7 +30,7 @@ public sealed class Incident : Entity
     public Guid SiteId { get; private init; }
 
     /// <summary>When it happened, in UTC.</summary>
-    public DateTimeOffset At { get; private init; }
+    public DateTimeOffset At { get; private set; }
 
     public IncidentKind Kind { get; private init; }
 
@@ -116,6 +116,22 @@ public sealed class Incident : Entity
         var before = new ToldHarm(this, byId, now);
         (Harm, AbsenceDays) = (harm, absenceDays);
         Happened(EventKind.IncidentHarmRecorded, from: null, to: null, About);
+        return before;
+    }
+
+    /// <summary>
+    /// When it happened is often told wrongly by whoever reports it hours later, and deadlines count from it; what was told before is kept.
+    /// </summary>
+    /// <returns>None when nothing is new.</returns>
+    public ToldMoment? CorrectMoment(DateTimeOffset at, Placement placement, Guid byId, DateTimeOffset now)
+    {
+        IncidentReport.CheckMoment(at, placement, now);
+        if (at == At)
+            return null;
+
+        var before = new ToldMoment(this, byId, now);
+        At = at.ToUniversalTime();
+        Happened(EventKind.IncidentMomentCorrected, from: null, to: null, About);
         return before;
     }
 

@@ -21,19 +21,24 @@ public sealed record IncidentReport(
 
     internal void Check(Placement placement, DateTimeOffset now)
     {
-        if (!placement.HasStarted)
-            throw new RuleBroken("Incidents.NotStarted");
-        if (At > now + s_clockTolerance)
-            throw new RuleBroken("Incidents.InFuture");
-        // A day of grace: the day begins at different hours in UTC and at the workplace.
-        if (DateOnly.FromDateTime(At.UtcDateTime).AddDays(1) < placement.StartsOn)
-            throw new RuleBroken("Incidents.BeforeStart", placement.StartsOn);
-        // No grace here: at the workplace it is never an earlier day than in UTC.
-        if (DateOnly.FromDateTime(At.UtcDateTime) > placement.EndedOn)
-            throw new RuleBroken("Incidents.AfterEnd", placement.EndedOn);
+        CheckMoment(At, placement, now);
         if (string.IsNullOrWhiteSpace(WhatHappened) || WhatHappened.Trim().Length > LongestWords || Measure.Trim().Length > LongestWords)
             throw new RuleBroken("Incidents.WordsMissing", LongestWords);
         CheckHarm(Harm, AbsenceDays);
+    }
+
+    internal static void CheckMoment(DateTimeOffset at, Placement placement, DateTimeOffset now)
+    {
+        if (!placement.HasStarted)
+            throw new RuleBroken("Incidents.NotStarted");
+        if (at > now + s_clockTolerance)
+            throw new RuleBroken("Incidents.InFuture");
+        // A day of grace: the day begins at different hours in UTC and at the workplace.
+        if (DateOnly.FromDateTime(at.UtcDateTime).AddDays(1) < placement.StartsOn)
+            throw new RuleBroken("Incidents.BeforeStart", placement.StartsOn);
+        // No grace here: at the workplace it is never an earlier day than in UTC.
+        if (DateOnly.FromDateTime(at.UtcDateTime) > placement.EndedOn)
+            throw new RuleBroken("Incidents.AfterEnd", placement.EndedOn);
     }
 
     internal static void CheckHarm(Harm harm, int? absenceDays)

@@ -2372,6 +2372,47 @@ namespace PlacementCrm.Application.Persistence.Migrations
                     b.ToTable("told_harm");
                 });
 
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.ToldMoment", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId", "Id");
+
+                    b.HasIndex("OrganisationId", "IncidentId");
+
+                    b.HasIndex("OrganisationId", "ReplacedById");
+
+                    b.ToTable("told_moment");
+                });
+
             modelBuilder.Entity("PlacementCrm.Domain.Links.PublicLink", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -5594,6 +5635,27 @@ namespace PlacementCrm.Application.Persistence.Migrations
                 });
 
             modelBuilder.Entity("PlacementCrm.Domain.Incidents.ToldHarm", b =>
+                {
+                    b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlacementCrm.Domain.Organisations.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlacementCrm.Domain.Incidents.ToldMoment", b =>
                 {
                     b.HasOne("PlacementCrm.Domain.Organisations.Organisation", null)
                         .WithMany()
