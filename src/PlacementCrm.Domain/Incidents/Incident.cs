@@ -143,12 +143,23 @@ public sealed class Incident : Entity
     }
 
     /// <summary>Something is done differently from now on.</summary>
-    public void Adjust(string whatChanged, Guid byId, DateTimeOffset now) => Decide(IncidentState.Adjusted, Words(whatChanged), byId, now);
+    public void Adjust(string whatChanged, Guid byId, DateTimeOffset now) => Settle(IncidentState.Adjusted, whatChanged, byId, now);
 
-    public void TakeNoAction(string why, Guid byId, DateTimeOffset now) => Decide(IncidentState.NoAction, Words(why), byId, now);
+    public void TakeNoAction(string why, Guid byId, DateTimeOffset now) => Settle(IncidentState.NoAction, why, byId, now);
 
-    /// <summary>The placement's ending names this incident; the words of the ending stand there.</summary>
+    /// <summary>
+    /// The placement's ending names this incident; the words of the ending stand there. An end does not wait until somebody knows of a
+    /// harm: the task to find out stays.
+    /// </summary>
     public void LeadToEnding(Guid byId, DateTimeOffset now) => Decide(IncidentState.LedToEnding, words: null, byId, now);
+
+    // Nobody would ask any more, and a duty to report whose deadline runs would never be seen.
+    private void Settle(IncidentState state, string words, Guid byId, DateTimeOffset now)
+    {
+        if (State.Next().Contains(state) && Harm is Harm.Unknown)
+            throw new RuleBroken("Incidents.HarmNotTold");
+        Decide(state, Words(words), byId, now);
+    }
 
     private void Decide(IncidentState state, string? words, Guid byId, DateTimeOffset now)
     {

@@ -1,10 +1,13 @@
 using PlacementCrm.Application.Incidents;
 using PlacementCrm.Application.Kernel;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tasks;
 using PlacementCrm.Application.Tests.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Incidents;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Testing;
 
@@ -93,6 +96,40 @@ public sealed class RecordHarmTests : PlacementTest
     }
 
     [Test]
+    public async Task R6_Is_settled_once_it_is_known_whether_somebody_was_harmed()
+    {
+        await SendAs(Some.Consultant, new AssessIncident { IncidentId = _incident, Version = await VersionOf<Incident>(_incident), Words = "The ramp was wet." });
+
+        await Assert.ThatAsync(async () => await SendAs(Some.Consultant, await NoAction()), Throws.TypeOf<RuleBroken>().With.Message.Contains("Tell the harm first"));
+        await SendAs(Some.Consultant, await Tell(Harm.None));
+        await SendAs(Some.Consultant, await NoAction());
+
+        Assert.That((await Stored()).State, Is.EqualTo(IncidentState.NoAction));
+    }
+
+    [Test]
+    public async Task R6_The_end_of_the_placement_leaves_the_task_to_find_out()
+    {
+        await SendAs(Some.Consultant, new EndPlacementEarly
+        {
+            PlacementId = _placement,
+            Version = await VersionOf<Placement>(_placement),
+            EndedOn = Today.AddDays(2),
+            CandidateReason = EndingReason.HealthGotInTheWay,
+            CandidateWords = "The ramp.",
+            CompanyReason = EndingReason.HealthGotInTheWay,
+            CompanyWords = "The ramp.",
+            IncidentId = _incident,
+        });
+
+        var incident = await Stored();
+        Assert.That((incident.State, (await Load<FollowUpTask>(incident.ClarifyTaskId!.Value)).IsOpen), Is.EqualTo((IncidentState.LedToEnding, true)));
+
+        await SendAs(Some.Consultant, await Tell(Harm.Injury, 1));
+        Assert.That((await Stored()).AccidentReportTaskId, Is.Not.Null, "told after the end, the duty arises all the same");
+    }
+
+    [Test]
     public async Task Not_a_day_is_no_duty()
     {
         await SendAs(Some.Consultant, await Tell(Harm.Injury, 0));
@@ -112,6 +149,8 @@ public sealed class RecordHarmTests : PlacementTest
     }
 
     private Task<Incident> Stored() => Load<Incident>(_incident);
+
+    private async Task<RecordNoAction> NoAction() => new() { IncidentId = _incident, Version = await VersionOf<Incident>(_incident), Words = "It is dry now." };
 
     private async Task<RecordHarm> Tell(Harm harm, int? days = null) => new() { IncidentId = _incident, Version = await VersionOf<Incident>(_incident), Harm = harm, AbsenceDays = days };
 }

@@ -75,6 +75,31 @@ public sealed class IncidentTests
         Assert.That(() => incident.RecordHarm(Harm.Unknown, 1, Me, Now), Breaks.Rule("Incidents.AbsenceDays"));
     }
 
+    [Test]
+    public void R6_Is_settled_once_it_is_known_whether_somebody_was_harmed()
+    {
+        var incident = Report(Dizzy with { Harm = Harm.Unknown });
+        Assert.That(() => incident.TakeNoAction("It was nothing.", Me, Now), Breaks.Rule("Incidents.CannotMove"), "not assessed yet");
+        incident.Assess("The ladder is no place.", Me, Now);
+        incident.TakeEvents();
+
+        Assert.That(() => incident.TakeNoAction("It was nothing.", Me, Now), Breaks.Rule("Incidents.HarmNotTold"));
+        Assert.That(() => incident.Adjust("Picks from the lower shelves.", Me, Now), Breaks.Rule("Incidents.HarmNotTold"));
+        Assert.That((incident.State, incident.TakeEvents().Count), Is.EqualTo((IncidentState.Assessed, 0)));
+
+        incident.RecordHarm(Harm.None, null, Me, Now);
+        Assert.That(() => incident.TakeNoAction("It was nothing.", Me, Now), Throws.Nothing);
+    }
+
+    [Test]
+    public void R6_An_end_does_not_wait_for_what_nobody_knows_yet()
+    {
+        var incident = Report(Dizzy with { Harm = Harm.Unknown });
+        incident.Assess("The ladder is no place.", Me, Now);
+
+        Assert.That(() => incident.LeadToEnding(Me, Now), Throws.Nothing);
+    }
+
     [TestCase(Harm.Unknown, null, true)]
     [TestCase(Harm.Injury, null, true)]
     [TestCase(Harm.Injury, 0, false)]
