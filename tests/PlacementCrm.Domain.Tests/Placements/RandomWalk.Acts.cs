@@ -68,6 +68,7 @@ internal sealed partial class RandomWalk
         M(nameof(SafetyMeeting.AgreeFollowUp), meeting => meeting.AgreeFollowUp(Given.Today.AddDays(_random.Next(-2, 20)), Given.Today)),
         M(nameof(SafetyMeeting.ToBeConfirmed), meeting => meeting.ToBeConfirmed(Party())),
         M(nameof(SafetyMeeting.ConfirmFor), meeting => meeting.ConfirmFor(Party(), Given.Me, _now)),
+        M(nameof(SafetyMeeting.AskAgain), meeting => Rarely(meeting.AskAgain)),
         M(nameof(SafetyMeeting.Object), meeting => Rarely(() => meeting.Object(Party(), _random.Next(3) == 0 ? " " : "It was the other way round.", _now))),
         M(nameof(SafetyMeeting.MissingForConfirmation), meeting => meeting.MissingForConfirmation(_shareable)),
         M(nameof(SafetyMeeting.Confirm), meeting => meeting.Confirm(_shareable, Given.Work, Given.Me, _now)),
