@@ -44,6 +44,8 @@ public sealed class ConfidentialTextTests : ConnectionTest
 
         await OpenForm(page);
         await Shows(Words(page), Whole);
+        // The field of the limit comes with the answer of the server to what it is about.
+        await Shows(Limit(page), "4");
         await Submit(page).ClickAsync();
         await Words(page).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.That(await Stored("select string_agg(words, '|') from consideration where words like 'Tires%'"), Is.EqualTo(Whole));
