@@ -20,6 +20,14 @@ function giveBack(dialog) {
     // The opener may have been drawn anew meanwhile; then its key or address finds its successor.
     const again = opener?.isConnected ? opener : opener?.id ? document.getElementById(opener.id) : null;
     (again ?? document.getElementById("main"))?.focus();
+    returnedTo = again?.id;
+}
+
+// What got the focus back may be drawn anew a moment later, as a card is that was moved; until somebody does something it gets it again.
+let returnedTo;
+for (const act of ["keydown", "pointerdown"]) addEventListener(act, () => { returnedTo = undefined; }, true);
+function keepFocus() {
+    if (returnedTo && document.activeElement === document.body) document.getElementById(returnedTo)?.focus();
 }
 
 const dialogsIn = node => node.matches?.("dialog[data-modal]") ? [node] : [...node.querySelectorAll?.("dialog[data-modal]") ?? []];
@@ -32,6 +40,7 @@ new MutationObserver(changes => {
         }
         for (const node of removedNodes) dialogsIn(node).filter(dialog => openers.has(dialog)).forEach(giveBack);
     }
+    keepFocus();
 }).observe(document.body, { subtree: true, childList: true });
 
 // Closed here while the server could not hear it: told again, so that the next press opens it again.
