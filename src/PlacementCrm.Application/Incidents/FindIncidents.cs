@@ -24,10 +24,11 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
     /// <param name="AccidentReportDueAt">Until when the accident has to be reported; null when there is no such duty.</param>
     /// <param name="AccidentReportedAt">When the task that carries the duty was done.</param>
     /// <param name="AccidentReportTo">Who must hear of it; empty for duties that are older than the question.</param>
+    /// <param name="Harm">Whether somebody was hurt is about health: none for those who may not read of it, and nothing of what was thought before.</param>
     /// <param name="HarmBefore">What was thought of the harm before, newest first.</param>
     /// <param name="MomentBefore">When it was thought to have happened before, newest first.</param>
     public sealed record Row(
-        Guid Id, uint Version, DateTimeOffset At, IncidentKind Kind, bool WorkStopped, Harm Harm, int? AbsenceDays, IncidentState State, string ReportedBy,
+        Guid Id, uint Version, DateTimeOffset At, IncidentKind Kind, bool WorkStopped, Harm? Harm, int? AbsenceDays, IncidentState State, string ReportedBy,
         DateTimeOffset? AccidentReportDueAt, DateTimeOffset? AccidentReportedAt, Guid? AccidentReportTaskId,
         Insurer? AccidentReportTo, bool IsAccidentReportUnverified, IReadOnlyList<EarlierHarm> HarmBefore, IReadOnlyList<EarlierMoment> MomentBefore,
         Confidential? Words);
@@ -78,11 +79,12 @@ public sealed record FindIncidents(Guid PlacementId) : IQuery<FindIncidents.Page
 
         private static Row RowOf(Found row, ILookup<Guid?, Proposal>? proposals)
         {
-            var incident = row.Incident;
+            var (incident, seesHealth) = (row.Incident, proposals is not null);
             return new Row(
-                incident.Id, incident.Version, incident.At, incident.Kind, incident.WorkStopped, incident.Harm, incident.AbsenceDays, incident.State, row.ReportedBy,
+                incident.Id, incident.Version, incident.At, incident.Kind, incident.WorkStopped,
+                seesHealth ? incident.Harm : null, seesHealth ? incident.AbsenceDays : null, incident.State, row.ReportedBy,
                 incident.AccidentReportDueAt, row.AccidentReportedAt, incident.AccidentReportTaskId,
-                incident.AccidentReportTo, incident.IsAccidentReportUnverified, row.HarmBefore, row.MomentBefore,
+                incident.AccidentReportTo, incident.IsAccidentReportUnverified, seesHealth ? row.HarmBefore : [], row.MomentBefore,
                 proposals is null
                     ? null
                     : new Confidential(

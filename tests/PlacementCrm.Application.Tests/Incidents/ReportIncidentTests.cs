@@ -155,6 +155,7 @@ public sealed class ReportIncidentTests : PlacementTest
         var masked = (await SendAs(Some.Manager, new FindIncidents(_placement))).Rows.Single();
 
         Assert.That((seen.Words!.WhatHappened, seen.Words.Proposals.Single().DimensionCode), Is.EqualTo((Dizzy().WhatHappened, "height")));
+        Assert.That((masked.Harm, masked.AbsenceDays, masked.HarmBefore.Count, seen.Harm is not null), Is.EqualTo(((Harm?)null, (int?)null, 0, true)));
         Assert.That((masked.Words, masked.State, masked.ReportedBy), Is.EqualTo(((FindIncidents.Confidential?)null, IncidentState.Reported, "Karen Holm")));
         Assert.That(await Sql($"select count(*) from audit_entry where request = 'FindIncidents' and kind = 'Read' and subjects @> array['{Candidate.Id}'::uuid]"), Is.EqualTo(2L));
         await Assert.ThatAsync(() => SendAs(Some.JobcentreStaffOfOtherMunicipality, new FindIncidents(_placement)), Throws.TypeOf<NotFound>());
