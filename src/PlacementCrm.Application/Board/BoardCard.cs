@@ -48,6 +48,9 @@ public sealed record BoardCard
     /// <summary>Why it was proposed although a rule warned.</summary>
     public string? WarningReason { get; init; }
     public bool IsApprovalMissing { get; init; }
+
+    /// <summary>It could begin by its day, and something else still stands in the way.</summary>
+    public bool IsStartClosed { get; init; }
     public bool HasEndPlan { get; init; }
     public DateOnly? NextFollowUpOn { get; init; }
 

@@ -124,7 +124,17 @@ internal sealed class BoardCards(CrmDbContext db, CurrentUser user, TimeProvider
                 NextFollowUpOn = db.FollowUpTasks.Where(task => task.PlacementId == row.Id && task.Kind != null && task.DoneAt == null).Min(task => (DateOnly?)task.DueOn),
             }).ToListAsync(cancel);
         // The joins may have mixed the page; its order is made again here.
-        return Sorted(cards, stage);
+        return await WithClosedStarts(Sorted(cards, stage), cancel);
+    }
+
+    private async Task<List<BoardCard>> WithClosedStarts(List<BoardCard> cards, CancellationToken cancel)
+    {
+        List<Guid> due = [.. cards.Where(card => card.State is PlacementState.ReadyToStart && card.StartsOn <= _today).Select(card => card.Id)];
+        if (due.Count == 0)
+            return cards;
+
+        var gates = await db.ClosedGatesOf(due, _today, cancel);
+        return [.. cards.Select(card => gates.TryGetValue(card.Id, out var closed) ? card with { IsStartClosed = closed.Count > 0 } : card)];
     }
 
     // Before the start the nearest start first; while it runs what is at risk, then the nearest end.

@@ -57,6 +57,7 @@ internal static class BoardWords
         { Meeting: SafetyMeetingState.Reopened, OverrideReason: null } => texts["Next-HoldAgain"],
         { IsApprovalMissing: true } => texts["Next-Approval"],
         { StartsOn: { } from } when from > today => texts["Next-Start", Dates.Day(from)],
+        { IsStartClosed: true } => texts["Next-Open"],
         _ => texts["Next-StartNow"],
     };
 

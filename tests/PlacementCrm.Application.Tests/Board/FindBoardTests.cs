@@ -10,6 +10,19 @@ namespace PlacementCrm.Application.Tests.Board;
 public sealed class FindBoardTests : PlacementTest
 {
     [Test]
+    public async Task What_could_begin_by_its_day_says_when_something_else_is_in_the_way()
+    {
+        await Ready();
+        Assert.That((await Column(BoardStage.Ready)).Cards.Single().IsStartClosed, Is.False, "Its day has not come.");
+
+        Clock.Now = Now.AddDays(7);
+        Assert.That((await Column(BoardStage.Ready)).Cards.Single().IsStartClosed, Is.False);
+
+        await Sql($"update candidate set state = 'OnHold' where id = '{Candidate.Id}'");
+        Assert.That((await Column(BoardStage.Ready)).Cards.Single().IsStartClosed, Is.True);
+    }
+
+    [Test]
     public async Task A_card_lies_in_the_column_of_its_state_and_says_what_the_next_step_needs()
     {
         var ready = await Ready();
