@@ -4,6 +4,7 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Links;
 using PlacementCrm.Domain.Placements;
@@ -29,6 +30,9 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
         public required string Consultant { get; init; }
         /// <summary>Who stands for the company.</summary>
         public string? Supervisor { get; init; }
+
+        /// <summary>Not when whoever stands for the company asked us not to write text messages.</summary>
+        public bool MayTextCompany { get; init; } = true;
         public required decimal WeeklyHours { get; init; }
         public required string Tasks { get; init; }
         public required SafetyMeetingState State { get; init; }
@@ -116,6 +120,7 @@ public sealed record ShowSafetyMeeting(Guid MeetingId) : IQuery<ShowSafetyMeetin
                 Site = about.Site,
                 Consultant = about.Consultant,
                 Supervisor = contact?.Name,
+                MayTextCompany = contact?.OptedOutChannels.Contains(ActivityKind.Sms) is not true,
                 WeeklyHours = about.Placement.WeeklyHours,
                 Tasks = about.Placement.Tasks,
                 State = meeting.State,

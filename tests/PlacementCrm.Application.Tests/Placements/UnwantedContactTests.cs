@@ -80,6 +80,7 @@ public sealed class UnwantedContactTests : PlacementTest
         var invitation = await SendAs(Some.Consultant, new ShowInvitation(meeting));
 
         Assert.That((invitation.Contact, invitation.MayBeTexted), Is.EqualTo(("Lone", mayBeTexted)));
+        Assert.That((await SendAs(Some.Consultant, new ShowSafetyMeeting(meeting))).MayTextCompany, Is.EqualTo(mayBeTexted));
     }
 
     private async Task Forbid() =>
