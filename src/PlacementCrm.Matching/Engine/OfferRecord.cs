@@ -10,6 +10,9 @@ internal readonly record struct OfferRecord
     public const int GradeUnknown = 7;
     private const int BitsPerGrade = 3;
 
+    /// <summary>Each grade as the sum takes it: an unknown one as the middle, which changes nothing.</summary>
+    public static ReadOnlySpan<byte> Counted => [0, 1, 2, 3, 4, 5, 6, 2];
+
     public Position Place { get; init; }
 
     /// <summary>Where the description of work begins; see <see cref="WorkTexts"/>.</summary>

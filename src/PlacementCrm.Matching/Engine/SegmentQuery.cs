@@ -10,6 +10,7 @@ internal sealed class SegmentQuery : IDisposable
 
     // From each of these squares on one point more is lost.
     private readonly long[] _travel;
+    private readonly double _travelPerCm;
 
     public SegmentQuery(Segment segment, CandidateProfile candidate, DateOnly today, WeightTables weights)
     {
@@ -26,6 +27,7 @@ internal sealed class SegmentQuery : IDisposable
         Beyond = Home is not null && candidate.MaxDistanceKm is { } most ? Position.Beyond(10 * most) : long.MaxValue;
 
         var reach = 10L * Math.Max(1, candidate.MaxDistanceKm ?? MatchRules.UsualTravelKm);
+        _travelPerCm = _travel.Length / (100.0 * 100.0 * reach);
         for (var lost = 0; lost < _travel.Length; lost++)
             _travel[lost] = Position.Beyond((int)(reach * lost / _travel.Length));
 
@@ -93,8 +95,7 @@ internal sealed class SegmentQuery : IDisposable
         var points = TravelPoints(chordSquared) + Weights.Relation[offer.Relation] + Weights.Completed[offer.Completed] + Weights.EndedEarly[offer.EndedEarly] + Weights.Of.LanguageEnough;
         var needs = 0;
         foreach (var need in Needs)
-            if (offer.GradeOf(need) is var grade && grade != OfferRecord.GradeUnknown)
-                needs = Weights.Of.SiteNeedSum(needs, grade);
+            needs = Weights.Of.SiteNeedSum(needs, OfferRecord.Counted[offer.GradeOf(need)]);
         return points + needs;
     }
 
@@ -103,9 +104,12 @@ internal sealed class SegmentQuery : IDisposable
     {
         if (chordSquared < 0)
             return 0;
-        var lost = 0;
+        // The root is rounded, so the square of the point has the last word.
+        var lost = (int)Math.Min(_travel.Length, Math.Sqrt(chordSquared) * _travelPerCm);
         while (lost < _travel.Length && chordSquared >= _travel[lost])
             lost++;
+        while (lost > 0 && chordSquared < _travel[lost - 1])
+            lost--;
         return _travel.Length - lost;
     }
 

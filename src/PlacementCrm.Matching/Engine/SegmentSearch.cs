@@ -13,6 +13,9 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
 {
     private readonly Segment _segment = query.Segment;
     private readonly SegmentJudge _judge = new(query);
+    private readonly Survivor[] _waiting = new Survivor[256];
+    private readonly ulong[] _order = new ulong[256];
+    private int _waitingCount;
 
     public int FitCount { get; private set; }
 
@@ -33,6 +36,8 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
                 if (ruledOut[i] != ulong.MaxValue)
                     Word(block * Segment.WordsPerBlock + i, ~ruledOut[i]);
         }
+
+        JudgeWaiting();
     }
 
     /// <summary>Rows of a block that no date and no distance can save.</summary>
@@ -82,13 +87,37 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
             return;
 
         FitCount++;
-        var (warns, points) = (record.Is(OfferMarks.Warns), query.PointsAtMost(record, chord));
-        if (Tally.KeyOf(warns, points + query.Weights.WorkAtMost, 0) >= best.Limit
-            || Tally.KeyOf(warns, points + query.Work.PointsOf(record), 0) >= best.Limit)
+        if (best.Limit == 0)
             return;
-        var tally = new Tally();
-        _judge.Judge(ref tally, offer, word, rows);
-        best.Offer(tally.Key | (uint)record.Rank);
+        var (warns, points) = (record.Is(OfferMarks.Warns), query.PointsAtMost(record, chord));
+        var atBest = Tally.KeyOf(warns, points + query.Work.PointsAtMost(record.Sketch), 0);
+        if (atBest >= best.Limit)
+            return;
+        _waiting[_waitingCount] = new Survivor(offer, word, rows);
+        _order[_waitingCount] = atBest | (uint)_waitingCount;
+        if (++_waitingCount == _waiting.Length)
+            JudgeWaiting();
+    }
+
+    // The most promising first: they raise the limit, and the rest need no look at their work any more.
+    private void JudgeWaiting()
+    {
+        var order = _order.AsSpan(0, _waitingCount);
+        order.Sort();
+        foreach (var atBest in order)
+        {
+            if (atBest >= best.Limit)
+                break;
+            var (offer, word, rows) = _waiting[(int)(uint)atBest];
+            ref readonly var record = ref _segment.Offers[offer];
+            if (Tally.KeyOf(record.Is(OfferMarks.Warns), query.PointsAtMost(record, query.ChordSquared(record)) + query.Work.PointsOf(record), 0) >= best.Limit)
+                continue;
+            var tally = new Tally();
+            _judge.Judge(ref tally, offer, word, rows);
+            best.Offer(tally.Key | (uint)record.Rank);
+        }
+
+        _waitingCount = 0;
     }
 
     private ulong WithoutConflict(int offer, int word, ulong rows)
@@ -103,4 +132,8 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
 
         return rows;
     }
+
+    /// <summary>An offer that fits and may come among the best.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Survivor(int Offer, int Word, ulong Rows);
 }

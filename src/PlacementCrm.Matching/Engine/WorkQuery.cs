@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Matching.Work;
 
@@ -14,26 +15,54 @@ internal sealed class WorkQuery : IDisposable
 {
     private readonly WorkTexts _works;
     private readonly List<Group> _groups = [];
+    private readonly PhraseSketch[] _wishSketches;
+    private readonly PhraseSketch[] _skillSketches;
+    private readonly ulong _wishWords;
 
     private readonly MatchWeights _weights;
     private readonly WorkGraph _graph;
 
+    // The most that a wish can give when some of its words may stand in a description, and when all may.
+    private readonly int _someOfWish;
+    private readonly int _allOfWish;
+
     public WorkQuery(WorkTexts works, CandidateProfile candidate, MatchWeights weights)
     {
         (_works, _weights, _graph) = (works, weights, candidate.Reader.Catalogue.Graph);
+        var (wishes, skills) = (new List<PhraseSketch>(), new List<PhraseSketch>());
         foreach (var wish in candidate.WishedFunctions)
-            Add(wish, candidate.Reader.CodeOf(WorkKind.Function, wish), isWish: true);
+            Add(wishes, wish, candidate.Reader.CodeOf(WorkKind.Function, wish), isWish: true);
         foreach (var skill in candidate.Skills)
-            Add(skill, candidate.Reader.CodeOf(WorkKind.Skill, skill), isWish: false);
-        foreach (var group in _groups)
-            Sketch |= group.Sketch;
+            Add(skills, skill, candidate.Reader.CodeOf(WorkKind.Skill, skill), isWish: false);
+        (_wishSketches, _skillSketches) = ([.. wishes], [.. skills]);
+        _wishWords = PhraseSketch.AnyWord(_wishSketches);
+        _sketch = _wishWords | PhraseSketch.AnyWord(_skillSketches);
+        foreach (var phrase in _wishSketches.Concat(_skillSketches))
+            _sketch |= phrase.Meaning;
+        _someOfWish = Math.Max(0, weights.Wish(Nearness.Related));
+        _allOfWish = Math.Max(_someOfWish, Math.Max(weights.Wish(Nearness.Close), weights.Wish(Nearness.Same)));
     }
 
-    /// <summary>Descriptions without a common bit have nothing to do with wishes or skills.</summary>
-    public ulong Sketch { get; }
+    // Descriptions without a common bit have nothing to do with wishes or skills.
+    private readonly ulong _sketch;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (Nearness Wish, int Skills) Of(in OfferRecord offer) => (offer.Sketch & Sketch) == 0 ? (Nearness.None, 0) : Look(offer.Work);
+    public (Nearness Wish, int Skills) Of(in OfferRecord offer) => (offer.Sketch & _sketch) == 0 ? (Nearness.None, 0) : Look(offer.Work);
+
+    /// <summary>The most that wishes and skills can give, told from the sketch of the description alone.</summary>
+    public int PointsAtMost(ulong sketch)
+    {
+        // Whole phrases are rare, so this is nearly always one step per phrase without a turn.
+        var wish = (sketch & _wishWords) != 0 ? _someOfWish : 0;
+        foreach (var phrase in _wishSketches)
+            if (phrase.MayBeWhole(sketch))
+                wish = _allOfWish;
+        var skills = 0;
+        foreach (var phrase in _skillSketches)
+            if (phrase.MayBeWhole(sketch))
+                skills++;
+        return skills == 0 ? wish : wish + _weights.Skills(skills);
+    }
 
     /// <summary>The points of wish and skills together.</summary>
     public int PointsOf(in OfferRecord offer)
@@ -70,7 +99,7 @@ internal sealed class WorkQuery : IDisposable
         return (wish, skills);
     }
 
-    private void Add(string text, string? code, bool isWish)
+    private void Add(List<PhraseSketch> sketches, string text, string? code, bool isWish)
     {
         var words = Words.Split(text);
         if (words.Length == 0 && code is null)
@@ -79,7 +108,20 @@ internal sealed class WorkQuery : IDisposable
         var bits = words.Length + (code is null ? 0 : Phrase.Meanings);
         if (_groups.Count == 0 || _groups[^1].WordCount + bits > Bits.PerWord)
             _groups.Add(new Group(_works.BorrowTable(), _graph));
-        _groups[^1].Add(_works, words, code, isWish);
+        sketches.Add(_groups[^1].Add(_works, words, code, isWish));
+    }
+
+    /// <summary>The bits that a description has when it holds all words of a phrase (all 64 where it has none), and those of what it may mean.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct PhraseSketch(ulong Words, ulong Meaning)
+    {
+        private const ulong NoWord = ulong.MaxValue;
+
+        public static PhraseSketch Of(ulong words, ulong meaning) => new(words == 0 ? NoWord : words, meaning);
+
+        public static ulong AnyWord(PhraseSketch[] phrases) => phrases.Where(phrase => phrase.Words != NoWord).Aggregate(0UL, (bits, phrase) => bits | phrase.Words);
+
+        public bool MayBeWhole(ulong sketch) => ((sketch & Words) == Words) | ((sketch & Meaning) != 0);
     }
 
     /// <param name="Meant">Where the bits of what it means begin, from the least to the nearest; negative when nobody knows.</param>
@@ -131,11 +173,9 @@ internal sealed class WorkQuery : IDisposable
 
         public int WordCount { get; private set; }
 
-        public ulong Sketch { get; private set; }
-
         public ulong Found(ReadOnlySpan<int> words)
         {
-            var masks = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_masks);
+            var masks = CollectionsMarshal.AsSpan(_masks);
             var found = 0UL;
             for (var i = 0; ; i++)
             {
@@ -145,15 +185,15 @@ internal sealed class WorkQuery : IDisposable
             }
         }
 
-        public void Add(WorkTexts works, string[] words, string? code, bool isWish)
+        public PhraseSketch Add(WorkTexts works, string[] words, string? code, bool isWish)
         {
-            var mask = 0UL;
+            var (mask, sketch) = (0UL, 0UL);
             var exact = new int[words.Length];
             for (var i = 0; i < words.Length; i++)
             {
                 var bit = 1UL << WordCount++;
                 mask |= bit;
-                Sketch |= WorkTexts.Sketch(words[i]);
+                sketch |= WorkTexts.Sketch(words[i]);
                 exact[i] = -1;
                 var (first, count) = works.Begun(words[i]);
                 for (var other = first; other < first + count; other++)
@@ -166,23 +206,25 @@ internal sealed class WorkQuery : IDisposable
                 }
             }
 
-            Phrases.Add(new Phrase(mask, exact, code is null ? -1 : Mean(works, code, isWish), isWish));
+            var (meant, meaning) = code is null ? (-1, 0UL) : Mean(works, code, isWish);
+            Phrases.Add(new Phrase(mask, exact, meant, isWish));
+            return PhraseSketch.Of(sketch, meaning);
         }
 
-        private int Mean(WorkTexts works, string code, bool isWish)
+        private (int First, ulong Sketch) Mean(WorkTexts works, string code, bool isWish)
         {
-            var first = WordCount;
+            var (first, sketch) = (WordCount, 0UL);
             WordCount += Phrase.Meanings;
             foreach (var (near, nearness) in graph.Around(code))
             {
                 // A skill is used or it is not.
                 if (works.NumberOf(near) is not (>= 0 and var number) || (!isWish && !graph.IsUsed(code, near)))
                     continue;
-                Sketch |= WorkTexts.Sketch(WorkTexts.Entry + near);
+                sketch |= WorkTexts.Sketch(WorkTexts.Entry + near);
                 Mark(number, 1UL << (first + (int)(isWish ? nearness : Nearness.Same) - 1));
             }
 
-            return first;
+            return (first, sketch);
         }
 
         public void GiveBack(WorkTexts works)
