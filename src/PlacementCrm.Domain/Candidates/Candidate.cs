@@ -154,6 +154,9 @@ public sealed class Candidate : Entity
         SiteNeeds = [.. siteNeeds.Distinct().Order()];
     }
 
+    /// <summary>One more kind of work, wanted less than those that stand there.</summary>
+    public void AlsoWish(string workFunction) => WishedFunctions = Listed([.. WishedFunctions, workFunction]);
+
     public void Know(IEnumerable<string> skills, int languageLevel)
     {
         if (languageLevel is < 0 or > 4)

@@ -39,17 +39,30 @@ public sealed class OccupationGraph
     /// </summary>
     public IReadOnlyList<ScoredOccupation> Rematch(IEnumerable<string> skills, int count, Predicate<int>? except = null)
     {
-        var believed = Ranking.Top(LogOdds(skills), Believed);
         var spread = new float[Occupations.Count];
-        var whole = believed.Sum(occupation => Math.Exp(occupation.Score - believed[0].Score));
-        foreach (var (occupation, score) in believed)
-            Ranking.AddTo(spread, _near[occupation], Math.Exp(score - believed[0].Score) / whole);
+        foreach (var (occupation, share) in Belief(skills))
+            Ranking.AddTo(spread, _near[occupation], share);
         return Ranking.Top(spread, count, except);
     }
+
+    /// <summary>Which occupation lends this one the most of its score in <see cref="Rematch"/>: the one to name as the reason.</summary>
+    /// <returns>Null when nothing does.</returns>
+    public int? Lender(IEnumerable<string> skills, int occupation) => Belief(skills)
+        .Select(believed => (believed.Occupation, Lent: believed.Score * _near[believed.Occupation][occupation]))
+        .Where(believed => believed.Lent > 0)
+        .OrderByDescending(believed => believed.Lent).Select(believed => (int?)believed.Occupation).FirstOrDefault();
 
     /// <summary>The occupations nearest to one.</summary>
     public IReadOnlyList<ScoredOccupation> Related(int occupation, int count) =>
         Ranking.Top(_near[occupation], count, other => other == occupation);
+
+    // Shares of one.
+    private IEnumerable<ScoredOccupation> Belief(IEnumerable<string> skills)
+    {
+        var believed = Ranking.Top(LogOdds(skills), Believed);
+        var whole = believed.Sum(occupation => Math.Exp(occupation.Score - believed[0].Score));
+        return believed.Select(occupation => occupation with { Score = Math.Exp(occupation.Score - believed[0].Score) / whole });
+    }
 
     private float[] LogOdds(IEnumerable<string> skills)
     {

@@ -27,6 +27,7 @@ public sealed class WorkCatalogue
     // Most pages ask by a whole name and never need them.
     private readonly Lazy<TitleIndex> _functionTitles;
     private readonly Lazy<TitleIndex> _titles;
+    private readonly Lazy<OtherWork> _otherWork;
 
     /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
     internal WorkCatalogue(IReadOnlyList<CatalogueFile> files)
@@ -55,6 +56,7 @@ public sealed class WorkCatalogue
         _titles = new Lazy<TitleIndex>(() => new TitleIndex(_entryOfCode.Values.OrderBy(entry => entry.Code, StringComparer.Ordinal)
             .SelectMany(entry => TitlesOf(entry.Code, entry.Names)).Select(title => title with { Text = Words.Fold(title.Text) })));
         Graph = new WorkGraph(this);
+        _otherWork = new Lazy<OtherWork>(() => new OtherWork(this));
     }
 
     /// <summary>The one that comes with the product.</summary>
@@ -113,6 +115,9 @@ public sealed class WorkCatalogue
     internal TitleIndex Titles => _titles.Value;
 
     internal WorkGraph Graph { get; }
+
+    /// <summary>What else somebody could do.</summary>
+    public OtherWork OtherWork => _otherWork.Value;
 
     /// <summary>What is usually done in it, in the order of the catalogue.</summary>
     public IEnumerable<UsualTask> TasksOf(WorkFunction function)
