@@ -11,6 +11,7 @@ using PlacementCrm.Web.Account;
 using PlacementCrm.Web.Activities;
 using PlacementCrm.Web.Adapters;
 using PlacementCrm.Web.Agreements;
+using PlacementCrm.Web.Api;
 using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
 using PlacementCrm.Web.Jobs;
@@ -49,6 +50,7 @@ internal static class CrmHost
         AddSignIn(builder, options, builder.Services.AddApplication(builder.Configuration, () => appConnectionString));
         AddScreens(builder);
         builder.Services.AddSingleton(options).AddSingleton(new LinkLife(options.LinkDays)).AddPublicLinks();
+        builder.Services.AddApi();
         adjust?.Invoke(builder);
         return Wire(builder.Build(), options);
     }
@@ -129,6 +131,7 @@ internal static class CrmHost
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Only pages get a page for an answer; a refused form, hub or program call keeps its plain status.
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseApiProblems();
         app.UseResponseCompression();
         // After the pages for refusals, so that their address is looked up anew.
         app.UseRouting();
@@ -148,6 +151,7 @@ internal static class CrmHost
         app.MapVitas();
         app.MapSafetyMeetings();
         app.MapDrafts(options);
+        app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Agreements;
+using PlacementCrm.Application.ApiKeys;
 using PlacementCrm.Application.Board;
 using PlacementCrm.Application.Drafts;
 using PlacementCrm.Application.Links;
@@ -27,7 +28,7 @@ public static class ApplicationSetup
         services.AddScoped(provider => provider.GetRequiredService<RequestScope>().User);
         services.AddScoped<DraftSeal>().AddScoped<AgreementWriter>().AddScoped<BoardCards>();
         services.AddSingleton<RequestSender>().AddSingleton<SignedInMembers>().AddSingleton<DatabaseHealth>().AddSingleton<OrganisationFounder>()
-            .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>().AddSingleton<MatchIndexes>().AddSingleton<WorkReaders>();
+            .AddSingleton<SystemMembers>().AddSingleton<LinkHolders>().AddSingleton<ApiKeyHolders>().AddSingleton<MatchIndexes>().AddSingleton<WorkReaders>();
         services.TryAddSingleton(new LinkLife(LinkLife.Default));
         services.AddDbContext<CrmDbContext>((_, options) => options.UseCrmDatabase(connectionString()));
         services.AddAutoMapper(options => options.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(ApplicationSetup).Assembly);

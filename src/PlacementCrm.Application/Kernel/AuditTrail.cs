@@ -50,6 +50,7 @@ internal sealed class AuditTrail(CrmDbContext db, RequestScope scope, TimeProvid
         await transaction.CommitAsync(cancel);
     }
 
-    private void Add(AuditKind kind, string request, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<string>? fields = null) =>
-        db.Add(new AuditEntry(kind, request, scope.User.MemberId, subjects, clock.GetUtcNow(), fields));
+    // The key is among the subjects: its row tells which program it was, and who let it act as this member.
+    private void Add(AuditKind kind, string request, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<string>? fields = null) => db.Add(new AuditEntry(
+        kind, request, scope.User.MemberId, scope.User.ApiKeyId is { } key ? [.. subjects, key] : subjects, clock.GetUtcNow(), fields));
 }

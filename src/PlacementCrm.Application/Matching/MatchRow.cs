@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Matching;
 
@@ -35,6 +36,17 @@ public sealed record MatchRow
 
     /// <summary>As the engine judged it; stays on the server, for the log of the list.</summary>
     internal Fit Fit { get; init; } = null!;
+
+    /// <summary>For the order and for programs; people read <see cref="StrengthText"/>.</summary>
+    [JsonIgnore]
+    public int Score => Fit.Score;
+
+    [JsonIgnore]
+    public int UnknownCount => Fit.UnknownCount;
+
+    /// <summary>What each factor gave.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ShowMatchRun.Share> Shares => ShowMatchRun.Share.Of(Fit.Reasons.Select(reason => (reason.Factor, reason.Kind, reason.Points)));
 
     internal int? MaxDistanceKm { get; init; }
 

@@ -27,7 +27,16 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
     /// <param name="Title">None for somebody whom the reader may not see.</param>
     public sealed record Line(Guid OtherId, string? Title, int Score, int Unknowns, bool Warns, IReadOnlyList<Share> Shares, IReadOnlyList<Choice> Choices);
 
-    public sealed record Share(Factor Factor, ReasonKind Kind, int Points, int Count);
+    public sealed record Share(Factor Factor, ReasonKind Kind, int Points, int Count)
+    {
+        // Considerations are counted and not named: what they say is read where it is written down who read it.
+        internal static IReadOnlyList<Share> Of(IEnumerable<(Factor Factor, ReasonKind Kind, int Points)> reasons) =>
+        [
+            .. reasons.GroupBy(reason => (reason.Factor, reason.Kind))
+                .Select(group => new Share(group.Key.Factor, group.Key.Kind, group.Sum(reason => reason.Points), group.Count()))
+                .OrderByDescending(share => Math.Abs(share.Points)).ThenBy(share => share.Kind).ThenBy(share => share.Factor),
+        ];
+    }
 
     public sealed record Choice(MatchChoiceKind Kind, string By, DateTimeOffset At, SuggestionState? State, WrongAbout? About, string? Factor, string? Words);
 
@@ -50,19 +59,11 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
             return new Page(
                 run.Id, run.Direction, run.CandidateId, run.OpeningId, (run.CandidateId ?? run.OpeningId) is { } subject ? names[subject] : null, viewer, run.At, run.RuleVersion, version?.ValidFromOn,
                 run.IsProven(MatchNumbers.Of(version)), run.FitCount, run.ConflictCount,
-                [.. lines.Select(line => new Line(line.Id, Title(line, names), line.Score, line.Unknowns, line.Warns, Shares(line), [.. choices[line.Id]]))]);
+                [.. lines.Select(line => new Line(line.Id, Title(line, names), line.Score, line.Unknowns, line.Warns, Share.Of(line.Shares.Select(share => (Enum.Parse<Factor>(share.Factor), (ReasonKind)share.Kind, share.Points))), [.. choices[line.Id]]))]);
         }
 
         private static string? Title(RunLine line, Dictionary<Guid, string> names) => names.GetValueOrDefault(line.Id) is not { } other ? null
             : line.OpeningId is { } opening && names.GetValueOrDefault(opening) is { } place ? $"{other} · {place}" : other;
-
-        // Considerations are counted and not named: what they say is read where it is written down who read it.
-        private static List<Share> Shares(RunLine line) =>
-        [
-            .. line.Shares.GroupBy(share => (share.Factor, share.Kind))
-                .Select(group => new Share(Enum.Parse<Factor>(group.Key.Factor), (ReasonKind)group.Key.Kind, group.Sum(share => share.Points), group.Count()))
-                .OrderByDescending(share => Math.Abs(share.Points)).ThenBy(share => share.Kind).ThenBy(share => share.Factor),
-        ];
 
         private async Task<Dictionary<Guid, string>> Names(MatchRun run, IReadOnlyList<RunLine> lines, CancellationToken cancel)
         {

@@ -8,6 +8,7 @@ using PlacementCrm.Application.Imports;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Activities;
+using PlacementCrm.Domain.ApiKeys;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
@@ -41,6 +42,8 @@ internal sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, Tenan
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<DomainEvent> DomainEvents => Set<DomainEvent>();
 

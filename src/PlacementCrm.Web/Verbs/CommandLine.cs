@@ -3,7 +3,7 @@ namespace PlacementCrm.Web.Verbs;
 /// <summary>The program as a tool: picks the verb; exit code 0 done, 1 refused or failed, 2 wrong usage.</summary>
 internal static class CommandLine
 {
-    private static readonly Verb[] s_verbs = [new Serve(), new Migrate(), new Seed(), new Users(), new Import(), new Doctor()];
+    private static readonly Verb[] s_verbs = [new Serve(), new Migrate(), new Seed(), new Users(), new ApiKeys(), new Import(), new Doctor()];
 
     public static async Task<int> Run(string[] args)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using PlacementCrm.Application.Accounts;
 using PlacementCrm.Application.Imports;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Openings;
@@ -50,7 +48,7 @@ internal sealed class Import : Verb
         var services = new ServiceCollection().AddSingleton(loggers).AddLogging();
         services.AddApplication(configuration, () => database.App);
         await using var provider = services.BuildServiceProvider();
-        var user = await Member(provider, organisation, email);
+        var user = await Sender.Member(provider, organisation, email);
         try
         {
             var sender = provider.GetRequiredService<RequestSender>();
@@ -135,16 +133,5 @@ internal sealed class Import : Verb
         }
 
         return rows;
-    }
-
-    private static async Task<CurrentUser> Member(ServiceProvider provider, string organisation, string email)
-    {
-        await using var scope = provider.CreateAsyncScope();
-        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Application.Accounts.Account>>().FindByEmailAsync(email);
-        var founder = await provider.GetRequiredService<OrganisationFounder>().Find(organisation);
-        // One sentence for both: who may run this verb may still not learn who works elsewhere.
-        if (account is null || founder is null || account.OrganisationId != founder.OrganisationId)
-            throw new Refused($"{organisation} has no member with the e-mail address {email}.");
-        return await provider.GetRequiredService<SignedInMembers>().Find(account.Id) ?? throw new Refused($"{email} may no longer sign in.");
     }
 }

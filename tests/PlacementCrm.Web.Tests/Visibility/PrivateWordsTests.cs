@@ -127,7 +127,7 @@ public sealed class PrivateWordsTests
             "placements" when address.Contains("agreements", StringComparison.Ordinal) => [_agreement],
             "placements" => [_world.Placement, _running.Id],
             "safety-meetings" => [_world.Meeting],
-            "import" or "confirm" or "admin" or "drafts" => [Guid.Empty],
+            "import" or "confirm" or "admin" or "drafts" or "api" or "openapi" => [Guid.Empty],
             "matching" => [_run],
             _ => throw new InvalidOperationException($"Say whose id belongs into {address}."),
         };
@@ -135,8 +135,8 @@ public sealed class PrivateWordsTests
                 .Replace("{CompanyId:guid}", $"{_world.Company}", StringComparison.Ordinal).Replace("{SiteId:guid}", $"{_world.Site}", StringComparison.Ordinal)
                 .Replace("{ContactId:guid}", $"{_world.Contact}", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
                 .Replace("{Code}", "Ratio", StringComparison.Ordinal).Replace("{Token}", "nothing", StringComparison.Ordinal)
-                .Replace("{RunId:guid}", $"{id}", StringComparison.Ordinal).Replace("{key:maxlength(120)}", "note", StringComparison.Ordinal)
-                .Replace("{id:guid}", $"{id}", StringComparison.OrdinalIgnoreCase))
+                .Replace("{RunId:guid}", $"{id}", StringComparison.OrdinalIgnoreCase).Replace("{key:maxlength(120)}", "note", StringComparison.Ordinal)
+                .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{id:guid}", $"{id}", StringComparison.OrdinalIgnoreCase))
             .SelectMany(path => Queries(address).Select(query => $"{path}?{query}").Prepend(path));
     }
 
