@@ -11,7 +11,7 @@ internal static class SoftSum
     public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today, MatchWeights weights) =>
         Wish(candidate, offer, weights)
             .Concat(Skills(candidate, offer, weights))
-            .Concat(Language(candidate, task, today, weights))
+            .Concat(Language(candidate, offer, task, today, weights))
             .Concat(SiteNeeds(candidate, offer, today, weights))
             .Concat(Relation(offer.Relation, today, weights))
             .Concat(PastPlacements(offer.Relation, weights));
@@ -56,11 +56,12 @@ internal static class SoftSum
                 : null;
     }
 
-    private static IEnumerable<Reason> Language(CandidateProfile candidate, TaskProfile? task, DateOnly today, MatchWeights weights)
+    private static IEnumerable<Reason> Language(CandidateProfile candidate, OfferProfile offer, TaskProfile? task, DateOnly today, MatchWeights weights)
     {
         var language = Dimensions.Get("language");
-        // A confirmed consideration about the language already says it, and more strongly.
-        if (candidate.Considerations.Any(consideration => consideration.DimensionCode == language.Code))
+        // A confirmed consideration about the language already says it, and more strongly, on the days on which it binds.
+        var startsOn = Blockers.StartOf(candidate, offer, today);
+        if (candidate.Considerations.Any(consideration => consideration.DimensionCode == language.Code && consideration.Touches(startsOn, offer.ToOn)))
             yield break;
 
         var demand = task?.Newest(language);

@@ -1,4 +1,5 @@
 using PlacementCrm.Domain.Companies;
+using PlacementCrm.Matching.Engine;
 
 namespace PlacementCrm.Matching.Tests;
 
@@ -112,6 +113,23 @@ public sealed class SoftSumTests
         var offer = Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("language", demanded))] };
 
         Assert.That(Some.Judged(Some.Candidate() with { LanguageLevel = level }, offer).Reason(Factor.Language).Points, Is.EqualTo(points));
+    }
+
+    [TestCase("2026-12-31", "2027-01-04", -12)]
+    [TestCase("2027-01-04", "2027-01-04", null)]
+    [TestCase(null, "2027-01-04", null)]
+    [TestCase("2026-12-31", null, null)]
+    public void A_consideration_about_the_language_silences_the_level_only_where_it_binds(string? validTo, string? fromOn, int? points)
+    {
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, null);
+        var candidate = Some.Candidate() with { LanguageLevel = 1, Considerations = [Some.Consideration("language", 2, to: Day(validTo))] };
+        var offer = Some.Offer() with { FromOn = Day(fromOn), Tasks = [Some.Task("Packing", Some.Seen("language", 4))] };
+
+        var (fit, ranked) = (Some.Judged(candidate, offer), OfferIndex.Of([offer], Some.Today).Explain(candidate, offer.Id)!);
+
+        Assert.That(fit.Reasons.SingleOrDefault(reason => reason.Factor == Factor.Language)?.Points, Is.EqualTo(points));
+        Assert.That(ranked.Contributions.Where(share => share.Factor == Factor.Language).Select(share => (int?)share.Points).SingleOrDefault(), Is.EqualTo(points));
+        Assert.That(fit.IsBlocked, Is.EqualTo(points is null), "either the consideration speaks or the level does");
     }
 
     [Test]

@@ -80,7 +80,7 @@ internal readonly struct SegmentJudge(SegmentQuery query)
         for (var i = 0; i < query.QuestionCount; i++)
             tally.Unknown(Factor.Consideration);
         JudgeWork(ref tally, record);
-        JudgeLanguage(ref tally, row);
+        JudgeLanguage(ref tally, offer, row);
         JudgeSite(ref tally, record);
     }
 
@@ -125,9 +125,9 @@ internal readonly struct SegmentJudge(SegmentQuery query)
             tally.Fits(Factor.Skills, query.Weights.Of.Skills(skills));
     }
 
-    private void JudgeLanguage(ref Tally tally, int row)
+    private void JudgeLanguage(ref Tally tally, int offer, int row)
     {
-        if (query.SaysLanguage)
+        if (query.SaysLanguage(offer))
             return;
         var scale = query.Segment.Scales[Catalogue.Language];
         if (Bits.Has(scale.Known, row))

@@ -7,6 +7,7 @@ namespace PlacementCrm.Matching.Engine;
 internal sealed class SegmentQuery : IDisposable
 {
     private readonly int _availableOn;
+    private readonly Asked[] _language;
 
     // From each of these squares on one point more is lost.
     private readonly long[] _travel;
@@ -21,7 +22,7 @@ internal sealed class SegmentQuery : IDisposable
         Works = [.. AvoidedWork.Of(segment, candidate)];
         Work = new WorkQuery(segment.Works, candidate, weights.Of);
         QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
-        SaysLanguage = candidate.Considerations.Any(consideration => Catalogue.NumberOf(consideration.DimensionCode) == Catalogue.Language);
+        _language = Array.FindAll(All, asked => asked.Factor == Factor.Consideration && Catalogue.NumberOf(candidate.Considerations[asked.About].DimensionCode) == Catalogue.Language);
         Needs = [.. candidate.SiteNeeds.Distinct().Order()];
         Home = candidate.Home is { } home ? Position.Of(home) : null;
         Beyond = Home is not null && candidate.MaxDistanceKm is { } most ? Position.Beyond(10 * most) : long.MaxValue;
@@ -81,8 +82,14 @@ internal sealed class SegmentQuery : IDisposable
     /// <summary>What the person is still to be asked, the same at every offer.</summary>
     public int QuestionCount { get; }
 
-    /// <summary>A consideration about the language says it already.</summary>
-    public bool SaysLanguage { get; }
+    /// <summary>A consideration about the language binds there and says it already.</summary>
+    public bool SaysLanguage(int offer)
+    {
+        foreach (var asked in _language)
+            if (Binds(asked, offer))
+                return true;
+        return false;
+    }
 
     public bool IsTooLate(int offer) => Segment.ToOn[offer] < Math.Max(_availableOn, Segment.FromOn[offer]);
 

@@ -46,7 +46,7 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             + text.Wish switch { Nearness.Same => 40, Nearness.Close => 30, Nearness.Related => 15, _ => 0 }
             + (km is { } way && !isTooFar ? 12 - (int)Math.Min(12, Math.Ceiling(12 * way / Math.Max(1, candidate.MaxDistanceKm ?? 50))) : 0);
 
-        if (candidate.Considerations.All(one => one.DimensionCode != "language"))
+        if (!candidate.Considerations.Any(one => one.DimensionCode == "language" && !(one.ValidToOn < startsOn) && !(offer.ToOn < one.ValidFromOn)))
             if (plain.Tasks[task].Demands.TryGetValue("language", out var needed))
                 score += needed <= candidate.LanguageLevel ? 6 : Math.Max(-12, -6 * ((int)needed - candidate.LanguageLevel));
             else
