@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Matching;
+using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -32,21 +33,17 @@ internal static class SiteKnowledge
         return tasks.ToLookup(task => task.SiteId, task => new TaskProfile(task.Id, task.Name, [.. byTask[task.Id]]));
     }
 
-    /// <summary>Whether what was seen of a task at a site is about the task of an opening there.</summary>
-    public static bool IsSameTask(string atSite, string offered) => string.Equals(atSite, offered, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>
-    /// The tasks of an opening, each with what was seen of the task of the same name at its site. An opening that names no task
-    /// is about what is done at the site.
+    /// The tasks of an opening, each with what was seen of the same task at its site, whatever it is called there and in which language.
+    /// An opening that names no task is about what is done at the site.
     /// </summary>
     public static IReadOnlyList<TaskProfile> With(this IEnumerable<TaskProfile> offered, IReadOnlyCollection<TaskProfile> atSite)
     {
         TaskProfile[] own = [.. offered];
-        return own.Length == 0
-            ? [.. atSite]
-            : [.. own.Select(task => task with
-            {
-                Demands = [.. task.Demands, .. atSite.Where(other => IsSameTask(other.Name, task.Name)).SelectMany(other => other.Demands)],
-            })];
+        if (own.Length == 0 || atSite.Count == 0)
+            return own.Length == 0 ? [.. atSite] : own;
+
+        var seen = atSite.ToLookup(task => TaskKey.Of(task.Name));
+        return [.. own.Select(task => task with { Demands = [.. task.Demands, .. seen[TaskKey.Of(task.Name)].SelectMany(other => other.Demands)] })];
     }
 }

@@ -140,6 +140,24 @@ public sealed class SiteTaskTests : MatchWorld
         Assert.That((before.List.FitCount, after.List.FitCount, after.List.NotShownCount), Is.EqualTo((1, 0, 1)));
     }
 
+    [TestCase("Regale auffüllen", 12)]
+    [TestCase("Fylde varer op på hylderne", 12)]
+    [TestCase("Fill  shelves", 12)]
+    [TestCase("Sweep the yard", null)]
+    public async Task What_was_seen_of_a_task_counts_also_where_the_opening_calls_it_something_else(string atSite, int? lift)
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "lift", 10);
+        var opening = await OpeningFor("Shop helper", "fill shelves");
+        await Observe(opening, await SendAs(Some.Consultant, new AddSiteTask { SiteId = opening.SiteId, Name = atSite }), "lift", 12, daysAgo: 5);
+
+        var list = (await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { NotShown = "Consideration" })).List;
+
+        Assert.That(list.NotShownRows.Count, Is.EqualTo(lift is null ? 0 : 1));
+        var reason = list.Fits.Concat(list.NotShownRows).Single().Reasons.Single(one => one.Group == "Consideration");
+        Assert.That(reason.Sentence, lift is null ? Does.EndWith("not known for Fill shelves") : Does.Contain("Fill shelves: ").And.Contain("12 kg").And.Contain("(visit "));
+    }
+
     [Test]
     public async Task C22_What_was_seen_since_counts_more_than_what_the_company_wrote_before()
     {
