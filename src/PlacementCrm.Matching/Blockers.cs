@@ -1,5 +1,3 @@
-using PlacementCrm.Domain.Placements;
-
 namespace PlacementCrm.Matching;
 
 /// <summary>The rules of an offer that no points outweigh: consent, contact, places, period, hours, distance; and the ratio, which warns.</summary>
@@ -21,8 +19,10 @@ internal static class Blockers
         yield return Hours(candidate, offer);
         yield return Distance(candidate, offer, weights);
 
-        if (offer is { Kind: PlacementKind.WorkTrial or PlacementKind.WageSubsidy, Ratio: { } ratio } && ratio.Taken >= ratio.Allowed)
-            yield return Conflict(Factor.Ratio, "Ratio.Full", ratio.Taken, ratio.Allowed) with { Weight = ReasonWeight.Warns };
+        if (offer.Ratio is { Allowed: null })
+            yield return Unknown(Factor.Ratio, "Ratio.Unknown");
+        else if (offer.Ratio is { IsFull: true } ratio)
+            yield return Conflict(Factor.Ratio, "Ratio.Full", ratio.Taken, ratio.Allowed.Value) with { Weight = ReasonWeight.Warns };
     }
 
     /// <summary>The first day on which the candidate could be at work there.</summary>

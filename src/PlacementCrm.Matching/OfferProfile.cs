@@ -41,6 +41,7 @@ public sealed record OfferProfile
 
     public GeoPoint? Place { get; init; }
 
+    /// <summary>Null where no rule counts the kind.</summary>
     public RatioProfile? Ratio { get; init; }
 
     public RelationProfile Relation { get; init; } = new();
@@ -70,5 +71,9 @@ public sealed record SiteFactProfile(SiteDimension Need, int Grade, string Words
 /// <summary>How well the site is known, and how earlier placements there ended.</summary>
 public sealed record RelationProfile(DateOnly? LastContactOn = null, int ContactsInYear = 0, int CompletedPlacements = 0, int EndedEarly = 0);
 
-/// <summary>Subsidised places at the workplace (P-number): taken now, and the most that the rule set allows.</summary>
-public sealed record RatioProfile(int Taken, int Allowed);
+/// <summary>Subsidised places at the workplace (P-number), where the rule set counts the offered kind.</summary>
+/// <param name="Allowed">The most that the rule allows; null when nobody has said how many work there.</param>
+public sealed record RatioProfile(int Taken, int? Allowed)
+{
+    public bool IsFull => Taken >= Allowed;
+}

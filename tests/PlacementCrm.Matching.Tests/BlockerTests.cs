@@ -82,16 +82,26 @@ public sealed class BlockerTests
         Assert.That((noPlace.Reason(Factor.Distance).Kind, ReasonText.AsksCandidate(noPlace.Reason(Factor.Distance))), Is.EqualTo((ReasonKind.Unknown, false)));
     }
 
+    // Which kinds are counted is the rule set's word, and it has changed with the years: with a ratio they are.
     [TestCase(PlacementKind.WorkTrial, 1, false)]
     [TestCase(PlacementKind.WorkTrial, 2, true)]
-    [TestCase(PlacementKind.WageSubsidy, 2, true)]
-    [TestCase(PlacementKind.OrdinaryHours, 2, false)]
-    [TestCase(PlacementKind.UsefulWork, 2, false)]
+    [TestCase(PlacementKind.UsefulWork, 1, false)]
+    [TestCase(PlacementKind.UsefulWork, 2, true)]
     public void A_full_ratio_warns_and_does_not_block(PlacementKind kind, int taken, bool warns)
     {
         var fit = Some.Judged(offer: Some.Offer() with { Kind = kind, Ratio = new RatioProfile(taken, 2) });
 
         Assert.That((fit.HasWarning, fit.IsBlocked), Is.EqualTo((warns, false)));
+    }
+
+    [Test]
+    public void A_ratio_that_nobody_can_count_is_a_question_for_the_company()
+    {
+        var fit = Some.Judged(offer: Some.Offer() with { Ratio = new RatioProfile(3, Allowed: null) });
+
+        var reason = fit.Reason(Factor.Ratio);
+        Assert.That((fit.HasWarning, fit.IsBlocked, fit.UnknownCount, reason.Kind, ReasonText.AsksCandidate(reason)), Is.EqualTo((false, false, 1, ReasonKind.Unknown, false)));
+        Assert.That(ReasonText.Question(reason), Is.EqualTo("Ask: How many full-time employees without a subsidy work here?"));
     }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

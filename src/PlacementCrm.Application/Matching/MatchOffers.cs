@@ -91,13 +91,14 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
             .ToLookup(month => month.SiteId, month => new StaffMonth(month.Month, month.OrdinaryFte));
     }
 
-    // Nobody has said how many work there, or no rule holds on the day: then there is no sum to warn with.
+    // As the proposal does it: no rule that counts the kind on the day, no sum; nobody has said how many work there, a question.
     private RatioProfile? RatioOf(Row row, IEnumerable<StaffMonth> months, IEnumerable<Stay> stays, RuleSet rules)
     {
         var from = row.FromOn > today ? row.FromOn.Value : today;
-        if (rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule
-            || StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
+        if (rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule || !rule.Counted.Contains(row.Kind))
             return null;
+        if (StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
+            return new RatioProfile(0, Allowed: null);
 
         var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks);
         var taken = stays.Where(stay => !stay.State.IsOver() && rule.Counted.Contains(stay.Kind)).Select(stay => new TakenPlace(stay.StartsOn, stay.EndsOn));

@@ -55,4 +55,5 @@ internal enum OfferMarks
 
     /// <summary>There was contact with the company.</summary>
     Known = 1 << 29,
+    RatioUnknown = 1 << 30,
 }

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
-using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Engine;
@@ -64,8 +63,8 @@ internal sealed class SegmentBuilder(DateOnly today)
             marks |= OfferMarks.PointUnknown;
         if (offer.Relation.LastContactOn is not null)
             marks |= OfferMarks.Known;
-        if (offer is { Kind: PlacementKind.WorkTrial or PlacementKind.WageSubsidy, Ratio: { } ratio } && ratio.Taken >= ratio.Allowed)
-            marks |= OfferMarks.Warns;
+        if (offer.Ratio is { } ratio)
+            marks |= ratio.Allowed is null ? OfferMarks.RatioUnknown : ratio.IsFull ? OfferMarks.Warns : OfferMarks.None;
         foreach (var need in s_needs)
             marks |= OfferRecord.Grade(need, SoftSum.Newest(offer, need) is { } fact && fact.ObservedOn >= _oldest ? fact.Grade : OfferRecord.GradeUnknown);
         return marks;

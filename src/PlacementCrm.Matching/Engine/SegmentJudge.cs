@@ -100,6 +100,8 @@ internal readonly struct SegmentJudge(SegmentQuery query)
             tally.Blocks(Factor.Period);
         if (record.Is(OfferMarks.Warns))
             tally.Warn(Factor.Ratio);
+        else if (record.Is(OfferMarks.RatioUnknown))
+            tally.Unknown(Factor.Ratio);
     }
 
     private void JudgeHours(ref Tally tally, in OfferRecord record, int row)

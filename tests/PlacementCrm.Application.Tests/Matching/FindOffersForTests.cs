@@ -1,8 +1,10 @@
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using PlacementCrm.Testing;
+using ReasonKind = PlacementCrm.Matching.ReasonKind;
 
 namespace PlacementCrm.Application.Tests.Matching;
 
@@ -128,6 +130,37 @@ public sealed class FindOffersForTests : MatchWorld
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
 
         Assert.That(page.List.Fits.Single().Reasons.Any(reason => reason.Warns), Is.False, "one place is allowed to everybody");
+    }
+
+    [TestCase(PlacementKind.WorkTrial, true)]
+    [TestCase(PlacementKind.WageSubsidy, true)]
+    [TestCase(PlacementKind.UsefulWork, false)]
+    [TestCase(PlacementKind.OrdinaryHours, false)]
+    public async Task Where_nobody_has_said_how_many_work_the_ratio_is_a_question_for_the_next_visit(PlacementKind kind, bool isCounted)
+    {
+        var candidate = await SomebodyWaiting();
+        var opening = await OpeningFor(staff: null, kind: kind);
+
+        var ratio = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).List.Fits.Single().Reasons.SingleOrDefault(reason => reason.Group == nameof(Factor.Ratio));
+        var asked = await SendAs(Some.Consultant, new FindOpenQuestions(opening.CompanyId));
+
+        Assert.That((ratio?.Kind, ratio?.Question), Is.EqualTo(isCounted ? ((ReasonKind?)ReasonKind.Unknown, "Ask: How many full-time employees without a subsidy work here?") : (null, null)));
+        Assert.That(asked.Select(row => (row.Question, row.Waiting)), Is.EqualTo(isCounted ? [(ratio!.Question!, 1)] : Array.Empty<(string, int)>()));
+    }
+
+    [TestCase("2024-06-03", true)]
+    [TestCase("2026-11-23", false)]
+    public async Task Which_kinds_the_ratio_counts_is_the_word_of_the_rule_that_holds_on_the_day(string day, bool warns)
+    {
+        var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Clock.Now = new DateTimeOffset(on, new TimeOnly(8, 30), TimeSpan.Zero);
+        var candidate = await SomebodyWaiting();
+        var opening = await OpeningFor(staff: 0, places: 2, kind: PlacementKind.UsefulWork);
+        await Placed(await SomebodyWaiting(familyName: "Berg"), opening, on, on.AddDays(27));
+
+        var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
+
+        Assert.That(page.List.Fits.Single().Reasons.Any(reason => reason.Warns), Is.EqualTo(warns));
     }
 
     [Test]

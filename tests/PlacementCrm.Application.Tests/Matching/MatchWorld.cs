@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
@@ -5,6 +6,7 @@ using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Domain.Rules;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Matching;
@@ -40,7 +42,8 @@ public abstract class MatchWorld : DatabaseTest
 
     /// <summary>An opening with one task, named as the work.</summary>
     protected async Task<Opening> OpeningFor(
-        string title = "Packer", string work = "packing", decimal? hours = 20, decimal? standing = null, int places = 1, decimal? staff = null, CurrentUser? of = null)
+        string title = "Packer", string work = "packing", decimal? hours = 20, decimal? standing = null, int places = 1, decimal? staff = 20, CurrentUser? of = null,
+        PlacementKind kind = PlacementKind.WorkTrial, DateOnly? toOn = null)
     {
         var company = await Given(new Company(Guid.CreateVersion7(), "Jensen Byg", Segment.Construction, Now), of);
         var site = new Site(Guid.CreateVersion7(), company.Id, "Vejle");
@@ -53,11 +56,39 @@ public abstract class MatchWorld : DatabaseTest
             new ActivityReport(Now.AddDays(-40), ActivityOutcome.Interested, []), (of ?? Some.Consultant).MemberId, Now);
         await Given(visit, of);
 
-        var opening = new Opening(Guid.CreateVersion7(), company.Id, site.Id, title, work, PlacementKind.WorkTrial, places);
-        opening.Schedule(hours, null, null);
+        var opening = new Opening(Guid.CreateVersion7(), company.Id, site.Id, title, work, kind, places);
+        opening.Schedule(hours, null, toOn);
         var task = opening.AddTask(Guid.CreateVersion7(), char.ToUpperInvariant(work[0]) + work[1..]);
         if (standing is { } minutes)
             task.Demand(Guid.CreateVersion7(), "stand", minutes, visit.Id, Today.AddDays(-40), Today.AddDays(-40));
         return await Given(opening, of);
+    }
+    /// <summary>A placement that is proposed.</summary>
+    protected async Task<Placement> Placed(Candidate candidate, Opening opening, DateOnly from, DateOnly to)
+    {
+        var (me, now) = (Some.Consultant.MemberId, Clock.Now);
+        var pair = new Suggestion(Guid.CreateVersion7(), candidate.Id, opening.Id, null, [new(ReasonKind.Fit, "ByHand", "They know each other.")], SuggestionState.Suggested, me, now);
+        pair.Shortlist(me, now);
+        pair.Present(me, now);
+        pair.Accept(me, now);
+        await Given(pair);
+        var rules = new List<Rule>();
+        await InDatabase(null, async db => rules = await db.Rules.AsNoTracking().ToListAsync());
+        return await Given(Placement.Propose(
+            Guid.CreateVersion7(), pair,
+            new PlacementTerms
+            {
+                CompanyId = opening.CompanyId,
+                SiteId = opening.SiteId,
+                Kind = opening.Kind,
+                Purpose = opening.Kind is PlacementKind.WorkTrial ? PlacementPurpose.TrainSpecificCompetences : null,
+                Tasks = "Packs parcels",
+                WeeklyHours = 20,
+                TargetGroupCode = "KH-AP",
+                FromOn = from,
+                ToOn = to,
+                ConsultantId = me,
+            },
+            new RuleSet(rules), me, now));
     }
 }

@@ -1,7 +1,6 @@
 using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Matching;
-using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching.Work;
 
 namespace PlacementCrm.Matching.Tests.Engine;
@@ -30,7 +29,7 @@ internal sealed class PlainOffer
         string[] texts = [offer.WorkFunction, offer.Title, .. offer.Tasks.Select(task => task.Name)];
         (Work, WorkKey) = (Words.Of(texts), string.Join('\n', texts));
         Codes = [.. texts.Select((text, at) => WorkCatalogue.Starter.CodeNamed(at < 2 ? WorkKind.Function : WorkKind.Task, text)).OfType<string>()];
-        Warns = offer.Kind is PlacementKind.WorkTrial or PlacementKind.WageSubsidy && offer.Ratio is { } ratio && ratio.Taken >= ratio.Allowed;
+        (Warns, IsRatioUnknown) = (offer.Ratio is { Allowed: { } allowed } ratio && ratio.Taken >= allowed, offer.Ratio is { Allowed: null });
         var relation = offer.Relation;
         Points = (relation.LastContactOn is { } last ? (last >= today.AddDays(-90) ? 6 : last >= today.AddYears(-1) ? 3 : 0) + Math.Min(4, relation.ContactsInYear) : 0)
             + Math.Min(10, 5 * relation.CompletedPlacements) + Math.Max(-10, -5 * relation.EndedEarly);
@@ -50,6 +49,8 @@ internal sealed class PlainOffer
     public IReadOnlyList<string> Codes { get; }
 
     public bool Warns { get; }
+
+    public bool IsRatioUnknown { get; }
 
     /// <summary>Relation and earlier placements.</summary>
     public int Points { get; }

@@ -39,7 +39,7 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
 
         var blocks = Ones(!candidate.HasConsent, offer.DoNotContact, offer.FreePlaces < 1, offer.ToOn < startsOn, hoursBreak, isTooFar) + taskBlocks;
         var unknowns = Ones(
-            offer.FreePlaces is null, offer.WeeklyHours is null || (candidate.WeeklyHoursMax is null && !hoursBreak), km is null,
+            offer.FreePlaces is null, plain.IsRatioUnknown, offer.WeeklyHours is null || (candidate.WeeklyHoursMax is null && !hoursBreak), km is null,
             (plain.Work.IsEmpty && plain.Codes.Count == 0) || candidate.WishedFunctions.Count == 0) + taskUnknowns
             + candidate.Proposals.Count(proposal => Dimensions.Find(proposal.DimensionCode) is not null);
         var score = plain.Points + Math.Min(24, 8 * text.Skills)
