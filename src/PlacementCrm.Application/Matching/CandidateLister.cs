@@ -29,12 +29,13 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
         var asked = notShown.Where(entry => entry.IsIn(group)).Take(MatchLister.MostNotShown).ToList();
         List<Guid> first = [.. shown.Take(take)];
         var rows = await Rows([.. first, .. asked.Select(entry => entry.CandidateId)], cancel);
+        var fits = MatchLister.Fitting(first, rows, row => row.CandidateId);
+        var blocked = first.Where(rows.ContainsKey).Select(id => rows[id]).Where(row => row.Fit.IsBlocked).ToList();
         return new MatchList(
-            await _lister.WithTasks([.. first.Where(rows.ContainsKey).Select(id => rows[id])], cancel),
-            shown.Count,
-            [.. notShown.SelectMany(entry => entry.Groups).CountBy(name => name)
-                .Select(entry => new NotShown(entry.Key, entry.Value)).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)],
-            notShown.Count,
+            await _lister.WithTasks(fits, cancel),
+            shown.Count - blocked.Count,
+            MatchLister.NotShownBy(notShown.SelectMany(entry => entry.Groups).CountBy(name => name), blocked),
+            notShown.Count + blocked.Count,
             await _lister.WithTasks([.. asked.Where(entry => rows.ContainsKey(entry.CandidateId)).Select(entry => rows[entry.CandidateId] is var row ? row with { Reasons = [.. entry.Aside, .. row.Reasons] } : row)], cancel));
     }
 

@@ -45,6 +45,23 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
         Blocks = true,
     };
 
+    /// <summary>
+    /// The rows of these ids that fit, in the order of what is said of them: between the look at the index and the look at the rows a
+    /// place may have been taken or a wish changed, and a list that is kept must be in the order of its own sums.
+    /// </summary>
+    /// <param name="other">What the list is of.</param>
+    public static List<MatchRow> Fitting(IEnumerable<Guid> ids, IReadOnlyDictionary<Guid, MatchRow> rows, Func<MatchRow, Guid> other) =>
+        [.. ids.Select(id => rows.GetValueOrDefault(id)).OfType<MatchRow>().Where(row => !row.Fit.IsBlocked)
+            .OrderBy(row => row.Fit.HasWarning).ThenByDescending(row => row.Fit.Score).ThenBy(row => row.Fit.UnknownCount).ThenBy(row => row.WaitingSinceOn).ThenBy(other)];
+
+    /// <summary>How many are not shown for each reason, the largest group first.</summary>
+    /// <param name="groups">Of each pair every reason once.</param>
+    /// <param name="rows">Of those that seemed to fit: what blocks them now is counted with the rest.</param>
+    public static List<NotShown> NotShownBy(IEnumerable<KeyValuePair<string, int>> groups, IEnumerable<MatchRow> rows) =>
+        [.. rows.SelectMany(row => row.Reasons.Where(reason => reason.Blocks).Select(reason => reason.Group).Distinct()).Select(group => KeyValuePair.Create(group, 1))
+            .Concat(groups).GroupBy(entry => entry.Key, entry => entry.Value)
+            .Select(group => new NotShown(group.Key, group.Sum())).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)];
+
     /// <summary>The last word about each pair; a "not now" of long ago is none.</summary>
     public async Task<Dictionary<(Guid CandidateId, Guid OpeningId), Past>> Earlier(IQueryable<Suggestion> pairs, CancellationToken cancel)
     {

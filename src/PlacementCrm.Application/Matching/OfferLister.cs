@@ -31,13 +31,13 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         var shown = found.Offers.Where(offer => !why.ContainsKey(offer.OfferId)).Take(take).Select(offer => offer.OfferId).ToList();
         var asked = Asked(group, aside, why).Select(offer => offer.OfferId).ToList();
         var rows = (await Rows([.. shown, .. asked], cancel)).ToDictionary(row => row.OpeningId);
+        var fits = MatchLister.Fitting(shown, rows, row => row.OpeningId);
+        var blocked = InOrder(shown, rows).Where(row => row.Fit.IsBlocked).ToList();
         return new MatchList(
-            await _lister.WithTasks(InOrder(shown, rows), cancel),
-            found.FitCount - asideCount,
-            [.. conflicts.ByFactor.Select(entry => new NotShown(entry.Key.ToString(), entry.Value))
-                .Concat(why.Values.SelectMany(reasons => reasons).CountBy(reason => reason.Group).Select(entry => new NotShown(entry.Key, entry.Value)))
-                .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Group, StringComparer.Ordinal)],
-            conflicts.ConflictCount + asideCount,
+            await _lister.WithTasks(fits, cancel),
+            found.FitCount - asideCount - blocked.Count,
+            MatchLister.NotShownBy(conflicts.ByFactor.Select(entry => KeyValuePair.Create(entry.Key.ToString(), entry.Value)).Concat(why.Values.SelectMany(reasons => reasons).CountBy(reason => reason.Group)), blocked),
+            conflicts.ConflictCount + asideCount + blocked.Count,
             await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel));
     }
 
