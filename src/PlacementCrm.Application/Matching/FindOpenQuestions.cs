@@ -10,8 +10,8 @@ using PlacementCrm.Matching;
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>
-/// What nobody knows yet about a company's openings and sites and what candidates wait for: the agenda of the next visit. Numbers of
-/// candidates, no names; what a candidate does not share raises no question here.
+/// What nobody knows yet about a company's openings and sites and what candidates wait for: the agenda of the next visit, the same
+/// for whoever reads it. Numbers of candidates of the organisation, no names; what a candidate does not share raises no question here.
 /// </summary>
 [Requires(Permission.SeeMatches)]
 public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<FindOpenQuestions.Row>>
@@ -42,7 +42,8 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
                 return [];
 
             var (_, everybody) = await indexes.WithPeople(db, today, cancellationToken);
-            var people = everybody.Of(await db.Candidates.VisibleTo(user).Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken));
+            // Of the whole organisation: what a visit asks first may not depend on who asks, and a number names nobody.
+            var people = everybody.Of(await db.Candidates.Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken));
             var questions = (
                 from offer in offers
                 from somebody in people

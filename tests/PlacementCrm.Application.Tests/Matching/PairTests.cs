@@ -122,6 +122,20 @@ public sealed class PairTests : MatchWorld
     }
 
     [Test]
+    public async Task The_questions_for_a_visit_are_the_same_whoever_asks_and_say_how_many_wait_and_not_who()
+    {
+        await Confirmed(_candidate, "stand", 20);
+        await Confirmed(await SomebodyWaiting(familyName: "Berg", of: Some.ConsultantOfOtherTeam), "noise", 1);
+        await Confirmed(await SomebodyWaiting(familyName: "Dahl", of: Some.ConsultantOfOtherTeam), "noise", 1);
+        await SomebodyWaiting(familyName: "Elsewhere", of: Some.Stranger);
+
+        var (here, there) = (await SendAs(Some.Consultant, new FindOpenQuestions(_opening.CompanyId)), await SendAs(Some.ConsultantOfOtherTeam, new FindOpenQuestions(_opening.CompanyId)));
+
+        Assert.That(here.Select(row => row.Waiting), Is.EqualTo(new[] { 2, 1 }));
+        Assert.That(there, Is.EqualTo(here));
+    }
+
+    [Test]
     public async Task What_is_not_shared_raises_no_question_to_the_company()
     {
         await Confirmed(_candidate, "stand", 20, isShareable: false);
