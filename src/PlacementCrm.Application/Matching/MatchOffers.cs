@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Activities;
@@ -63,14 +64,14 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
 
     private async Task<Dictionary<Guid, RelationProfile>> Contacts(CancellationToken cancel)
     {
-        var aYearAgo = new DateTimeOffset(today.AddYears(-1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var aYearAgo = today.AddYears(-1).BeginsAt();
         return await db.Activities.AsNoTracking()
             .Where(activity => activity.State == ActivityState.Held && openings.Any(opening => opening.CompanyId == activity.CompanyId))
             .GroupBy(activity => activity.CompanyId)
             .Select(group => new { CompanyId = group.Key, Last = group.Max(activity => activity.At), InYear = group.Count(activity => activity.At >= aYearAgo) })
             .ToDictionaryAsync(
                 row => row.CompanyId,
-                row => new RelationProfile(DateOnly.FromDateTime(row.Last.UtcDateTime), row.InYear),
+                row => new RelationProfile(row.Last.DanishDay(), row.InYear),
                 cancel);
     }
 

@@ -1,5 +1,7 @@
+using PlacementCrm.Application.Activities;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Domain.Activities;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
@@ -161,6 +163,19 @@ public sealed class FindOffersForTests : MatchWorld
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
 
         Assert.That(page.List.Fits.Single().Reasons.Any(reason => reason.Warns), Is.EqualTo(warns));
+    }
+
+    [Test]
+    public async Task The_day_of_a_contact_is_a_day_in_Denmark()
+    {
+        var candidate = await SomebodyWaiting();
+        var opening = await OpeningFor();
+        foreach (var at in new[] { new DateTimeOffset(2026, 11, 10, 23, 30, 0, TimeSpan.Zero), new DateTimeOffset(2025, 11, 22, 23, 30, 0, TimeSpan.Zero), new DateTimeOffset(2025, 11, 22, 22, 30, 0, TimeSpan.Zero) })
+            await SendAs(Some.Consultant, new LogActivity { CompanyId = opening.CompanyId, Kind = ActivityKind.Call, At = at, Outcome = ActivityOutcome.Interested });
+
+        var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
+
+        Assert.That(page.List.Fits.Single().Reasons.Single(reason => reason.Group == nameof(Factor.Relation)).Sentence, Is.EqualTo("Last contact 11 Nov 2026; contacts in 12 months: 3"));
     }
 
     [Test]
