@@ -88,6 +88,18 @@ public sealed record MatchPoints
 
 internal sealed class MatchPointsValidator : AbstractValidator<MatchPoints>
 {
+    /// <summary>The most that each factor but the wish gives or takes, and the field that says so.</summary>
+    private static readonly (string Name, Func<MatchPoints, int?> Most)[] s_others =
+    [
+        (nameof(MatchPoints.SkillsAtMost), points => points.SkillsAtMost),
+        (nameof(MatchPoints.SiteNeedsAtMost), points => points.SiteNeedsAtMost),
+        (nameof(MatchPoints.TravelAtMost), points => points.TravelAtMost),
+        (nameof(MatchPoints.ContactWithin90Days), points => points.ContactWithin90Days + points.ContactsAtMost),
+        (nameof(MatchPoints.PastPlacementsAtMost), points => points.PastPlacementsAtMost),
+        (nameof(MatchPoints.LanguageEnough), points => points.LanguageEnough),
+        (nameof(MatchPoints.LanguageLostAtMost), points => points.LanguageLostAtMost),
+    ];
+
     public MatchPointsValidator()
     {
         foreach (var (name, get, _, _) in MatchPoints.All)
@@ -95,6 +107,8 @@ internal sealed class MatchPointsValidator : AbstractValidator<MatchPoints>
                 .WithMessage(_ => Sentences.Of("Matching.PointsBetween", 0, MatchWeights.Largest)).OverridePropertyName(name);
         RuleFor(points => points.WishClose).LessThanOrEqualTo(points => points.WishSame).WithMessage(_ => Sentences.Of("Matching.CloserCountsMore"));
         RuleFor(points => points.WishRelated).LessThanOrEqualTo(points => points.WishClose).WithMessage(_ => Sentences.Of("Matching.CloserCountsMore"));
+        foreach (var (name, most) in s_others)
+            RuleFor(points => most(points)).Must((points, amount) => !(amount >= points.WishSame)).WithMessage(_ => Sentences.Of("Matching.WishCountsMost")).OverridePropertyName(name);
         RuleFor(points => points.ContactWithinYear).LessThanOrEqualTo(points => points.ContactWithin90Days).WithMessage(_ => Sentences.Of("Matching.LaterCountsMore"));
         RuleFor(points => points.FairFrom).LessThan(points => points.StrongFrom).WithMessage(_ => Sentences.Of("Matching.StrongIsMoreThanFair"));
     }

@@ -13,12 +13,15 @@ public sealed class MatchRulesTests : MatchWorld
 {
     private static MatchPoints Points(Func<MatchWeights, MatchWeights>? change = null) => MatchPoints.Of(change?.Invoke(MatchWeights.Shipped) ?? MatchWeights.Shipped);
 
-    /// <summary>Work that was not wished for comes first.</summary>
-    private static MatchPoints WithoutWish => Points(weights => weights with { WishSame = 0, WishClose = 0, WishRelated = 0 });
-
     private DraftMatchRules Draft(MatchPoints points, int inDays = 1) => new() { ValidFromOn = Today.AddDays(inDays), Points = points, Note = "The wish misled us." };
 
     private async Task<Guid> Drafted(DraftMatchRules draft) => await SendAs(Some.Manager, draft);
+
+    /// <summary>Work that was not wished for comes first: no form takes such points, but an earlier version may have them.</summary>
+    private async Task<Guid> DraftedWithoutWish(int inDays = 1) =>
+        (await Given(new MatchRuleVersion(
+            Guid.CreateVersion7(), Today.AddDays(inDays), MatchNumbers.Write(MatchWeights.Shipped with { WishSame = 0, WishClose = 0, WishRelated = 0 }), "The wish misled us.",
+            Some.Manager.MemberId, Now, Today))).Id;
 
     private async Task Approve(Guid id) => await SendAs(Some.Administrator, new ApproveMatchRules(id, (await Load<MatchRuleVersion>(id)).Version));
 
@@ -30,7 +33,7 @@ public sealed class MatchRulesTests : MatchWorld
         await OpeningFor("Packer", hours: null);
         Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"));
 
-        var id = await Drafted(Draft(WithoutWish));
+        var id = await DraftedWithoutWish();
         Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"), "a draft changes nothing");
         await Approve(id);
         Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer,Gardener"), "the day before");
@@ -47,7 +50,7 @@ public sealed class MatchRulesTests : MatchWorld
         await OpeningFor("Packer", hours: null);
         var before = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId!.Value;
 
-        var id = await Drafted(Draft(WithoutWish, inDays: 0));
+        var id = await DraftedWithoutWish(inDays: 0);
         await Approve(id);
 
         var after = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId!.Value;
@@ -65,7 +68,7 @@ public sealed class MatchRulesTests : MatchWorld
         await OpeningFor("Gardener", work: "gardening", hours: 20);
         await OpeningFor("Packer", hours: null);
         await SendAs(Some.Consultant, new FindOffersFor(ali.Id));
-        var id = await Drafted(Draft(WithoutWish));
+        var id = await DraftedWithoutWish();
 
         var difference = await SendAs(Some.Administrator, new CompareMatchRules(id));
         var same = await SendAs(Some.Administrator, new CompareMatchRules(id));
@@ -83,7 +86,7 @@ public sealed class MatchRulesTests : MatchWorld
             await SomebodyWaiting(familyName: $"Packer {i}");
         await SomebodyWaiting(somebody => { somebody.Wish("", ["gardening"], []); somebody.Know([], 4); }, "Gardener", waitingSince: Today.AddYears(-1));
         await OpeningFor("Packer");
-        var id = await Drafted(Draft(WithoutWish));
+        var id = await DraftedWithoutWish();
 
         var (manager, administrator) = (await SendAs(Some.Manager, new CompareMatchRules(id)), await SendAs(Some.Administrator, new CompareMatchRules(id)));
 
@@ -96,12 +99,12 @@ public sealed class MatchRulesTests : MatchWorld
     [Test]
     public async Task A_second_person_decides()
     {
-        var id = await Drafted(Draft(WithoutWish));
+        var id = await DraftedWithoutWish();
         var version = (await Load<MatchRuleVersion>(id)).Version;
 
         await Assert.ThatAsync(() => SendAs(Some.Manager, new ApproveMatchRules(id, version)), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Rules.SecondPersonNeeded"));
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new ApproveMatchRules(id, version)), Throws.TypeOf<Forbidden>());
-        await Assert.ThatAsync(() => SendAs(Some.Consultant, Draft(WithoutWish)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, Draft(Points())), Throws.TypeOf<Forbidden>());
 
         await SendAs(Some.Administrator, new RejectMatchRules { VersionId = id, Version = version, Reason = "Not yet." });
         Assert.That((await Load<MatchRuleVersion>(id)).State, Is.EqualTo(RuleState.Rejected));
@@ -111,9 +114,9 @@ public sealed class MatchRulesTests : MatchWorld
     [Test]
     public async Task One_draft_waits_at_a_time_and_none_begins_in_the_past()
     {
-        await Assert.ThatAsync(() => Drafted(Draft(WithoutWish, inDays: -1)), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Matching.VersionBeginsInThePast"));
-        await Drafted(Draft(WithoutWish));
-        await Assert.ThatAsync(() => Drafted(Draft(WithoutWish, inDays: 2)), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => Drafted(Draft(Points(), inDays: -1)), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Matching.VersionBeginsInThePast"));
+        await DraftedWithoutWish();
+        await Assert.ThatAsync(() => Drafted(Draft(Points(), inDays: 2)), Throws.TypeOf<RequestInvalid>());
     }
 
     [TestCase(101, 30, "WishSame")]
@@ -124,6 +127,28 @@ public sealed class MatchRulesTests : MatchWorld
         var refused = Assert.CatchAsync<RequestInvalid>(() => Drafted(Draft(Points(weights => weights with { WishSame = same, WishClose = close }))));
 
         Assert.That(refused!.Failures.Select(failure => failure.Field), Has.Member(field));
+    }
+
+    [TestCase(39, null)]
+    [TestCase(40, "SkillsAtMost")]
+    [TestCase(40, "SiteNeedsAtMost")]
+    [TestCase(40, "TravelAtMost")]
+    [TestCase(36, "ContactWithin90Days")]
+    [TestCase(34, "ContactsAtMost")]
+    [TestCase(40, "PastPlacementsAtMost")]
+    [TestCase(40, "LanguageEnough")]
+    [TestCase(40, "LanguageLostAtMost")]
+    public async Task No_other_factor_weighs_as_much_as_the_wish(int points, string? field)
+    {
+        var asked = Points();
+        MatchPoints.All.Single(one => one.Name == (field ?? "SkillsAtMost")).Set(asked, points);
+
+        if (field is null)
+            Assert.That(await Drafted(Draft(asked)), Is.Not.EqualTo(Guid.Empty));
+        else
+            Assert.That(
+                Assert.CatchAsync<RequestInvalid>(() => Drafted(Draft(asked)))!.Failures.Select(failure => failure.Message),
+                Is.EqualTo(new[] { "The wish counts most: no other factor may give or take as much. Use a smaller number here." }));
     }
 
     [Test]
