@@ -4,6 +4,7 @@ using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
 using PlacementCrm.Matching.Engine;
+using ReasonKind = PlacementCrm.Matching.ReasonKind;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -72,12 +73,30 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
     private async Task<List<MatchRow>> Rows(List<Guid> openings, CancellationToken cancel)
     {
         var offers = await new MatchOffers(db, db.Openings.Where(opening => openings.Contains(opening.Id)), today).Load(cancel);
-        return [.. offers.Select(offer => MatchRow.Of(Matcher.Judge(_candidate, offer.Profile, today, index.Weights), _candidate, offer, user) with
+        return [.. offers.Select(Row)];
+    }
+
+    private MatchRow Row(PlaceOffered offer)
+    {
+        var row = MatchRow.Of(Matcher.Judge(_candidate, offer.Profile, today, index.Weights), _candidate, offer, user) with
         {
             Title = offer.Profile.Title,
             Sub = offer.Where,
-        })];
+        };
+        return EndsTooSoon(offer.Profile) is { } mark ? row with { Reasons = [mark, .. row.Reasons] } : row;
     }
+
+    // Said and neither moved nor hidden: a placement may end early, and a company may wait.
+    private MatchReason? EndsTooSoon(OfferProfile offer) => offer.ToOn is { } toOn && toOn <= somebody.BusyUntilOn
+        ? new()
+        {
+            Kind = ReasonKind.Conflicts,
+            Code = "EndsTooSoon",
+            Group = nameof(Factor.Period),
+            Sentence = Sentences.Of("Matching.EndsTooSoon", toOn, somebody.BusyUntilOn),
+            Warns = true,
+        }
+        : null;
 
     // What was deleted between the two looks is left out.
     private static List<MatchRow> InOrder(List<Guid> openings, Dictionary<Guid, MatchRow> rows) =>

@@ -179,6 +179,23 @@ public sealed class FindOffersForTests : MatchWorld
     }
 
     [Test]
+    public async Task What_ends_before_the_running_placement_does_is_marked_and_not_hidden()
+    {
+        var candidate = await SomebodyWaiting();
+        await Placed(candidate, await OpeningFor("Baker", "baking"), Today, Today.AddDays(27));
+        await OpeningFor("Gardener", "gardening", toOn: Today.AddDays(27));
+        await OpeningFor("Packer", toOn: Today.AddDays(28));
+        await OpeningFor("Cleaner", "cleaning");
+
+        var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
+
+        Assert.That(page.List.Fits.Where(row => row.Reasons.Any(reason => reason.Warns)).Select(row => row.Title), Is.EqualTo(new[] { "Gardener" }));
+        var mark = page.List.Fits.Single(row => row.Title == "Gardener").Reasons[0];
+        Assert.That((mark.Sentence, mark.Blocks), Is.EqualTo(("Ends on 20 Dec 2026; the candidate has a placement until 20 Dec 2026", false)));
+        Assert.That(page.List.FitCount, Is.EqualTo(page.List.Fits.Count).And.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_candidate_of_another_team_or_organisation_is_not_found()
     {
         var candidate = await SomebodyWaiting();
