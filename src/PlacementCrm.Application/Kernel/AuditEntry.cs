@@ -32,7 +32,7 @@ internal sealed class AuditEntry : Entity
 
     public Guid MemberId { get; private set; }
 
-    /// <summary>Ids of the rows that were changed, or of the persons whose data was read.</summary>
+    /// <summary>Ids of the rows that were changed, or of what was read: persons, and the draft whose difference was looked at.</summary>
     public Guid[] Subjects { get; private set; } = [];
 
     /// <summary>Names of what was changed ("Company.Phone"), or of the kind of row that came or went ("Demand"); never a value.</summary>

@@ -20,6 +20,8 @@ public sealed record CompareMatchRules(Guid VersionId) : IQuery<MatchDifference>
     {
         public async Task<MatchDifference> Handle(CompareMatchRules request, CancellationToken cancellationToken)
         {
+            // Who approves must have looked, so the look is written down even where it shows nobody.
+            audit.Shows(request.VersionId);
             var other = MatchNumbers.Of(await db.MatchRuleVersions.AsNoTracking().Get(request.VersionId, cancellationToken));
             var index = (await indexes.Current(db, clock.Today(), cancellationToken)).Offers;
             var people = (await MatchProfiles.Load(db, db.Candidates.Waiting(), cancellationToken)).Where(somebody => somebody.BusyUntilOn is null).ToList();

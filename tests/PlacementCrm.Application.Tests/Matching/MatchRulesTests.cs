@@ -23,7 +23,11 @@ public sealed class MatchRulesTests : MatchWorld
             Guid.CreateVersion7(), Today.AddDays(inDays), MatchNumbers.Write(MatchWeights.Shipped with { WishSame = 0, WishClose = 0, WishRelated = 0 }), "The wish misled us.",
             Some.Manager.MemberId, Now, Today))).Id;
 
-    private async Task Approve(Guid id) => await SendAs(Some.Administrator, new ApproveMatchRules(id, (await Load<MatchRuleVersion>(id)).Version));
+    private async Task Approve(Guid id)
+    {
+        await SendAs(Some.Administrator, new CompareMatchRules(id));
+        await SendAs(Some.Administrator, new ApproveMatchRules(id, (await Load<MatchRuleVersion>(id)).Version));
+    }
 
     [Test]
     public async Task A_version_holds_from_its_day_on_and_not_the_day_before()
@@ -109,6 +113,24 @@ public sealed class MatchRulesTests : MatchWorld
         await SendAs(Some.Administrator, new RejectMatchRules { VersionId = id, Version = version, Reason = "Not yet." });
         Assert.That((await Load<MatchRuleVersion>(id)).State, Is.EqualTo(RuleState.Rejected));
         await Assert.ThatAsync(async () => await Approve(id), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Rules.AlreadyDecided"));
+    }
+
+    [Test]
+    public async Task Who_approves_has_looked_at_what_exactly_these_points_change()
+    {
+        var refused = await DraftedWithoutWish();
+        await SendAs(Some.Administrator, new CompareMatchRules(refused));
+        await SendAs(Some.Administrator, new RejectMatchRules { VersionId = refused, Version = (await Load<MatchRuleVersion>(refused)).Version, Reason = "Not yet." });
+        var id = await DraftedWithoutWish();
+        await SendAs(Some.Manager, new CompareMatchRules(id));
+        ApproveMatchRules approval = new(id, (await Load<MatchRuleVersion>(id)).Version);
+
+        await Assert.ThatAsync(() => SendAs(Some.Administrator, approval), Throws.TypeOf<RequestInvalid>().With.Message.Contains("Look first"), "another draft, and another person");
+        Assert.That((await Load<MatchRuleVersion>(id)).State, Is.EqualTo(RuleState.Draft));
+
+        await SendAs(Some.Administrator, new CompareMatchRules(id));
+        await SendAs(Some.Administrator, approval);
+        Assert.That((await Load<MatchRuleVersion>(id)).State, Is.EqualTo(RuleState.Approved));
     }
 
     [Test]
