@@ -22,7 +22,7 @@ internal static class Blockers
         if (offer.Ratio is { Allowed: null })
             yield return Unknown(Factor.Ratio, "Ratio.Unknown");
         else if (offer.Ratio is { IsFull: true } ratio)
-            yield return Conflict(Factor.Ratio, "Ratio.Full", ratio.Taken, ratio.Allowed.Value) with { Weight = ReasonWeight.Warns };
+            yield return Conflict(Factor.Ratio, "Ratio.Full", ratio.Taken, ratio.Allowed.Value, ratio.FromOn, ratio.ToOn) with { Weight = ReasonWeight.Warns };
     }
 
     /// <summary>The first day on which the candidate could be at work there.</summary>

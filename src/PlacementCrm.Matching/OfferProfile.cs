@@ -72,8 +72,10 @@ public sealed record SiteFactProfile(SiteDimension Need, int Grade, string Words
 public sealed record RelationProfile(DateOnly? LastContactOn = null, int ContactsInYear = 0, int CompletedPlacements = 0, int EndedEarly = 0);
 
 /// <summary>Subsidised places at the workplace (P-number), where the rule set counts the offered kind.</summary>
+/// <param name="Taken">The most at a time on the days that were counted.</param>
 /// <param name="Allowed">The most that the rule allows; null when nobody has said how many work there.</param>
-public sealed record RatioProfile(int Taken, int? Allowed)
+/// <param name="FromOn">The first day that was counted: that of the offer, whenever a candidate could begin.</param>
+public sealed record RatioProfile(int Taken, int? Allowed, DateOnly FromOn, DateOnly ToOn)
 {
     public bool IsFull => Taken >= Allowed;
 }

@@ -89,15 +89,21 @@ public sealed class BlockerTests
     [TestCase(PlacementKind.UsefulWork, 2, true)]
     public void A_full_ratio_warns_and_does_not_block(PlacementKind kind, int taken, bool warns)
     {
-        var fit = Some.Judged(offer: Some.Offer() with { Kind = kind, Ratio = new RatioProfile(taken, 2) });
+        var fit = Some.Judged(offer: Some.Offer() with { Kind = kind, Ratio = Some.Ratio(taken, 2) });
 
         Assert.That((fit.HasWarning, fit.IsBlocked), Is.EqualTo((warns, false)));
     }
 
     [Test]
+    public void A_full_ratio_says_for_which_days_it_was_counted() =>
+        Assert.That(
+            ReasonText.Of(Some.Judged(offer: Some.Offer() with { Ratio = Some.Ratio(2, 2) }).Reason(Factor.Ratio)),
+            Is.EqualTo("Up to 2 subsidised places are taken here from 3 Nov 2026 to 30 Nov 2026, 2 are allowed"));
+
+    [Test]
     public void A_ratio_that_nobody_can_count_is_a_question_for_the_company()
     {
-        var fit = Some.Judged(offer: Some.Offer() with { Ratio = new RatioProfile(3, Allowed: null) });
+        var fit = Some.Judged(offer: Some.Offer() with { Ratio = Some.Ratio(3, allowed: null) });
 
         var reason = fit.Reason(Factor.Ratio);
         Assert.That((fit.HasWarning, fit.IsBlocked, fit.UnknownCount, reason.Kind, ReasonText.AsksCandidate(reason)), Is.EqualTo((false, false, 1, ReasonKind.Unknown, false)));

@@ -25,7 +25,7 @@ public sealed class MatcherTests
     {
         OfferProfile[] offers =
         [
-            Some.Offer() with { Id = Some.Number(1), Ratio = new RatioProfile(2, 2) },
+            Some.Offer() with { Id = Some.Number(1), Ratio = Some.Ratio(2, 2) },
             Some.Offer() with { Id = Some.Number(2), WorkFunction = "cleaning", Title = "Cleaner", Tasks = [] },
         ];
 

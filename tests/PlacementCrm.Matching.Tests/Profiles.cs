@@ -112,7 +112,7 @@ public static class Profiles
             WeeklyHours = hours == 5 ? null : hours,
             FreePlaces = free,
             Place = place,
-            Ratio = new RatioProfile(past, 2),
+            Ratio = Some.Ratio(past, 2),
             Relation = new RelationProfile(last, past, past, endings),
             Tasks = [.. tasks],
             Facts = [.. facts],

@@ -50,6 +50,8 @@ internal static class Some
     public static SiteFactProfile Fact(SiteDimension need, int grade, DateOnly? on = null, string words = "") =>
         new(need, grade, words, Number(700), on ?? new DateOnly(2026, 10, 12), ActivityKind.Call);
 
+    public static RatioProfile Ratio(int taken, int? allowed) => new(taken, allowed, Today, Today.AddDays(27));
+
     public static Guid Number(int number) => new($"00000000-0000-0000-0000-{number:000000000000}");
 
     public static Fit Judged(CandidateProfile? candidate = null, OfferProfile? offer = null) =>

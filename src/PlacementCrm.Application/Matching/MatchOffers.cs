@@ -98,13 +98,13 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
         var from = row.FromOn > today ? row.FromOn.Value : today;
         if (rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule || !rule.Counted.Contains(row.Kind))
             return null;
-        if (StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
-            return new RatioProfile(0, Allowed: null);
-
         var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks);
+        if (StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
+            return new RatioProfile(0, Allowed: null, from, to);
+
         var taken = stays.Where(stay => !stay.State.IsOver() && rule.Counted.Contains(stay.Kind)).Select(stay => new TakenPlace(stay.StartsOn, stay.EndsOn));
         var sum = RatioOfPlaces.On(staff, new TakenPlace(from, to), taken, rule);
-        return new RatioProfile(sum.MostTaken, sum.Allowed);
+        return new RatioProfile(sum.MostTaken, sum.Allowed, from, to);
     }
 
     private sealed record Row(

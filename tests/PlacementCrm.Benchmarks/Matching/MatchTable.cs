@@ -152,7 +152,7 @@ internal sealed class MatchTable : IAsyncDisposable
                 FreePlaces = reader.IsDBNull(9) ? null : reader.GetInt32(9),
                 DoNotContact = reader.GetBoolean(10),
                 Place = new GeoPoint(reader.GetDouble(11), reader.GetDouble(12)),
-                Ratio = reader.IsDBNull(16) ? null : new RatioProfile(reader.GetInt32(16), reader.GetInt32(17)),
+                Ratio = reader.IsDBNull(16) ? null : new RatioProfile(reader.GetInt32(16), reader.GetInt32(17), MatchWorld.Today, MatchWorld.Today.AddDays(27)),
                 Relation = new RelationProfile(reader.IsDBNull(18) ? null : reader.GetFieldValue<DateOnly>(18), reader.GetInt32(19), reader.GetInt32(20), reader.GetInt32(21)),
                 Facts = Facts(reader.GetFieldValue<int?[]>(24), reader.GetFieldValue<DateOnly?[]>(25)),
             };

@@ -62,7 +62,7 @@ internal sealed class MatchWorld
             FreePlaces = Maybe(random, 0.95, () => random.Next(4)),
             DoNotContact = random.Next(30) == 0,
             Place = Point(random),
-            Ratio = random.Next(2) == 0 ? new RatioProfile(random.Next(4), 3) : null,
+            Ratio = random.Next(2) == 0 ? new RatioProfile(random.Next(4), 3, Today, Today.AddDays(27)) : null,
             Relation = random.Next(2) == 0 ? new RelationProfile() : new RelationProfile(Today.AddDays(-random.Next(600)), random.Next(6), random.Next(3), random.Next(3)),
             Tasks = [new TaskProfile(Id(4, number), _tasks[Often(random, _tasks.Length)], Demands(random))],
             Facts = Facts(random),

@@ -61,13 +61,13 @@ internal static class World
         ["Nursery, gardening, ratio full"] = Offer(14, "gardening", 25) with
         {
             Place = new GeoPoint(55.86, 9.85),
-            Ratio = new RatioProfile(2, 2),
+            Ratio = Some.Ratio(2, 2),
             Tasks = [Some.Task("Potting", Some.Seen("lift", 4), Some.Seen("instructions-written", 1))],
         },
         ["Park team, gardening, wage subsidy"] = Offer(15, "gardening and pruning", 30) with
         {
             Kind = PlacementKind.WageSubsidy,
-            Ratio = new RatioProfile(1, 4),
+            Ratio = Some.Ratio(1, 4),
             Tasks = [Some.Task("Hedges", Some.Seen("lift", 15)), Some.Task("Flower beds", Some.Seen("lift", 3), Some.Seen("instructions-written", 1, new DateOnly(2025, 1, 10)))],
             Relation = new RelationProfile(new DateOnly(2026, 2, 1), 1, 0, 1),
         },
