@@ -59,7 +59,7 @@ public sealed record CallMatchWrong : ICommand<Guid>, IOnce
     {
         public async Task<Guid> Handle(CallMatchWrong request, CancellationToken cancellationToken)
         {
-            var run = await db.RunSeenBy(request.RunId, user, cancellationToken);
+            var run = await db.RunSeenBy(request.RunId, (request.CandidateId, request.OpeningId), user, cancellationToken);
             var candidate = await db.Candidates.VisibleTo(user).Get(request.CandidateId, cancellationToken);
             var opening = await db.Openings.AsNoTracking().Get(request.OpeningId, cancellationToken);
             audit.Shows(candidate.Id);

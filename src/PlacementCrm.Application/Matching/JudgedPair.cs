@@ -49,6 +49,23 @@ internal sealed record JudgedPair(string Candidate, Fit Fit)
             throw new RuleBroken("Placements.AvoidedUntilLifted", Candidate, reason.Sentence);
     }
 
+    /// <summary>
+    /// Why somebody goes over a conflict, as it is kept with the pair: whoever may not read what is in the way, may not read the words
+    /// about it. None when nothing is in the way.
+    /// </summary>
+    /// <exception cref="RuleBroken">Something is, and nobody said why it does not matter, or not of what they say it.</exception>
+    public SuggestionReason? Despite(Factor? factor, string? words, CurrentUser user)
+    {
+        if (!Fit.IsBlocked)
+            return null;
+
+        var conflicts = Fit.Reasons.Where(reason => reason.Weight == ReasonWeight.Blocks).ToList();
+        var meant = conflicts.Where(reason => reason.Factor == factor).ToList();
+        if (meant.Count == 0 || string.IsNullOrWhiteSpace(words))
+            throw new RuleBroken("Placements.ConflictNeedsReason", string.Join("; ", MatchReason.Of(Fit, user).Where(reason => reason.Blocks).Select(reason => reason.Sentence)));
+        return new SuggestionReason(Domain.Placements.ReasonKind.Fit, meant.Exists(reason => reason.IsPrivate) ? $"{factor}.Despite.Private" : $"{factor}.Despite", words.Trim());
+    }
+
     private static async Task<(SomebodyWaiting Somebody, OfferProfile Offer, MatchWeights Weights)> Load(CrmDbContext db, Guid candidateId, Guid openingId, DateOnly today, CancellationToken cancel)
     {
         var somebody = (await MatchProfiles.Load(db, db.Candidates.Where(row => row.Id == candidateId), cancel))[0];

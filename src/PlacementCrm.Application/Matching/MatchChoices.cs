@@ -10,12 +10,22 @@ internal static class MatchChoices
 {
     /// <param name="runId">None when the pair was not found in a list.</param>
     /// <param name="isSeenBy">Only the viewer of a list chooses from it.</param>
+    /// <param name="despite">The conflict that somebody goes over, and why.</param>
     public static async Task Chose(
-        this CrmDbContext db, Guid? runId, MatchChoiceKind kind, (Guid CandidateId, Guid OpeningId) pair, Guid suggestionId, CurrentUser isSeenBy, DateTimeOffset now, CancellationToken cancel)
+        this CrmDbContext db, Guid? runId, MatchChoiceKind kind, (Guid CandidateId, Guid OpeningId) pair, Guid suggestionId, CurrentUser isSeenBy, DateTimeOffset now, CancellationToken cancel,
+        (string Factor, string Words)? despite = null)
     {
-        if (runId is { } id)
-            db.Add(new MatchChoice((await db.RunSeenBy(id, isSeenBy, cancel)).Id, pair.CandidateId, pair.OpeningId, kind, suggestionId, isSeenBy.MemberId, now));
+        if (runId is not { } id)
+            return;
+
+        var run = await db.RunSeenBy(id, pair, isSeenBy, cancel);
+        var choice = new MatchChoice(run.Id, pair.CandidateId, pair.OpeningId, kind, suggestionId, isSeenBy.MemberId, now);
+        db.Add(despite is { } over ? MatchChoice.Despite(choice, over.Factor, over.Words) : choice);
     }
+
+    /// <exception cref="NotFound">Also for a list in which the pair can not have stood.</exception>
+    public static async Task<MatchRun> RunSeenBy(this CrmDbContext db, Guid runId, (Guid CandidateId, Guid OpeningId) pair, CurrentUser viewer, CancellationToken cancel) =>
+        await db.RunSeenBy(runId, viewer, cancel) is var run && run.CanHaveShown(pair.CandidateId, pair.OpeningId) ? run : throw new NotFound();
 
     public static async Task<MatchRun> RunSeenBy(this CrmDbContext db, Guid runId, CurrentUser viewer, CancellationToken cancel) =>
         await db.MatchRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId && run.ViewerId == viewer.MemberId, cancel) ?? throw new NotFound();

@@ -59,6 +59,9 @@ public sealed record MatchRow
     /// <summary>A line of the avoid list must be lifted first, with a reason.</summary>
     public bool IsAvoided => Reasons.Any(reason => reason.IsAvoided);
 
+    /// <summary>What the engine holds against the pair; whoever takes it all the same says why.</summary>
+    public IReadOnlyList<MatchReason> Conflicts => [.. Reasons.Where(reason => reason.Blocks && Enum.IsDefined(typeof(Factor), reason.Group))];
+
     /// <summary>How the question stands on the task list of whoever asks it.</summary>
     public string TaskTitle(MatchReason reason)
     {

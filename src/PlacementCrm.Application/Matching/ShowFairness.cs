@@ -75,7 +75,7 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
             Strength? StrengthOf(Choice choice)
             {
                 var run = byId[choice.RunId];
-                var line = run.ReadLines().FirstOrDefault(line => line.OpeningId is { } opening ? (line.Id, opening) == (choice.CandidateId, choice.OpeningId) : line.Id == (run.CandidateId is null ? choice.CandidateId : choice.OpeningId));
+                var line = run.LineOf(choice.CandidateId, choice.OpeningId);
                 return line is null ? null : MatchNumbers.Of(run.RuleVersionId is { } version ? versions.GetValueOrDefault(version) : null).StrengthOf(line.Score);
             }
         }

@@ -20,9 +20,10 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
     /// <param name="PointsFromOn">Since when the points that ordered it hold; none for the delivered ones.</param>
     /// <param name="Subject">None for a proposal to a team.</param>
     /// <param name="IsProven">Ordered again, every place and every sum is the same.</param>
+    /// <param name="ChosenBeside">What somebody chose although it was not among the fits; what spoke against it is kept with the pair.</param>
     public sealed record Page(
         Guid Id, MatchDirection Direction, Guid? CandidateId, Guid? OpeningId, string? Subject, string Viewer, DateTimeOffset At, string RuleVersion, DateOnly? PointsFromOn,
-        bool IsProven, int FitCount, int ConflictCount, IReadOnlyList<Line> Lines);
+        bool IsProven, int FitCount, int ConflictCount, IReadOnlyList<Line> Lines, IReadOnlyList<Line> ChosenBeside);
 
     /// <param name="Title">None for somebody whom the reader may not see.</param>
     public sealed record Line(Guid OtherId, string? Title, int Score, int Unknowns, bool Warns, IReadOnlyList<Share> Shares, IReadOnlyList<Choice> Choices);
@@ -49,18 +50,25 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                 throw new NotFound();
 
             var lines = run.ReadLines();
-            var names = await Names(run, lines, cancellationToken);
+            var choices = await Choices(run, cancellationToken);
+            var beside = choices.Select(others => others.Key).Except(lines.Select(KeyOf)).Select(key => new RunLine { Id = key.Id, OpeningId = key.OpeningId }).ToList();
+            var names = await Names(run, [.. lines, .. beside], cancellationToken);
             if (run.CandidateId is { } about && !names.ContainsKey(about))
                 throw new NotFound();
 
             var version = await db.MatchRuleVersions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == run.RuleVersionId, cancellationToken);
-            var choices = await Choices(run, cancellationToken);
             var viewer = await db.Members.Where(member => member.Id == run.ViewerId).Select(member => member.Name).SingleAsync(cancellationToken);
             return new Page(
                 run.Id, run.Direction, run.CandidateId, run.OpeningId, (run.CandidateId ?? run.OpeningId) is { } subject ? names[subject] : null, viewer, run.At, run.RuleVersion, version?.ValidFromOn,
                 run.IsProven(MatchNumbers.Of(version)), run.FitCount, run.ConflictCount,
-                [.. lines.Select(line => new Line(line.Id, Title(line, names), line.Score, line.Unknowns, line.Warns, Share.Of(line.Shares.Select(share => (Enum.Parse<Factor>(share.Factor), (ReasonKind)share.Kind, share.Points))), [.. choices[line.Id]]))]);
+                [.. lines.Select(Told)], [.. beside.Select(Told)]);
+
+            Line Told(RunLine line) => new(
+                line.Id, Title(line, names), line.Score, line.Unknowns, line.Warns,
+                Share.Of(line.Shares.Select(share => (Enum.Parse<Factor>(share.Factor), (ReasonKind)share.Kind, share.Points))), [.. choices[KeyOf(line)]]);
         }
+
+        private static (Guid Id, Guid? OpeningId) KeyOf(RunLine line) => (line.Id, line.OpeningId);
 
         private static string? Title(RunLine line, Dictionary<Guid, string> names) => names.GetValueOrDefault(line.Id) is not { } other ? null
             : line.OpeningId is { } opening && names.GetValueOrDefault(opening) is { } place ? $"{other} · {place}" : other;
@@ -81,7 +89,7 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
             return candidates.Concat(openings).ToDictionary(row => row.Id, row => row.Name);
         }
 
-        private async Task<ILookup<Guid, Choice>> Choices(MatchRun run, CancellationToken cancel)
+        private async Task<ILookup<(Guid Id, Guid? OpeningId), Choice>> Choices(MatchRun run, CancellationToken cancel)
         {
             var rows = await (
                 from choice in db.MatchChoices.AsNoTracking()
@@ -92,8 +100,17 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                 orderby choice.At
                 select new { choice, member.Name, State = (SuggestionState?)pair.State, pair.DeclineWords }).ToListAsync(cancel);
             return rows.ToLookup(
-                row => run.CandidateId is null ? row.choice.CandidateId : row.choice.OpeningId,
-                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, row.choice.Words ?? row.DeclineWords));
+                row => run.Direction switch
+                {
+                    MatchDirection.OffersForCandidate => (row.choice.OpeningId, (Guid?)null),
+                    MatchDirection.CandidatesForOpening => (row.choice.CandidateId, null),
+                    _ => (row.choice.CandidateId, row.choice.OpeningId),
+                },
+                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, WordsOf(row.choice) ?? row.DeclineWords));
         }
+
+        // Words about a consideration are for those who may read it.
+        private string? WordsOf(MatchChoice choice) =>
+            choice.Factor is nameof(Factor.Consideration) or nameof(Factor.Avoided) && choice.ById != user.MemberId && !user.May(Permission.SeeConsiderations) ? null : choice.Words;
     }
 }

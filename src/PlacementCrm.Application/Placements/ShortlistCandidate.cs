@@ -9,6 +9,8 @@ using PlacementCrm.Domain;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
+using ReasonKind = PlacementCrm.Domain.Placements.ReasonKind;
 
 namespace PlacementCrm.Application.Placements;
 
@@ -33,8 +35,11 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
     /// <summary>The list in which it stood; none when the pair is proposed by hand.</summary>
     public Guid? RunId { get; init; }
 
-    /// <summary>Why somebody put the pair together without a list; what speaks against it and what nobody knows is added.</summary>
+    /// <summary>Why somebody put the pair together without a list, or although the list says that something is in the way.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Of a pair in a list: which of the conflicts the words are about.</summary>
+    public Factor? Despite { get; init; }
 
     internal sealed class Validator : AbstractValidator<ShortlistCandidate>
     {
@@ -62,6 +67,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             if (request.WorkTaskId is { } task && judged.Fit.TaskId != task)
                 throw new RuleBroken("Openings.TaskUnknown");
             judged.RefuseAvoided(user);
+            var despite = request.RunId is null ? null : judged.Despite(request.Despite, request.Words, user);
 
             var known = await db.Suggestions.WithoutEnded(db).SingleOrDefaultAsync(
                 row => row.CandidateId == candidate.Id && row.OpeningId == opening.Id
@@ -72,16 +78,18 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
 
             known?.Shortlist(user.MemberId, clock.GetUtcNow());
             if (known is null)
-                db.Add(Begin(request, judged));
+                db.Add(Begin(request, judged, despite));
             var pair = known?.Id ?? request.RequestId;
-            await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken);
+            await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken, despite is null ? null : (request.Despite!.Value.ToString(), despite.Sentence));
             return pair;
         }
 
         // Facts may change later, these sentences do not; the task is the one that was judged.
-        private Suggestion Begin(ShortlistCandidate request, JudgedPair judged) => new(
+        private Suggestion Begin(ShortlistCandidate request, JudgedPair judged, SuggestionReason? despite) => new(
             request.RequestId, request.CandidateId, request.OpeningId, judged.Fit.TaskId,
-            string.IsNullOrWhiteSpace(request.Words) ? judged.Reasons : [new SuggestionReason(ReasonKind.Fit, ByHand, request.Words.Trim()), .. judged.AgainstAndOpen],
+            despite is not null ? [despite, .. judged.Reasons]
+            : string.IsNullOrWhiteSpace(request.Words) ? judged.Reasons
+            : [new SuggestionReason(ReasonKind.Fit, ByHand, request.Words.Trim()), .. judged.AgainstAndOpen],
             SuggestionState.Shortlisted, user.MemberId, clock.GetUtcNow());
     }
 }

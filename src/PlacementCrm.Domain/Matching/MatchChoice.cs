@@ -47,6 +47,12 @@ public sealed class MatchChoice : Entity
                 Words = words.Trim(),
             };
 
+    /// <summary>A pair is taken although something is in the way: always in words, and always about one conflict.</summary>
+    public static MatchChoice Despite(MatchChoice of, string factor, string words) =>
+        string.IsNullOrWhiteSpace(words)
+            ? throw new RuleBroken("Matching.DespiteNeedsWords")
+            : new(of.RunId, of.CandidateId, of.OpeningId, of.Kind, of.SuggestionId, of.ById, of.At) { Factor = factor, Words = words.Trim() };
+
     public Guid RunId { get; private init; }
 
     public Guid CandidateId { get; private init; }

@@ -77,6 +77,26 @@ public sealed class MatchRun : Entity
         _ => MatchDirection.TeamProposal,
     };
 
+    /// <summary>
+    /// Whether the pair can have been seen there. What was not shown among the fits is listed too and not kept, so a list is asked for
+    /// its subject only; a proposal to a team shows nothing but its lines.
+    /// </summary>
+    public bool CanHaveShown(Guid candidateId, Guid openingId) => Direction switch
+    {
+        MatchDirection.OffersForCandidate => CandidateId == candidateId,
+        MatchDirection.CandidatesForOpening => OpeningId == openingId,
+        _ => LineOf(candidateId, openingId) is not null,
+    };
+
+    /// <summary>None when the pair did not stand among the fits.</summary>
+    public RunLine? LineOf(Guid candidateId, Guid openingId) => Direction switch
+    {
+        MatchDirection.OffersForCandidate when CandidateId == candidateId => ReadLines().FirstOrDefault(line => line.Id == openingId),
+        MatchDirection.CandidatesForOpening when OpeningId == openingId => ReadLines().FirstOrDefault(line => line.Id == candidateId),
+        MatchDirection.TeamProposal => ReadLines().FirstOrDefault(line => line.Id == candidateId && line.OpeningId == openingId),
+        _ => null,
+    };
+
     public RunAsked ReadAsked() => JsonSerializer.Deserialize<RunAsked>(Asked, s_json)!;
 
     public IReadOnlyList<RunLine> ReadLines() => JsonSerializer.Deserialize<List<RunLine>>(Lines, s_json)!;

@@ -107,6 +107,52 @@ public sealed class MatchRunTests : MatchWorld
     }
 
     [Test]
+    public async Task Nobody_chooses_from_a_list_in_which_the_pair_did_not_stand()
+    {
+        var (candidate, other) = (await SomebodyWaiting(), await SomebodyWaiting(familyName: "Berg"));
+        var (opening, second) = (await OpeningFor(), await OpeningFor("Gardener", work: "gardening"));
+        var offers = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId;
+        var people = (await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id))).RunId;
+        var team = await SendAs(Some.Consultant, new FindTeamProposal());
+        var kept = team.Lines.Single(line => line.Row.CandidateId == candidate.Id);
+        var unproposed = kept.Row.OpeningId == opening.Id ? second.Id : opening.Id;
+
+        foreach (var (run, person, place) in new[] { (offers, other.Id, opening.Id), (people, candidate.Id, second.Id), (team.RunId, candidate.Id, unproposed) })
+        {
+            await Assert.ThatAsync(() => SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = person, OpeningId = place, RunId = run }), Throws.TypeOf<NotFound>());
+            await Assert.ThatAsync(() => SendAs(Some.Consultant, new SetMatchAside { CandidateId = person, OpeningId = place, RunId = run }), Throws.TypeOf<NotFound>());
+            await Assert.ThatAsync(
+                () => SendAs(Some.Consultant, new CallMatchWrong { CandidateId = person, OpeningId = place, RunId = run!.Value, About = WrongAbout.Factor, Factor = Factor.Wish, Words = "No." }),
+                Throws.TypeOf<NotFound>());
+        }
+
+        Assert.That((await Count<MatchChoice>(), await Count<Suggestion>()), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public async Task What_was_chosen_against_a_conflict_stands_beside_the_lines()
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "stand", 20);
+        await OpeningFor();
+        var heavy = await OpeningFor("Painter", standing: 300);
+        var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = heavy.Id, RunId = page.RunId, Despite = Factor.Consideration, Words = "A stool is there." });
+
+        var mine = (await SendAs(Some.Consultant, new ShowMatchRun(page.RunId!.Value))).ChosenBeside.Single();
+        var managers = await SendAs(Some.Manager, new ShowMatchRun(page.RunId!.Value));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((mine.OtherId, mine.Title, mine.Choices.Single().Kind, mine.Choices.Single().Factor, mine.Choices.Single().Words),
+                Is.EqualTo((heavy.Id, "Painter, Jensen Byg", MatchChoiceKind.Shortlisted, "Consideration", "A stool is there.")));
+            Assert.That((managers.ChosenBeside.Single().Choices.Single().Factor, managers.ChosenBeside.Single().Choices.Single().Words), Is.EqualTo(("Consideration", (string?)null)), "words about health are not for a manager");
+            Assert.That(managers.Lines.SelectMany(line => line.Choices), Is.Empty);
+            Assert.That(managers.IsProven, Is.True);
+        });
+    }
+
+    [Test]
     public async Task A_list_goes_after_two_years_and_not_a_day_before()
     {
         var candidate = await SomebodyWaiting();

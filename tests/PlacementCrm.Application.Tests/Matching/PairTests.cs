@@ -2,10 +2,13 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tasks;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
 using PlacementCrm.Testing;
+using ReasonKind = PlacementCrm.Domain.Placements.ReasonKind;
 
 namespace PlacementCrm.Application.Tests.Matching;
 
@@ -51,6 +54,42 @@ public sealed class PairTests : MatchWorld
             Assert.That(kept.Reasons.Where(reason => reason.Kind == ReasonKind.Conflict).Select(reason => reason.Code), Is.EquivalentTo(new[] { "Hours.TooMany", "Consideration.Conflicts.Private" }));
             Assert.That(kept.Reasons.Where(reason => reason.Kind == ReasonKind.Unknown).Select(reason => reason.Code), Does.Contain("Consideration.Unknown"));
         });
+    }
+
+    [Test]
+    public async Task A_conflict_is_gone_over_only_in_words_and_about_one_that_is_there()
+    {
+        await Confirmed(_candidate, "stand", 20, isShareable: false);
+        var heavy = await OpeningFor(standing: 300);
+        var page = await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id) { NotShown = "all" });
+        var row = page.List.NotShownRows.Single();
+        var request = new ShortlistCandidate { CandidateId = _candidate.Id, OpeningId = heavy.Id, WorkTaskId = row.WorkTaskId, RunId = page.RunId };
+
+        foreach (var refused in new[] { request, request with { Words = "A stool is there." }, request with { Despite = Factor.Consideration, Words = " " }, request with { Despite = Factor.Hours, Words = "A stool is there." } })
+            await Assert.ThatAsync(() => SendAs(Some.Consultant, refused), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Placements.ConflictNeedsReason"));
+        Assert.That(row.Conflicts.Select(reason => reason.Group), Is.EqualTo(new[] { "Consideration" }));
+
+        var id = await SendAs(Some.Consultant, request with { Despite = Factor.Consideration, Words = " A stool is there. " });
+
+        var kept = await Load<Suggestion>(id);
+        Assert.Multiple(() =>
+        {
+            Assert.That((kept.Reasons[0].Kind, kept.Reasons[0].Code, kept.Reasons[0].Sentence), Is.EqualTo((ReasonKind.Fit, "Consideration.Despite.Private", "A stool is there.")));
+            Assert.That(kept.Reasons.Select(reason => reason.Code), Does.Contain("Consideration.Conflicts.Private").And.Contain("Wish.Same"));
+        });
+        var unread = (await SendAs(Some.Manager, new FindSuggestions { CandidateId = _candidate.Id })).Single();
+        Assert.That(unread.Reasons.Select(reason => reason.Sentence), Does.Not.Contain("A stool is there."));
+    }
+
+    [Test]
+    public async Task What_was_only_set_aside_comes_back_without_words()
+    {
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = _candidate.Id, OpeningId = _opening.Id });
+        var page = await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id) { NotShown = "NotNow" });
+
+        Assert.That(page.List.NotShownRows.Single().Conflicts, Is.Empty);
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = _candidate.Id, OpeningId = _opening.Id, RunId = page.RunId });
+        Assert.That((await Listed("Shortlisted")).NotShownRows, Has.Count.EqualTo(1));
     }
 
     [Test]
