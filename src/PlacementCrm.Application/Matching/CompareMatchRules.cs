@@ -51,7 +51,7 @@ public sealed record CompareMatchRules(Guid VersionId) : IQuery<MatchDifference>
             return names;
         }
 
-        // What was stored of a list are its first twenty; within them the order is exact.
+        // What was stored of a list is what was shown; within it the order is exact.
         private async Task<(int Count, int Lists, int Firsts)> Runs(MatchWeights now, MatchWeights then, CancellationToken cancel)
         {
             var since = clock.GetUtcNow().AddDays(-MatchDifference.RunDays);

@@ -1,9 +1,11 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 
@@ -26,6 +28,11 @@ public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFo
     {
         /// <summary>The organisation has switched the match off; the list is empty.</summary>
         public bool IsOff => RunId is null;
+    }
+
+    internal sealed class Validator : AbstractValidator<FindCandidatesFor>
+    {
+        public Validator() => RuleFor(request => request.Take).InclusiveBetween(1, MatchRun.LinesAtMost);
     }
 
     internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindCandidatesFor, Page>

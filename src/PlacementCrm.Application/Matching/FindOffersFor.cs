@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
@@ -5,6 +6,7 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -25,6 +27,11 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
     {
         /// <summary>The organisation has switched the match off; the list is empty.</summary>
         public bool IsOff => RunId is null;
+    }
+
+    internal sealed class Validator : AbstractValidator<FindOffersFor>
+    {
+        public Validator() => RuleFor(request => request.Take).InclusiveBetween(1, MatchRun.LinesAtMost);
     }
 
     internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock, AuditTrail audit) : IRequestHandler<FindOffersFor, Page>

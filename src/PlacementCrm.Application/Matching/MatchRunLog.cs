@@ -34,7 +34,7 @@ internal sealed class MatchRunLog(CrmDbContext db, CurrentUser user, TimeProvide
         snapshot, new RunFor(user.MemberId, clock.GetUtcNow(), CandidateId: null, OpeningId: null), [.. rows.Select(row => Of(row, row.CandidateId) with { OpeningId = row.OpeningId })], placed, left, asked);
 
     private Guid Keep(MatchSnapshot snapshot, RunFor about, MatchList list, Func<MatchRow, Guid> other, RunAsked asked) =>
-        Keep(snapshot, about, [.. list.Fits.Take(MatchRun.LinesAtMost).Select(row => Of(row, other(row)))], list.FitCount, list.NotShownCount, asked);
+        Keep(snapshot, about, [.. list.Fits.Select(row => Of(row, other(row)))], list.FitCount, list.NotShownCount, asked);
 
     private Guid Keep(MatchSnapshot snapshot, RunFor about, List<RunLine> lines, int fits, int others, RunAsked asked)
     {

@@ -19,8 +19,8 @@ public enum MatchDirection
 /// </summary>
 public sealed class MatchRun : Entity
 {
-    /// <summary>So many of the list are kept.</summary>
-    public const int LinesAtMost = 20;
+    /// <summary>No list shows more, so that everything that was shown is kept.</summary>
+    public const int LinesAtMost = 200;
 
     /// <summary>The log is kept as long as the trail of reading is.</summary>
     public const int KeptMonths = 24;

@@ -42,16 +42,27 @@ public sealed class MatchRunTests : MatchWorld
     public async Task Ordered_again_by_the_points_of_its_time_it_is_the_same_list()
     {
         var candidate = await SomebodyWaiting();
-        for (var i = 0; i < 25; i++)
+        for (var i = 0; i < 26; i++)
             await OpeningFor($"Packer {i}", i % 3 == 0 ? "packing" : "gardening", hours: i % 2 == 0 ? 20 : null);
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
 
         var run = await Load<MatchRun>(page.RunId!.Value);
 
-        Assert.That(run.ReadLines().Select(line => line.Id), Is.EqualTo(page.List.Fits.Take(20).Select(row => row.OpeningId)));
+        Assert.That(run.ReadLines().Select(line => line.Id), Is.EqualTo(page.List.Fits.Select(row => row.OpeningId)), "all that was shown and no more");
+        Assert.That((page.List.Fits.Count, run.FitCount), Is.EqualTo((25, 26)));
         Assert.That(run.IsProven(MatchWeights.Shipped), Is.True);
         Assert.That(run.IsProven(MatchWeights.Shipped with { WishSame = 41 }), Is.False);
         Assert.That((await SendAs(Some.Consultant, new ShowMatchRun(run.Id))).IsProven, Is.True);
+    }
+
+    [TestCase(0)]
+    [TestCase(MatchRun.LinesAtMost + 1)]
+    public async Task Nobody_is_shown_more_than_is_kept(int rows)
+    {
+        var (candidate, opening) = (await SomebodyWaiting(), await OpeningFor());
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new FindOffersFor(candidate.Id) { Take = rows }), Throws.TypeOf<RequestInvalid>());
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = rows }), Throws.TypeOf<RequestInvalid>());
     }
 
     [Test]

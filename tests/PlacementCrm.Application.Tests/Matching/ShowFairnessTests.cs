@@ -12,12 +12,12 @@ public sealed class ShowFairnessTests : MatchWorld
     [Test]
     public async Task Counts_who_was_shown_and_chosen_once_for_each_reader_opening_and_day()
     {
-        // Fifteen with little language, of whom the last five are not among the first twenty; ten with much, who come first.
+        // Fifteen with little language, of whom the last five are not among the twenty shown; ten with much, who come first.
         var fluent = await People(10, level: 4);
         await People(15, level: 0);
         var opening = await OpeningFor(places: 9);
-        var list = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
-        await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 25 });
+        var list = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 20 });
+        await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 20 });
         var first = list.List.Fits[0];
         await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = first.CandidateId, OpeningId = opening.Id, RunId = list.RunId });
 
@@ -32,6 +32,26 @@ public sealed class ShowFairnessTests : MatchWorld
             Assert.That(language.Groups.Select(group => (group.ShownRatio, group.IsShownLess, group.Chosen)), Is.EqualTo(new[] { ((decimal?)1m, false, (decimal?)0m), (1.5m, false, 10m) }));
             Assert.That(report.Calibration.Select(called => called.Chosen), Is.All.Null, "one alone is no figure");
         });
+    }
+
+    [Test]
+    public async Task Only_what_was_shown_to_choose_from_counts_as_chosen()
+    {
+        var people = await People(10, level: 4);
+        var opening = await OpeningFor(places: 9);
+        var list = await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { Take = 5 });
+        var (shown, own) = (list.List.Fits[0].CandidateId, list.List.Fits[1].CandidateId);
+        var beyond = people.Select(one => one.Id).Except(list.List.Fits.Select(row => row.CandidateId)).First();
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = shown, OpeningId = opening.Id, RunId = list.RunId });
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = beyond, OpeningId = opening.Id, RunId = list.RunId });
+        var offers = await SendAs(Some.Consultant, new FindOffersFor(own));
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = own, OpeningId = opening.Id, RunId = offers.RunId });
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today));
+
+        var group = report.Parts.Single(part => part.By == FairnessBy.Language).Groups.Single();
+        Assert.That((group.Shown, group.Chosen), Is.EqualTo((0.5m, (decimal?)20m)), "five shown, one of them chosen there");
+        Assert.That(report.Load.Shortlisted, Is.EqualTo(3), "a company was asked three times, wherever it was seen");
     }
 
     [Test]
