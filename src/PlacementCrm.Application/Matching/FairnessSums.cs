@@ -15,13 +15,16 @@ internal sealed class FairnessSums
     private readonly Dictionary<Guid, int> _chosen;
     private readonly Dictionary<Guid, int> _fits;
 
-    public FairnessSums(IReadOnlyList<MatchRun> runs, IReadOnlyList<(Guid CandidateId, Guid OpeningId)> chosen)
+    /// <param name="chosen">In these lists; what was not shown to choose from counts for nobody.</param>
+    public FairnessSums(IReadOnlyList<MatchRun> runs, IReadOnlyList<(Guid RunId, Guid CandidateId, Guid OpeningId)> chosen)
     {
         _shown = runs.Where(run => run.CandidateId is null)
             .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.Date, line.Id))).Distinct()
             .CountBy(once => once.Id).ToDictionary();
         Openings = [.. runs.SelectMany(run => run.ReadLines().Select(line => run.OpeningId ?? line.OpeningId ?? line.Id)).Distinct()];
-        _chosen = chosen.Distinct().CountBy(pair => pair.CandidateId).ToDictionary();
+        var shownIn = runs.Where(run => run.CandidateId is null).ToDictionary(run => run.Id);
+        _chosen = chosen.Where(choice => shownIn.TryGetValue(choice.RunId, out var run) && run.LineOf(choice.CandidateId, choice.OpeningId) is not null)
+            .Select(choice => (choice.CandidateId, choice.OpeningId)).Distinct().CountBy(pair => pair.CandidateId).ToDictionary();
         _fits = runs.Where(run => run.CandidateId is not null).GroupBy(run => run.CandidateId!.Value).ToDictionary(list => list.Key, list => list.MaxBy(run => run.At)!.FitCount);
     }
 

@@ -28,14 +28,15 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
             var (from, to) = (first.BeginsAt(), first.AddMonths(1).BeginsAt());
             var runs = await db.MatchRuns.AsNoTracking().Where(run => run.At >= from && run.At < to).OrderByDescending(run => run.At).Take(RunsAtMost).ToListAsync(cancellationToken);
             var count = runs.Count < RunsAtMost ? runs.Count : await db.MatchRuns.CountAsync(run => run.At >= from && run.At < to, cancellationToken);
-            var chosen = await Chosen(from, to, cancellationToken);
-            var sums = new FairnessSums(runs, [.. chosen.Select(pair => (pair.CandidateId, pair.OpeningId))]);
+            var byId = runs.ToDictionary(run => run.Id);
+            var chosen = (await Chosen(from, to, cancellationToken)).FindAll(choice => byId.ContainsKey(choice.RunId));
+            var sums = new FairnessSums(runs, [.. chosen.Select(choice => (choice.RunId, choice.CandidateId, choice.OpeningId))]);
 
             var people = await People(sums.Seen, cancellationToken);
             return new FairnessReport(
                 first, count, runs.Count, people.Count,
                 [.. Enum.GetValues<FairnessBy>().Select(by => sums.By(by, people, first))],
-                await Calibration(chosen, runs, cancellationToken),
+                await Calibration(chosen, byId, cancellationToken),
                 await Load(chosen, sums.Openings, cancellationToken));
         }
 
@@ -65,11 +66,10 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
             select new Choice(choice.RunId, choice.CandidateId, choice.OpeningId, pair.State == SuggestionState.Accepted)).ToListAsync(cancel);
 
         // Strong and weak as they were called then, by the points of their time.
-        private async Task<IReadOnlyList<FairnessReport.Called>> Calibration(List<Choice> chosen, List<MatchRun> runs, CancellationToken cancel)
+        private async Task<IReadOnlyList<FairnessReport.Called>> Calibration(List<Choice> chosen, Dictionary<Guid, MatchRun> byId, CancellationToken cancel)
         {
             var versions = await db.MatchRuleVersions.AsNoTracking().ToDictionaryAsync(version => version.Id, cancel);
-            var byId = runs.ToDictionary(run => run.Id);
-            var called = chosen.Where(choice => byId.ContainsKey(choice.RunId)).Select(choice => (Strength: StrengthOf(choice), choice.IsAccepted)).Where(one => one.Strength is not null).ToLookup(one => one.Strength!.Value);
+            var called = chosen.Select(choice => (Strength: StrengthOf(choice), choice.IsAccepted)).Where(one => one.Strength is not null).ToLookup(one => one.Strength!.Value);
             return [.. Enum.GetValues<Strength>().OrderDescending().Select(strength => Called(strength, [.. called[strength].Select(one => one.IsAccepted)]))];
 
             Strength? StrengthOf(Choice choice)
