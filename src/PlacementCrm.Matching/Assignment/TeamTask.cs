@@ -12,12 +12,17 @@ public sealed class TeamTask
     private static readonly double[] s_floors = [0.35, 0.5, 0.65, 1];
     private const int Finer = 100;
 
+    private static readonly Comparer<double[]> s_worstFirst = Comparer<double[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
     /// <summary>So much of the sum may be given up for those who get least.</summary>
     public const double LossAtMost = 0.02;
 
     private readonly List<Suitable>[] _lists;
     private readonly int[] _room;
+
+    // What fairness is measured by: it is the same with and without pins and bans, so that "what if" compares like with like.
     private readonly int[] _best;
+    private readonly Lazy<int> _placeable;
 
     /// <param name="lists">Of each candidate; points are above 0.</param>
     /// <param name="room">How many each place takes.</param>
@@ -30,8 +35,11 @@ public sealed class TeamTask
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(room);
         _lists = [.. lists.Select((list, candidate) => list.Where(one => one.Points > 0 && bans?.Contains((candidate, one.Place)) != true).ToList())];
-        _best = [.. _lists.Select(list => list.Select(one => one.Points).DefaultIfEmpty(0).Max())];
+        _best = [.. lists.Select(list => list.Where(one => room[one.Place] > 0).Select(one => one.Points).DefaultIfEmpty(0).Max())];
         _room = [.. room];
+        // Each counts the same, so the best proposal is the one that places most.
+        _placeable = new(() => TeamPlacing.Propose(new OfferProblem([.. lists.Select(list => list.Where(one => one.Points > 0).Select(one => one with { Points = 1 }).ToList())], [.. room])).Places
+            .Count(place => place != PlacingProblem.Unplaced));
 
         var pinned = new Dictionary<int, int>();
         foreach (var (candidate, place) in pins ?? [])
@@ -46,7 +54,10 @@ public sealed class TeamTask
     /// <summary>The most points: exact below <see cref="TeamPlacing.ExactBelow"/> candidates.</summary>
     public TeamPlan MostPoints() => Plan(Problem((_, one) => one.Points * Finer));
 
-    /// <summary>The most for the tenth that gets least, and then the most points, within <see cref="LossAtMost"/> of the most points.</summary>
+    /// <summary>
+    /// The most for the tenth that gets least, then for each of those who get least in turn, then the most points, within
+    /// <see cref="LossAtMost"/> of the most points.
+    /// </summary>
     public TeamPlan Fairest()
     {
         var most = MostPoints();
@@ -57,7 +68,8 @@ public sealed class TeamTask
         return s_weights.SelectMany(weight => s_floors, Fairer)
             .Where(plan => plan.Points >= most.Points * (1 - LossAtMost))
             .Prepend(most)
-            .MaxBy(plan => (plan.WorstTenth, plan.Points))!;
+            .OrderByDescending(plan => plan.WorstTenth).ThenByDescending(plan => SharesOf(plan.Places), s_worstFirst).ThenByDescending(plan => plan.Points)
+            .First();
 
         // A share counts up to the floor and no further: so more for those below it is worth more than more for those above.
         TeamPlan Fairer(double weight, double floor) => Plan(Problem((candidate, one) =>
@@ -72,20 +84,27 @@ public sealed class TeamTask
         var places = TeamPlacing.Propose(problem).Places.ToArray();
         foreach (var (candidate, place) in Pinned)
             places[candidate] = place;
-        var points = places.Select((place, candidate) => place == PlacingProblem.Unplaced ? 0 : _lists[candidate].First(one => one.Place == place).Points).ToArray();
-        return new TeamPlan(places, points.Sum(one => (long)one), WorstTenth(points));
+        return new TeamPlan(places, PointsOf(places).Sum(one => (long)one), WorstTenth(places));
     }
 
-    // Whoever has no possible place does not count; nobody could have placed them.
-    private double WorstTenth(int[] points)
+    private IEnumerable<int> PointsOf(IReadOnlyList<int> places) =>
+        places.Select((place, candidate) => place == PlacingProblem.Unplaced ? 0 : _lists[candidate].First(one => one.Place == place).Points);
+
+    // Whoever has no place with room does not count, nor do as many as there is no room for: nobody could have placed them. Whoever a
+    // proposal leaves out beyond those does.
+    private double WorstTenth(int[] places)
     {
-        var shares = points.Select((got, candidate) => (Got: got, Best: _best[candidate])).Where(one => one.Best > 0)
-            .Select(one => (double)one.Got / one.Best).Order().ToArray();
-        return shares.Length == 0 ? 1 : shares.Take((shares.Length + 9) / 10).Average();
+        var shares = SharesOf(places);
+        var possible = shares[Math.Max(0, shares.Length - _placeable.Value)..];
+        return possible.Length == 0 ? 1 : possible.Take((possible.Length + 9) / 10).Average();
     }
+
+    /// <summary>What each gets of the own best option, least first.</summary>
+    private double[] SharesOf(IReadOnlyList<int> places) =>
+        [.. PointsOf(places).Select((got, candidate) => (Got: got, Best: _best[candidate])).Where(one => one.Best > 0).Select(one => (double)one.Got / one.Best).Order()];
 }
 
 /// <summary>A proposal for everybody at once.</summary>
 /// <param name="Places">Per candidate the place, or <see cref="PlacingProblem.Unplaced"/>.</param>
-/// <param name="WorstTenth">Average share of their own best option among the tenth that gets least; 1 when nobody has an option.</param>
+/// <param name="WorstTenth">Average share of their own best option among the tenth that gets least, of as many as could be placed; 1 when nobody could.</param>
 public sealed record TeamPlan(IReadOnlyList<int> Places, long Points, double WorstTenth);

@@ -25,12 +25,47 @@ public sealed class TeamTaskTests
     }
 
     [Test]
-    public void What_is_ruled_out_is_not_proposed_and_no_option_to_be_missed()
+    public void What_is_ruled_out_is_not_proposed_and_still_missed()
     {
         var plan = new TeamTask([[new(0, 100)], [new(1, 50)]], [1, 1], bans: new HashSet<(int, int)> { (0, 0) }).MostPoints();
 
         Assert.That(plan.Places, Is.EqualTo(new[] { PlacingProblem.Unplaced, 1 }));
-        Assert.That(plan.WorstTenth, Is.EqualTo(1));
+        Assert.That(plan.WorstTenth, Is.Zero, "the first could have been placed");
+    }
+
+    [Test]
+    public void A_ban_that_changes_nothing_changes_no_measure()
+    {
+        IReadOnlyList<IReadOnlyList<Suitable>> lists = [[new(0, 90)], [new(0, 100)]];
+
+        var (free, banned) = (new TeamTask(lists, [1]).Fairest(), new TeamTask(lists, [1], bans: new HashSet<(int, int)> { (0, 0) }).Fairest());
+
+        Assert.That(banned.Places, Is.EqualTo(free.Places));
+        Assert.That((free.WorstTenth, banned.WorstTenth), Is.EqualTo((1.0, 1.0)), "one place, one placed");
+    }
+
+    [Test]
+    public void Whom_nobody_could_place_does_not_switch_fairness_off()
+    {
+        // The third fits only where the places are held; the fourth is one too many.
+        IReadOnlyList<IReadOnlyList<Suitable>> lists = [[new(0, 1000), new(1, 995)], [new(0, 4)], [new(2, 50)], [new(0, 3)]];
+
+        var fair = new TeamTask(lists, [1, 1, 0]).Fairest();
+
+        Assert.That(fair.Places, Is.EqualTo(new[] { 1, 0, PlacingProblem.Unplaced, PlacingProblem.Unplaced }));
+        Assert.That(fair.WorstTenth, Is.EqualTo(0.995));
+    }
+
+    [Test]
+    public void Among_equally_bad_worst_tenths_the_next_worst_decides()
+    {
+        // Nobody can help the one who is banned from the only option; the others are placed fairly all the same.
+        IReadOnlyList<IReadOnlyList<Suitable>> lists = [[new(0, 1000), new(1, 995)], [new(0, 4)], [new(2, 50)]];
+
+        var fair = new TeamTask(lists, [1, 1, 1], bans: new HashSet<(int, int)> { (2, 2) }).Fairest();
+
+        Assert.That(fair.Places, Is.EqualTo(new[] { 1, 0, PlacingProblem.Unplaced }));
+        Assert.That(fair.WorstTenth, Is.Zero);
     }
 
     [Test]
