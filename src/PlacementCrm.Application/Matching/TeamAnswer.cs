@@ -5,6 +5,9 @@ namespace PlacementCrm.Application.Matching;
 /// <summary>The proposal for a pool: with what people fixed, and beside it the one without, so that a pin shows what it moves.</summary>
 internal sealed class TeamAnswer
 {
+    // Of a candidate with more places with room than this the best are looked at, and those that somebody fixed.
+    private const int OptionsAtMost = 50;
+
     private readonly Dictionary<Guid, int> _people;
     private readonly Dictionary<Guid, int> _places;
     private readonly TeamPool _pool;
@@ -57,6 +60,14 @@ internal sealed class TeamAnswer
 
     private bool IsKnown(TeamPair pair) => _people.ContainsKey(pair.CandidateId) && _places.ContainsKey(pair.OpeningId);
 
-    private TeamTask Task(KeyValuePair<int, int>[] pins, HashSet<(int, int)> bans) => new(
-        [.. _pool.Options.Select(options => options.Select(option => new Suitable(option.Place, option.Points)).ToList())], [.. _pool.Places.Select(place => place.Free)], pins, bans);
+    // With and without pins from the same options, so that only the pins make a difference.
+    private TeamTask Task(KeyValuePair<int, int>[] pins, HashSet<(int, int)> bans)
+    {
+        var pinned = Pins.Select(pair => (_people[pair.CandidateId], _places[pair.OpeningId])).ToHashSet();
+        return new TeamTask(
+            [.. _pool.Options.Select((options, person) =>
+                options.Where(option => _pool.Places[option.Place].Free > 0).Index().Where(one => one.Index < OptionsAtMost || pinned.Contains((person, one.Item.Place)))
+                    .Select(one => new Suitable(one.Item.Place, one.Item.Points)).ToList())],
+            [.. _pool.Places.Select(place => place.Free)], pins, bans);
+    }
 }

@@ -13,7 +13,7 @@ namespace PlacementCrm.Application.Matching;
 /// <summary>Whom a team wants placed and where there is room: numbers and ids, no words about a person.</summary>
 /// <param name="Asked">How many were asked for, also beyond those read.</param>
 /// <param name="People">In the order of waiting; the numbers of the others point here.</param>
-/// <param name="Options">Of each person, by number: what fits, best first.</param>
+/// <param name="Options">Of each person, by number: everything that fits, best first.</param>
 /// <param name="Chosen">On a shortlist or further: they hold their place and are not moved.</param>
 internal sealed record TeamPool(
     int Asked, int Busy, IReadOnlyList<CandidateProfile> People, IReadOnlyList<TeamPool.Place> Places, IReadOnlyList<IReadOnlyList<TeamPool.Option>> Options,
@@ -31,9 +31,6 @@ internal sealed record TeamPool(
 /// <summary>Reads the pool in a fixed number of statements.</summary>
 internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly today)
 {
-    // Of a candidate with more places than this the best are looked at.
-    private const int OptionsAtMost = 50;
-
     // What is warned of comes after everything that is not, as on the lists of one person.
     private const int PointsWithWarning = 1;
 
@@ -108,7 +105,7 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
         // Above the lowest sum that anybody can have, so that a poor place is worth little and no place nothing.
         var weights = offers.Weights;
         var lowest = weights.SiteNeedsAtMost + weights.PastPlacementsAtMost + weights.LanguageLostAtMost;
-        return [.. offers.Find(profile, OptionsAtMost).Offers
+        return [.. offers.Find(profile, offers.Count).Offers
             .Where(offer => numbers.ContainsKey(offer.OfferId) && earlier.GetValueOrDefault((profile.Id, offer.OfferId))?.State is null or SuggestionState.Suggested)
             .Select(offer => new TeamPool.Option(numbers[offer.OfferId], offer.HasWarning ? PointsWithWarning : Math.Max(PointsWithWarning, offer.Score + lowest + 1 + PointsWithWarning)))];
     }

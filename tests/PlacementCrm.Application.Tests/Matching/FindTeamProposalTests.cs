@@ -108,6 +108,30 @@ public sealed class FindTeamProposalTests : MatchWorld
     }
 
     [Test]
+    public async Task What_comes_after_very_many_others_is_counted_proposed_and_pinned()
+    {
+        // Sixty that were said no to or are of another kind come before the one that is left.
+        var (somebody, other) = (await Somebody("Berg"), await Somebody("Ely"));
+        var better = new List<Opening>();
+        for (var i = 0; i < 60; i++)
+            better.Add(await OpeningFor($"Packer {i}", hours: 10));
+        var last = await OpeningFor("Gardener", "gardening", hours: 20);
+        var pinned = await Propose(new() { Pins = [new(somebody.Id, last.Id)] });
+        foreach (var opening in better)
+            await SendAs(Some.Consultant, new RejectMatch { CandidateId = somebody.Id, OpeningId = opening.Id, Reason = DeclineReason.Other, Words = "No." });
+
+        var proposal = await Propose();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(pinned.Pins.Single().IsKept, Is.True);
+            Assert.That(pinned.Lines.Single(line => line.Row.CandidateId == other.Id).Options, Is.EqualTo(61));
+            Assert.That(pinned.Lines.Single(line => line.Row.CandidateId == somebody.Id), Has.Property("Rank").EqualTo(61).And.Property("OthersFit").EqualTo(1));
+            Assert.That(proposal.Lines.Single(line => line.Row.CandidateId == somebody.Id).Row.OpeningId, Is.EqualTo(last.Id));
+        });
+    }
+
+    [Test]
     public async Task A_manager_sees_the_proposal_without_what_stands_in_considerations()
     {
         var somebody = await Somebody("Berg");
