@@ -6,6 +6,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
+using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
@@ -61,6 +62,7 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             var opening = await db.Openings.Get(request.OpeningId, cancellationToken);
             audit.Shows(candidate.Id);
             candidate.RefuseUnlessOnTheWay();
+            await RefuseLineOfSomebodyElse(request.RunId, candidate, cancellationToken);
             if (opening.State is not OpeningState.Open)
                 throw new RuleBroken("Placements.OpeningClosed", opening.Title);
             var judged = await JudgedPair.Of(db, candidate.Id, opening.Id, request.WorkTaskId, clock.Today(), cancellationToken);
@@ -82,6 +84,13 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             var pair = known?.Id ?? request.RequestId;
             await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken, despite is null ? null : (request.Despite!.Value.ToString(), despite.Sentence));
             return pair;
+        }
+
+        private async Task RefuseLineOfSomebodyElse(Guid? runId, Candidate candidate, CancellationToken cancel)
+        {
+            if (candidate.ConsultantId is { } consultant && consultant != user.MemberId
+                && await db.MatchRuns.AnyAsync(run => run.Id == runId && run.Direction == MatchDirection.TeamProposal, cancel))
+                throw new RuleBroken("Placements.LineOfSomebodyElse", $"{candidate.GivenName} {candidate.FamilyName}");
         }
 
         // Facts may change later, these sentences do not; the task is the one that was judged.

@@ -1,6 +1,7 @@
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Placements;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
@@ -91,6 +92,20 @@ public sealed class FindTeamProposalTests : MatchWorld
             Assert.That(run.ReadLines().Select(one => (one.Id, one.OpeningId)), Is.EqualTo(new[] { (first.Id, (Guid?)opening.Id) }));
             Assert.That((shown.Subject, shown.IsProven, shown.Lines[0].Title, shown.Lines[0].Choices[0].Kind), Is.EqualTo(((string?)null, true, "Ali Berg · Packer, Jensen Byg", MatchChoiceKind.Shortlisted)));
         });
+    }
+
+    [Test]
+    public async Task Nobody_takes_up_the_line_of_another_consultant()
+    {
+        var somebody = await Somebody("Colleague", with: somebody => somebody.Assign(Some.OtherConsultant.MemberId, null, Some.Consultant.Team));
+        var opening = await OpeningFor();
+        var run = (await Propose()).RunId;
+        var takeUp = new ShortlistCandidate { CandidateId = somebody.Id, OpeningId = opening.Id, RunId = run };
+
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, takeUp), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Placements.LineOfSomebodyElse"));
+
+        await SendAs(Some.OtherConsultant, takeUp with { RunId = (await SendAs(Some.OtherConsultant, new FindTeamProposal())).RunId });
+        Assert.That((await Propose()).AlreadyChosen, Has.Count.EqualTo(1));
     }
 
     [Test]
