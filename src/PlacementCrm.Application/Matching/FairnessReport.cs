@@ -11,7 +11,7 @@ public enum FairnessBy
 }
 
 /// <param name="RunCount">Lists of the month; of very many only the latest are counted.</param>
-/// <param name="People">Who stood in one of them, and who waits now.</param>
+/// <param name="People">Who stood in one of them, and who waited in the month.</param>
 public sealed record FairnessReport(
     DateOnly Month, int RunCount, int RunsCounted, int People, IReadOnlyList<FairnessReport.Part> Parts, IReadOnlyList<FairnessReport.Called> Calibration,
     FairnessReport.CompanyLoad Load)
@@ -38,11 +38,11 @@ public sealed record FairnessReport(
         public bool IsChosenLess => ChosenRatio < LeastRatio;
     }
 
-    /// <summary>How what was put on shortlists is spread over the companies with a place to offer.</summary>
+    /// <summary>How what was put on shortlists is spread over the companies that were looked at; of the month under way also over those that offer a place now.</summary>
     /// <param name="Gini">0 when every company was asked as often, near 1 when all went to one; none for fewer than ten companies, or when nothing was put on a shortlist.</param>
     /// <param name="BusiestTenth">Per cent that went to the tenth of the companies that were asked most.</param>
     public sealed record CompanyLoad(int Companies, int Shortlisted, decimal? Gini, int? BusiestTenth);
 
-    /// <param name="Chosen">How many put on a shortlist were called so; none for fewer than ten.</param>
+    /// <param name="Chosen">How many put on a shortlist were called so; none for fewer than ten, or where those could be worked out.</param>
     public sealed record Called(Strength Strength, int? Chosen, int? PercentAccepted);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using PlacementCrm.Application.Kernel;
 using PlacementCrm.Domain.Matching;
+using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -19,7 +21,7 @@ internal sealed class FairnessSums
     public FairnessSums(IReadOnlyList<MatchRun> runs, IReadOnlyList<(Guid RunId, Guid CandidateId, Guid OpeningId)> chosen)
     {
         _shown = runs.Where(run => run.CandidateId is null)
-            .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.Date, line.Id))).Distinct()
+            .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.DanishDay(), line.Id))).Distinct()
             .CountBy(once => once.Id).ToDictionary();
         Openings = [.. runs.SelectMany(run => run.ReadLines().Select(line => run.OpeningId ?? line.OpeningId ?? line.Id)).Distinct()];
         var shownIn = runs.Where(run => run.CandidateId is null).ToDictionary(run => run.Id);
@@ -41,6 +43,19 @@ internal sealed class FairnessSums
         var weighed = loads.Order().Select((load, at) => (2m * (at + 1) - count - 1) * load).Sum();
         var busiest = loads.OrderDescending().Take((count + 9) / 10).Sum();
         return new(count, sum, Round(weighed / (count * (decimal)sum)), (int)Math.Round(100.0 * busiest / sum));
+    }
+
+    public static IReadOnlyList<FairnessReport.Called> Calibrate(IReadOnlyList<(Strength Strength, bool IsAccepted)> chosen)
+    {
+        var called = Enum.GetValues<Strength>().Select(strength => (Strength: strength, Accepted: chosen.Where(one => one.Strength == strength).Select(one => one.IsAccepted).ToList())).OrderBy(one => one.Accepted.Count).ToList();
+        var hidden = called.Count(one => one.Accepted.Count < FairnessReport.SmallestGroup);
+        // The report says how many there are in all, so the next ones go with a few that could be worked out.
+        if (called.Take(hidden).Sum(one => one.Accepted.Count) is > 0 and < FairnessReport.SmallestGroup)
+            hidden++;
+        return [.. called.Select((one, place) => place < hidden
+                ? new FairnessReport.Called(one.Strength, null, null)
+                : new(one.Strength, one.Accepted.Count, (int)Math.Round(100.0 * one.Accepted.Count(yes => yes) / one.Accepted.Count)))
+            .OrderByDescending(one => one.Strength)];
     }
 
     /// <summary>Everybody whom a list of the month is about or shows.</summary>

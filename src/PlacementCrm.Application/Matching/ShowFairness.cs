@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
@@ -20,8 +22,10 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
     /// <summary>Of a month with more lists the latest are counted.</summary>
     public const int RunsAtMost = 5_000;
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<ShowFairness, FairnessReport>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<ShowFairness, FairnessReport>
     {
+        private static readonly string?[] s_waiting = [nameof(CandidateState.Registered), nameof(CandidateState.Clarifying), nameof(CandidateState.Ready), nameof(CandidateState.InPlacement)];
+
         public async Task<FairnessReport> Handle(ShowFairness request, CancellationToken cancellationToken)
         {
             var first = new DateOnly(request.Month.Year, request.Month.Month, 1);
@@ -32,29 +36,38 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
             var chosen = (await Chosen(from, to, cancellationToken)).FindAll(choice => byId.ContainsKey(choice.RunId));
             var sums = new FairnessSums(runs, [.. chosen.Select(choice => (choice.RunId, choice.CandidateId, choice.OpeningId))]);
 
-            var people = await People(sums.Seen, cancellationToken);
+            var people = await People(sums.Seen, first, cancellationToken);
             return new FairnessReport(
                 first, count, runs.Count, people.Count,
                 [.. Enum.GetValues<FairnessBy>().Select(by => sums.By(by, people, first))],
                 await Calibration(chosen, byId, cancellationToken),
-                await Load(chosen, sums.Openings, cancellationToken));
+                await Load(chosen, sums.Openings, isOver: to <= clock.GetUtcNow(), cancellationToken));
         }
 
-        // Who offers a place now belongs to it too: a company that nobody thinks of is what the figure is to show.
-        private async Task<FairnessReport.CompanyLoad> Load(List<Choice> chosen, List<Guid> shown, CancellationToken cancel)
+        // Who offers a place now belongs to the month under way too: a company that nobody thinks of is what the figure is to show. Of a
+        // month that is over nobody knows who offered one, so it keeps to what was looked at and stays as it is.
+        private async Task<FairnessReport.CompanyLoad> Load(List<Choice> chosen, List<Guid> shown, bool isOver, CancellationToken cancel)
         {
             List<Guid> met = [.. chosen.Select(choice => choice.OpeningId).Concat(shown).Distinct()];
-            var openings = await db.Openings.AsNoTracking().Where(opening => opening.State == OpeningState.Open || met.Contains(opening.Id))
+            var openings = await db.Openings.AsNoTracking().Where(opening => (!isOver && opening.State == OpeningState.Open) || met.Contains(opening.Id))
                 .Select(opening => new { opening.Id, opening.CompanyId }).ToListAsync(cancel);
             var pairs = chosen.Select(choice => (choice.CandidateId, choice.OpeningId)).Distinct().CountBy(pair => pair.OpeningId).ToDictionary();
             return FairnessSums.Load([.. openings.GroupBy(opening => opening.CompanyId).Select(company => company.Sum(opening => pairs.GetValueOrDefault(opening.Id)))]);
         }
 
-        // Who waits now belongs to it too: nobody is left out for never having been shown.
-        private async Task<List<FairnessPerson>> People(List<Guid> seen, CancellationToken cancel)
+        // Who waited in the month belongs to it too: nobody is left out for never having been shown. Whoever waited then waits still or has
+        // left since; whoever had left before and came back later did not.
+        private async Task<List<FairnessPerson>> People(List<Guid> seen, DateOnly month, CancellationToken cancel)
         {
+            var (next, from, to) = (month.AddMonths(1), month.BeginsAt(), month.AddMonths(1).BeginsAt());
             var waiting = db.Candidates.Waiting().Select(candidate => candidate.Id);
-            return await db.Candidates.AsNoTracking().Where(candidate => seen.Contains(candidate.Id) || waiting.Contains(candidate.Id))
+            var moves = db.DomainEvents.Where(moved => moved.Kind == EventKind.CandidateMoved);
+            return await db.Candidates.AsNoTracking().Where(candidate => seen.Contains(candidate.Id)
+                    || (candidate.WaitingSinceOn < next
+                        && (waiting.Contains(candidate.Id) || moves.Any(moved => moved.SubjectId == candidate.Id && moved.At >= from && s_waiting.Contains(moved.FromState)))
+                        && (moves.Any(moved => moved.SubjectId == candidate.Id && moved.At >= from && moved.At < to && s_waiting.Contains(moved.ToState))
+                            || moves.Where(moved => moved.SubjectId == candidate.Id && moved.At < from).OrderByDescending(moved => moved.At).ThenByDescending(moved => moved.Order)
+                                .Select(moved => moved.ToState).Take(1).All(state => s_waiting.Contains(state)))))
                 .Select(candidate => new FairnessPerson(candidate.Id, candidate.BirthYear, candidate.LanguageLevel, candidate.MunicipalityCode)).ToListAsync(cancel);
         }
 
@@ -69,8 +82,7 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
         private async Task<IReadOnlyList<FairnessReport.Called>> Calibration(List<Choice> chosen, Dictionary<Guid, MatchRun> byId, CancellationToken cancel)
         {
             var versions = await db.MatchRuleVersions.AsNoTracking().ToDictionaryAsync(version => version.Id, cancel);
-            var called = chosen.Select(choice => (Strength: StrengthOf(choice), choice.IsAccepted)).Where(one => one.Strength is not null).ToLookup(one => one.Strength!.Value);
-            return [.. Enum.GetValues<Strength>().OrderDescending().Select(strength => Called(strength, [.. called[strength].Select(one => one.IsAccepted)]))];
+            return FairnessSums.Calibrate([.. chosen.Select(choice => (Strength: StrengthOf(choice), choice.IsAccepted)).Where(one => one.Strength is not null).Select(one => (one.Strength!.Value, one.IsAccepted))]);
 
             Strength? StrengthOf(Choice choice)
             {
@@ -79,10 +91,6 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
                 return line is null ? null : MatchNumbers.Of(run.RuleVersionId is { } version ? versions.GetValueOrDefault(version) : null).StrengthOf(line.Score);
             }
         }
-
-        private static FairnessReport.Called Called(Strength strength, List<bool> accepted) => accepted.Count < FairnessReport.SmallestGroup
-            ? new(strength, null, null)
-            : new(strength, accepted.Count, (int)Math.Round(100.0 * accepted.Count(yes => yes) / accepted.Count));
 
         private sealed record Choice(Guid RunId, Guid CandidateId, Guid OpeningId, bool IsAccepted);
     }

@@ -1,3 +1,4 @@
+using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Placements;
@@ -108,6 +109,52 @@ public sealed class ShowFairnessTests : MatchWorld
         Assert.That(FairnessSums.Load(loads), Is.EqualTo(new FairnessReport.CompanyLoad(loads.Length, loads.Sum(), (decimal?)gini, busiest)));
 
     [Test]
+    public async Task A_month_that_is_over_knows_who_waited_then_and_nothing_newer()
+    {
+        await People(10, level: 4);
+        var (left, back, onHold) = (await SomebodyWaiting(), await SomebodyWaiting(), await SomebodyWaiting());
+        await SomebodyWaiting(waitingSince: Today);
+        await OpeningFor();
+        await Steps(Today.AddDays(-5), left, new PutCandidateOnHold());
+        await Steps(Today.AddMonths(-2), back, new PutCandidateOnHold());
+        await Steps(Today.AddDays(-1), back, new ResumeCandidate());
+        await Steps(Today.AddMonths(-2), onHold, new PutCandidateOnHold());
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today.AddMonths(-1)));
+
+        Assert.That(report.People, Is.EqualTo(11), "ten and the one who left since");
+        Assert.That(report.Load.Companies, Is.Zero, "nobody knows who offered a place then");
+        Assert.That((await SendAs(Some.Manager, new ShowFairness(Today))).People, Is.EqualTo(13), "also who has come or come back, and who left in it");
+    }
+
+    [Test]
+    public async Task A_day_is_a_danish_day()
+    {
+        await People(10, level: 4);
+        var opening = await OpeningFor();
+        foreach (var hour in new[] { 22, 23 })
+        {
+            Clock.Now = new DateTimeOffset(Today.Year, Today.Month, Today.Day, hour, 30, 0, TimeSpan.Zero);
+            await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id));
+        }
+
+        var report = await SendAs(Some.Manager, new ShowFairness(Today));
+
+        Assert.That(report.Parts.Single(part => part.By == FairnessBy.Language).Groups.Single().Shown, Is.EqualTo(2m), "before and after midnight in Copenhagen");
+    }
+
+    [TestCase(15, 12, 3, new[] { "Strong 15" })]
+    [TestCase(15, 5, 5, new[] { "Strong 15" })]
+    [TestCase(15, 12, 0, new[] { "Strong 15", "Fair 12" })]
+    [TestCase(15, 12, 11, new[] { "Strong 15", "Fair 12", "Weak 11" })]
+    public void A_few_can_not_be_worked_out_from_all(int strong, int fair, int weak, string[] told)
+    {
+        var chosen = new[] { (Strength.Strong, strong), (Strength.Fair, fair), (Strength.Weak, weak) }.SelectMany(one => Enumerable.Repeat((one.Item1, true), one.Item2));
+
+        Assert.That(FairnessSums.Calibrate([.. chosen]).Where(called => called.Chosen is not null).Select(called => $"{called.Strength} {called.Chosen}"), Is.EqualTo(told));
+    }
+
+    [Test]
     public async Task Another_month_is_not_counted()
     {
         await People(1, level: 4);
@@ -120,6 +167,13 @@ public sealed class ShowFairnessTests : MatchWorld
     [Test]
     public Task Is_forbidden_to_a_consultant() =>
         Assert.ThatAsync(() => SendAs(Some.Consultant, new ShowFairness(Today)), Throws.TypeOf<Forbidden>());
+
+    private async Task Steps(DateOnly on, Candidate candidate, CandidateStep step)
+    {
+        Clock.Now = new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero);
+        await SendAs(Some.Consultant, step with { CandidateId = candidate.Id, Version = (await Load<Candidate>(candidate.Id)).Version });
+        Clock.Now = Now;
+    }
 
     private async Task<List<Candidate>> People(int count, int level, Action<Candidate>? with = null)
     {
