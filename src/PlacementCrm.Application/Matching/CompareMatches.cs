@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Matching;
+using PlacementCrm.Matching.Outcomes;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -19,7 +21,10 @@ public sealed record CompareMatches(Guid RunId, IReadOnlyList<Guid> Others) : IQ
     public const int Least = 2;
     public const int Most = 4;
 
-    public sealed record Page(Guid? CandidateId, Guid? OpeningId, string Subject, IReadOnlyList<Column> Columns, IReadOnlyList<Line> Lines);
+    /// <param name="WithWhom">
+    /// With whose guidance placements held more surely, for this candidate's choice between two places; only where it is as good as sure.
+    /// </param>
+    public sealed record Page(Guid? CandidateId, Guid? OpeningId, string Subject, IReadOnlyList<Column> Columns, IReadOnlyList<Line> Lines, string? WithWhom = null);
 
     /// <param name="Work">The kind of work of the opening, or what the candidate wishes for.</param>
     public sealed record Column(MatchRow Row, int Score, IReadOnlyList<string> Work, decimal? WeeklyHours, DateOnly? FromOn);
@@ -45,7 +50,7 @@ public sealed record CompareMatches(Guid RunId, IReadOnlyList<Guid> Others) : IQ
                 throw new NotFound();
 
             var others = request.Others.Distinct().ToList();
-            var (subject, columns) = run.Direction switch
+            var (subject, columns, withWhom) = run.Direction switch
             {
                 MatchDirection.OffersForCandidate => await Openings(run.CandidateId!.Value, others, cancellationToken),
                 MatchDirection.CandidatesForOpening => await Candidates(run.OpeningId!.Value, others, cancellationToken),
@@ -56,27 +61,39 @@ public sealed record CompareMatches(Guid RunId, IReadOnlyList<Guid> Others) : IQ
                 throw new NotFound();
 
             audit.Shows(columns.Select(column => column.Row.CandidateId));
-            return new Page(run.CandidateId, run.OpeningId, subject, columns, [.. Lines(columns)]);
+            return new Page(run.CandidateId, run.OpeningId, subject, columns, [.. Lines(columns)], withWhom);
         }
 
-        private async Task<(string Subject, List<Column> Columns)> Openings(Guid candidateId, List<Guid> openings, CancellationToken cancel)
+        private async Task<(string Subject, List<Column> Columns, string? WithWhom)> Openings(Guid candidateId, List<Guid> openings, CancellationToken cancel)
         {
             var somebody = (await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Where(row => row.Id == candidateId), cancel)).SingleOrDefault() ?? throw new NotFound();
             var offers = (await indexes.Current(db, clock.Today(), cancel)).Offers;
             var rows = await new OfferLister(db, offers, somebody, user, clock.Today()).Tell(openings, cancel);
             var facts = await db.Openings.AsNoTracking().Where(opening => openings.Contains(opening.Id))
                 .Select(opening => new { opening.Id, opening.WorkFunction, opening.WeeklyHours, opening.FromOn }).ToDictionaryAsync(opening => opening.Id, cancel);
-            return (somebody.Name, [.. rows.Select(row => Of(row, [facts[row.OpeningId].WorkFunction], facts[row.OpeningId].WeeklyHours, facts[row.OpeningId].FromOn))]);
+            var held = await HeldPlacements.Load(db, clock.Today(), cancel);
+            rows = held.Tell(rows);
+            return (somebody.Name, [.. rows.Select(row => Of(row, [facts[row.OpeningId].WorkFunction], facts[row.OpeningId].WeeklyHours, facts[row.OpeningId].FromOn))], await WithWhom(rows, held, cancel));
         }
 
-        private async Task<(string Subject, List<Column> Columns)> Candidates(Guid openingId, List<Guid> candidates, CancellationToken cancel)
+        private async Task<(string Subject, List<Column> Columns, string? WithWhom)> Candidates(Guid openingId, List<Guid> candidates, CancellationToken cancel)
         {
             var offer = (await new MatchOffers(db, db.Openings.Where(row => row.Id == openingId), clock.Today()).Load(cancel)).SingleOrDefault() ?? throw new NotFound();
             var weights = (await indexes.Current(db, clock.Today(), cancel)).Offers.Weights;
             var rows = await new CandidateLister(db, offer, weights, user, clock.Today()).Tell(candidates, cancel);
             var facts = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => candidates.Contains(candidate.Id))
                 .Select(candidate => new { candidate.Id, candidate.WishedFunctions, candidate.WeeklyHoursMax, candidate.AvailableFromOn }).ToDictionaryAsync(candidate => candidate.Id, cancel);
-            return (offer.Profile.Title, [.. rows.Select(row => Of(row, facts[row.CandidateId].WishedFunctions, facts[row.CandidateId].WeeklyHoursMax, facts[row.CandidateId].AvailableFromOn))]);
+            return (offer.Profile.Title, [.. rows.Select(row => Of(row, facts[row.CandidateId].WishedFunctions, facts[row.CandidateId].WeeklyHoursMax, facts[row.CandidateId].AvailableFromOn))], null);
+        }
+
+        // Two places and no more: three would be the beginning of a list of employees.
+        private async Task<string?> WithWhom(IReadOnlyList<MatchRow> rows, HeldPlacements held, CancellationToken cancel)
+        {
+            if (rows.Count != 2 || held.SupervisorAt(rows[0].SiteId) is not { } one || held.SupervisorAt(rows[1].SiteId) is not { } two || one == two || held.Compare(one, two) is not (var better, var other, var betterId))
+                return null;
+
+            var names = await db.Contacts.AsNoTracking().Where(contact => contact.Id == one || contact.Id == two).ToDictionaryAsync(contact => contact.Id, contact => contact.Name, cancel);
+            return Sentences.Of("Matching.HeldWith", names[betterId], better.Held, better.All, names[betterId == one ? two : one], other.Held, other.All, HeldEvidence.SureEnough.ToString("P0", CultureInfo.CurrentCulture));
         }
 
         private static Column Of(MatchRow row, IReadOnlyList<string> work, decimal? hours, DateOnly? from) => new(row, row.Fit.Score, work, hours, from);

@@ -22,9 +22,10 @@ public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFo
     /// <summary>Lists what is not shown for this reason: a group of <see cref="NotShown"/>, or "all".</summary>
     public string? NotShown { get; init; }
 
+    /// <param name="Held">How many placements held at the site; the same for everybody in the list, so it is said once.</param>
     public sealed record Page(
         Guid OpeningId, string Title, Guid CompanyId, string Company, string Where, PlacementKind Kind, decimal? WeeklyHours,
-        DateOnly? FromOn, int FreePlaces, OpeningState State, int CandidateCount, MatchList List, Guid? RunId)
+        DateOnly? FromOn, int FreePlaces, OpeningState State, int CandidateCount, MatchList List, Guid? RunId, string? Held = null)
     {
         /// <summary>The organisation has switched the match off; the list is empty.</summary>
         public bool IsOff => RunId is null;
@@ -51,7 +52,10 @@ public sealed record FindCandidatesFor(Guid OpeningId) : IQuery<FindCandidatesFo
             var list = await new CandidateLister(db, offer, snapshot.Offers.Weights, user, today).List(people, request.Take, request.NotShown, cancellationToken);
 
             audit.Shows(list.Fits.Concat(list.NotShownRows).Select(row => row.CandidateId));
-            return Of(opening, offer, people.Count, list, new MatchRunLog(db, user, clock).Keep(snapshot, offer.Profile, list, request.Take));
+            return Of(opening, offer, people.Count, list, new MatchRunLog(db, user, clock).Keep(snapshot, offer.Profile, list, request.Take)) with
+            {
+                Held = (await HeldPlacements.Load(db, today, cancellationToken)).Line(offer.Profile.SiteId),
+            };
         }
 
         private static Page Of(Opening opening, PlaceOffered offer, int candidates, MatchList list, Guid? runId) => new(

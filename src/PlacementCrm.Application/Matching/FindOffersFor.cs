@@ -48,6 +48,8 @@ public sealed record FindOffersFor(Guid CandidateId) : IQuery<FindOffersFor.Page
 
             var snapshot = await indexes.Current(db, today, cancellationToken);
             var list = await new OfferLister(db, snapshot.Offers, somebody, user, today).List(request.Take, request.NotShown, cancellationToken);
+            var held = await HeldPlacements.Load(db, today, cancellationToken);
+            list = list with { Fits = held.Tell(list.Fits), NotShownRows = held.Tell(list.NotShownRows) };
             return Of(somebody, snapshot.Offers.Count, list, new MatchRunLog(db, user, clock).Keep(snapshot, somebody.Profile, list, request.Take));
         }
 

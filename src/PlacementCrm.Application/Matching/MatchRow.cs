@@ -34,6 +34,11 @@ public sealed record MatchRow
 
     public required DateOnly WaitingSinceOn { get; init; }
 
+    /// <summary>How many placements held at the site, in words; a line to read that gives no points. None where nothing is known.</summary>
+    public string? Held { get; init; }
+
+    internal Guid SiteId { get; init; }
+
     /// <summary>As the engine judged it; stays on the server, for the log of the list.</summary>
     internal Fit Fit { get; init; } = null!;
 
@@ -85,6 +90,7 @@ public sealed record MatchRow
         CandidateId = fit.CandidateId,
         OpeningId = fit.OfferId,
         CompanyId = fit.CompanyId,
+        SiteId = offer.Profile.SiteId,
         WorkTaskId = fit.TaskId,
         Title = "",
         Sub = "",

@@ -53,7 +53,7 @@ public sealed record PlacementEnding(
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    private static bool IsOnward(EndingReason reason) => reason is EndingReason.JobAtThisCompany or EndingReason.JobElsewhere or EndingReason.StartsEducation;
+    internal static bool IsOnward(EndingReason reason) => reason is EndingReason.JobAtThisCompany or EndingReason.JobElsewhere or EndingReason.StartsEducation;
 
     internal void Check(DateOnly from, DateOnly to, DateOnly today)
     {
