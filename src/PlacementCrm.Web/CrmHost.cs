@@ -15,6 +15,7 @@ using PlacementCrm.Web.Api;
 using PlacementCrm.Web.Capture;
 using PlacementCrm.Web.Imports;
 using PlacementCrm.Web.Jobs;
+using PlacementCrm.Web.Matching;
 using PlacementCrm.Web.Print;
 using PlacementCrm.Web.SafetyMeetings;
 using PlacementCrm.Web.Shell;
@@ -111,7 +112,7 @@ internal static class CrmHost
         builder.Services.AddScoped<Dispatcher>();
         builder.Services.AddSingleton<IPdfPrinter, ChromiumPdfPrinter>().AddSingleton<PaperRenderer>();
         builder.Services.AddHostedService<Clockwork>();
-        builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>().AddScoped<VitasBlock>();
+        builder.Services.AddScoped<CompanyNews>().AddScoped<TaskActions>().AddScoped<VitasBlock>().AddScoped<MatchDocument>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = 100;
@@ -147,6 +148,7 @@ internal static class CrmHost
         app.MapHealth();
         app.MapCapture(options);
         app.MapImports();
+        app.MapMatchDocument();
         app.MapAgreements();
         app.MapVitas();
         app.MapSafetyMeetings();
