@@ -87,7 +87,7 @@ public sealed class ApiKeyTests : MatchWorld
     public async Task The_same_secret_in_the_name_of_another_organisation_is_nobody()
     {
         var made = await Make();
-        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(made.Key[ApiKeyText.Prefix.Length..]);
+        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(made.Key.AsSpan(ApiKeyText.Prefix.Length));
         Some.Stranger.OrganisationId.ToByteArray().CopyTo(bytes, 0);
 
         Assert.That(await Find(ApiKeyText.Prefix + System.Buffers.Text.Base64Url.EncodeToString(bytes)), Is.Null);

@@ -38,7 +38,7 @@ internal sealed class RandomWorld(int seed)
         FreePlaces = Maybe(0.8, () => _random.Next(-1, 3) is var free && Chance(0.7) ? 1 : free),
         DoNotContact = Chance(0.05),
         Place = Point(0.9),
-        Ratio = Chance(0.5) ? Some.Ratio(_random.Next(3), Chance(0.2) ? null : 2) : null,
+        Ratio = Chance(0.5) ? new RatioProfile(_random.Next(3), Chance(0.2) ? null : 2, Today, Today.AddDays(27)) : null,
         Relation = new RelationProfile(Maybe(0.7, () => Today.AddDays(-Pick(0, 89, 90, 91, 364, 365, 366, 900))), _random.Next(6), _random.Next(4), _random.Next(4)),
         Tasks = [.. Several(Chance(0.05) ? 70 : 4, Task)],
         Facts = [.. Several(5, () => new SiteFactProfile(Pick(Enum.GetValues<SiteDimension>()), _random.Next(5), "", Id(), Seen()))],
