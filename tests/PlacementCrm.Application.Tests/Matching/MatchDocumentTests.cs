@@ -46,6 +46,7 @@ public sealed class MatchDocumentTests : DatabaseTest
     {
         var points = MatchPoints.Of(MatchWeights.Shipped with { WishSame = 73 });
         var id = await SendAs(Some.Manager, new DraftMatchRules { ValidFromOn = Today.AddDays(1), Points = points, Note = "The wish counts more." });
+        await SendAs(Some.Administrator, new CompareMatchRules(id));
         await SendAs(Some.Administrator, new ApproveMatchRules(id, (await Load<MatchRuleVersion>(id)).Version));
 
         var text = await Written();
