@@ -25,14 +25,14 @@ internal sealed record ChoiceToMake
     [JsonConverter(typeof(Names<DeclineReason>))]
     public DeclineReason? Reason { get; init; }
 
-    /// <summary>Needed for NotRelevant and Wrong. No names, no health, no CPR number.</summary>
+    /// <summary>Needed for NotRelevant and Wrong, and for Shortlist where something is in the way. No names, no health, no CPR number.</summary>
     public string? Words { get; init; }
 
     /// <summary>Needed for Wrong: Fact is not so, Factor counts too much or too little.</summary>
     [JsonConverter(typeof(Names<WrongAbout>))]
     public WrongAbout? About { get; init; }
 
-    /// <summary>Needed for Wrong: the name of the reason that is wrong.</summary>
+    /// <summary>Needed for Wrong: the name of the reason that is wrong. For Shortlist: that of the conflict it goes over.</summary>
     [JsonConverter(typeof(Names<Factor>))]
     public Factor? Factor { get; init; }
 
@@ -46,15 +46,35 @@ internal sealed record ChoiceToMake
         ChoiceKind.NotNow => new SetMatchAside { RequestId = requestId, RunId = runId, CandidateId = CandidateId, OpeningId = OpeningId, WorkTaskId = WorkTaskId },
         ChoiceKind.NotRelevant => new RejectMatch
         {
-            RequestId = requestId, RunId = runId, CandidateId = CandidateId, OpeningId = OpeningId, WorkTaskId = WorkTaskId, Reason = Reason, Words = Words ?? "",
+            RequestId = requestId,
+            RunId = runId,
+            CandidateId = CandidateId,
+            OpeningId = OpeningId,
+            WorkTaskId = WorkTaskId,
+            Reason = Reason,
+            Words = Words ?? "",
         },
         ChoiceKind.Wrong => new CallMatchWrong
         {
-            RequestId = requestId, RunId = runId, CandidateId = CandidateId, OpeningId = OpeningId, About = About, Factor = Factor, Topic = Topic, FactId = FactId, Words = Words ?? "",
+            RequestId = requestId,
+            RunId = runId,
+            CandidateId = CandidateId,
+            OpeningId = OpeningId,
+            About = About,
+            Factor = Factor,
+            Topic = Topic,
+            FactId = FactId,
+            Words = Words ?? "",
         },
         ChoiceKind.Shortlist => new ShortlistCandidate
         {
-            RequestId = requestId, RunId = runId, CandidateId = CandidateId, OpeningId = OpeningId, WorkTaskId = WorkTaskId, Words = Words,
+            RequestId = requestId,
+            RunId = runId,
+            CandidateId = CandidateId,
+            OpeningId = OpeningId,
+            WorkTaskId = WorkTaskId,
+            Words = Words,
+            Despite = Factor,
         },
         _ => null,
     };
