@@ -1,4 +1,3 @@
-using PlacementCrm.Domain.Companies;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Placements;
 
@@ -8,7 +7,7 @@ namespace PlacementCrm.Domain.SafetyMeetings;
 /// Candidate, company and consultant at one table before the start ("tryghedsmøde"): an answer to each shared
 /// consideration, what each expects, and what is done when it gets hard.
 /// </summary>
-public sealed class SafetyMeeting : Entity
+public sealed partial class SafetyMeeting : Entity
 {
     private readonly List<MeetingPresence> _presences = [];
     private readonly List<ConsiderationAnswer> _answers = [];
@@ -152,107 +151,6 @@ public sealed class SafetyMeeting : Entity
         NotHeldReason = words;
     }
 
-    public void Agree(Guid considerationId, string? note, string? saidBy = null) => Answer(considerationId, answer => answer.Agree(saidBy, note));
-
-    public void Adapt(Guid considerationId, string what, string who, DateOnly from, string? note, string? saidBy = null) =>
-        Answer(considerationId, answer => answer.Adapt(what, who, from, saidBy, note));
-
-    /// <summary>It cannot be kept at this workplace; blocks the start.</summary>
-    public void Refuse(Guid considerationId, string? note, string? saidBy = null) => Answer(considerationId, answer => answer.Refuse(saidBy, note));
-
-    /// <summary>The points about the work that were gone through, and what was agreed beside them.</summary>
-    public void GoThrough(IReadOnlyCollection<MeetingPointEntry> points, string? workWords)
-    {
-        RefuseWhenClosed();
-        var words = Typed.OrNull(workWords);
-        var wanted = points.Select(point => point with { Words = Typed.OrNull(point.Words) }).OrderBy(point => point.Kind).ToList();
-        if (wanted.SequenceEqual(_points.Select(point => point.Entry).OrderBy(point => point.Kind)) && words == WorkWords)
-            return; // Saved once more without a change: nobody is asked again.
-
-        WorkWords = words;
-        _points.RemoveAll(known => !wanted.Exists(point => point.Kind == known.Kind));
-        foreach (var point in wanted)
-        {
-            if (_points.Find(known => known.Kind == point.Kind) is { } known)
-                known.Write(point);
-            else
-                _points.Add(new(Id, point));
-        }
-
-        TakeBackConfirmations();
-    }
-
-    /// <summary>What both sides expect and ask, and what is done when it gets hard.</summary>
-    public void TalkAbout(MeetingTalk talk)
-    {
-        RefuseWhenClosed();
-        var said = talk.Trimmed();
-        if (said == Talk)
-            return;
-
-        (CandidateExpects, CompanyExpects, CandidateOnJob, CompanyOnJob) = (said.CandidateExpects, said.CompanyExpects, said.CandidateOnJob, said.CompanyOnJob);
-        (CandidateAsks, CompanyAsks, IfItGetsHard) = (said.CandidateAsks, said.CompanyAsks, said.IfItGetsHard);
-        TakeBackConfirmations();
-    }
-
-    /// <summary>The day on which somebody asks how it goes.</summary>
-    /// <param name="today">A meeting that was reopened and has no new day yet is held today at the earliest.</param>
-    public void AgreeFollowUp(DateOnly on, DateOnly today)
-    {
-        RefuseWhenClosed();
-        var talk = DateOnly.FromDateTime((State is SafetyMeetingState.Held ? HeldAt!.Value : PlannedAt).Date);
-        if (State is SafetyMeetingState.Reopened && talk < today)
-            talk = today;
-        if (on < talk)
-            throw new RuleBroken("SafetyMeetings.FollowUpBeforeMeeting", talk);
-        if (on == FirstFollowUpOn)
-            return;
-
-        FirstFollowUpOn = on;
-        TakeBackConfirmations();
-    }
-
-    /// <exception cref="RuleBroken">Not held yet, or nobody was there for the party.</exception>
-    public MeetingPresence ToBeConfirmed(MeetingParty party)
-    {
-        if (State is not SafetyMeetingState.Held)
-            throw new RuleBroken("SafetyMeetings.OnlyHeldIsConfirmed", State.Words());
-        return _presences.Find(presence => presence.Party == party) ?? throw new RuleBroken("SafetyMeetings.PartyMissing", party.Words());
-    }
-
-    /// <summary>One party says that what stands there is what was agreed; a later change asks them again.</summary>
-    public void ConfirmFor(MeetingParty party, Guid recordedById, DateTimeOffset now, bool byLink = false) =>
-        ToBeConfirmed(party).Confirm(recordedById, now, byLink);
-
-    /// <summary>The period that they said yes to is another one now: everybody is asked anew.</summary>
-    public void AskAgain()
-    {
-        if (State is SafetyMeetingState.Held)
-            TakeBackConfirmations();
-    }
-
-    /// <summary>One party finds something wrong in what stands there; it cannot be confirmed before they say yes.</summary>
-    public void Object(MeetingParty party, string words, DateTimeOffset now) => ToBeConfirmed(party).Object(words, now);
-
-    /// <param name="shareable">All shareable confirmed considerations of the candidate as they are now.</param>
-    /// <param name="work">What they agree to, as it stands in the placement.</param>
-    /// <param name="around">What only the records around the meeting tell: the limits for somebody who may be under 18.</param>
-    public void Confirm(
-        IReadOnlyCollection<ShareableConsideration> shareable, MinutesWork work, Guid byId, DateTimeOffset now, IReadOnlyCollection<Missing>? around = null)
-    {
-        if (!State.Next().Contains(SafetyMeetingState.Confirmed))
-            throw CannotMove(SafetyMeetingState.Confirmed);
-        Missing.Refuse("SafetyMeetings.ConfirmationNotPossible", MissingForConfirmation(shareable, around));
-
-        Move(SafetyMeetingState.Confirmed);
-        (ConfirmedAt, ConfirmedById) = (now, byId);
-        _minutes.Add(new(this, work, _minutes.Count + 1, byId, now));
-    }
-
-    /// <summary>What still stands between the meeting and its confirmation, in the order of the guide.</summary>
-    public IReadOnlyList<Missing> MissingForConfirmation(IReadOnlyCollection<ShareableConsideration> shareable, IReadOnlyCollection<Missing>? around = null) =>
-        ConfirmationGates.Of(this, shareable, around);
-
     /// <summary>A new consideration or task came up: the three talk again, and everybody confirms anew.</summary>
     public void Reopen(IEnumerable<ShareableConsideration> considerations, Wording reason)
     {
@@ -289,18 +187,9 @@ public sealed class SafetyMeeting : Entity
         return wasImpossible;
     }
 
-    private void Answer(Guid considerationId, Action<ConsiderationAnswer> record)
-    {
-        RefuseWhenClosed();
-        record(_answers.Find(answer => answer.ConsiderationId == considerationId) ?? throw new RuleBroken("SafetyMeetings.NotInThisMeeting"));
-        TakeBackConfirmations();
-    }
-
     private bool LiesAhead => State is SafetyMeetingState.Planned or SafetyMeetingState.Reopened;
 
     private EventAbout About => new(PlacementId: PlacementId);
-
-    private void TakeBackConfirmations() => _presences.ForEach(presence => presence.TakeBack());
 
     private void RefuseWhenClosed()
     {
