@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace PlacementCrm.Matching.Engine;
 
@@ -19,6 +20,20 @@ internal static class Bits
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong AnyRow(ulong rows, ulong last) => (((rows & ~last) + ~last) | rows) & last;
+
+    /// <summary>One bit per offer of a word becomes a bit at its last row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong AtLastRows(ulong offers, ulong last)
+    {
+        if (last == ulong.MaxValue)
+            return offers;
+        if (Bmi2.X64.IsSupported)
+            return Bmi2.X64.ParallelBitDeposit(offers, last);
+        var rows = 0UL;
+        for (; last != 0; last &= last - 1, offers >>= 1)
+            rows |= (offers & 1) == 0 ? 0 : last & (~last + 1);
+        return rows;
+    }
 
     /// <summary>The rows of the offer whose last row is given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,24 +11,29 @@ internal sealed class Block
 
     public int FirstEnd { get; private set; } = int.MaxValue;
 
-    public void Add(in OfferRecord offer, int toOn)
+    /// <param name="point">Null where nobody knows it.</param>
+    public void Add(Position? point, int toOn)
     {
         FirstEnd = Math.Min(FirstEnd, toOn);
-        if (offer.Is(OfferMarks.PointUnknown))
+        if (point is not { } place)
         {
             HasUnknownPoints = true;
             return;
         }
 
-        var place = offer.Place;
         _least = new Position(Math.Min(_least.X, place.X), Math.Min(_least.Y, place.Y), Math.Min(_least.Z, place.Z));
         _most = new Position(Math.Max(_most.X, place.X), Math.Max(_most.Y, place.Y), Math.Max(_most.Z, place.Z));
     }
 
+    /// <summary>No placed offer is nearer than the root of this, in cm²; the greatest number where none is placed.</summary>
+    public long Nearest(Position home) => _least.X > _most.X
+        ? long.MaxValue
+        : Square(Gap(home.X, _least.X, _most.X), Gap(home.Y, _least.Y, _most.Y), Gap(home.Z, _least.Z, _most.Z));
+
     /// <summary>How the placed offers lie to everything nearer than <paramref name="beyond"/>, in cm².</summary>
     public Reach From(Position home, long beyond)
     {
-        if (_least.X > _most.X || Square(Gap(home.X, _least.X, _most.X), Gap(home.Y, _least.Y, _most.Y), Gap(home.Z, _least.Z, _most.Z)) >= beyond)
+        if (Nearest(home) >= beyond)
             return Reach.None;
         return Square(Span(home.X, _least.X, _most.X), Span(home.Y, _least.Y, _most.Y), Span(home.Z, _least.Z, _most.Z)) < beyond ? Reach.All : Reach.Some;
     }

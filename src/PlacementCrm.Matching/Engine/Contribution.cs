@@ -56,6 +56,17 @@ internal ref struct Tally(Span<Contribution> room)
     public static ulong KeyOf(bool warns, int score, int unknowns) =>
         (warns ? 1UL << 63 : 0) | (ulong)(HighestScore - score) << 46 | (ulong)Math.Min(unknowns, MostUnknowns) << 32;
 
+    /// <summary>
+    /// The least sum that may still come before a key, in a count in which a warning takes away <see cref="Warned"/>: one
+    /// comparison of numbers instead of building a key.
+    /// </summary>
+    public static int LeastSum(ulong key) => key == ulong.MaxValue
+        ? int.MinValue
+        : HighestScore - (int)(key >> 46 & (1 << 17) - 1) - (key >> 63 == 0 ? 0 : Warned);
+
+    /// <summary>More than all points together.</summary>
+    public const int Warned = 1 << 13;
+
     private const int HighestScore = 1 << 15;
     private const int MostUnknowns = (1 << 14) - 1;
 

@@ -3,7 +3,7 @@ using PlacementCrm.Domain.Companies;
 
 namespace PlacementCrm.Matching.Engine;
 
-/// <summary>What the soft sum reads of an offer, together in memory; 40 bytes.</summary>
+/// <summary>What the soft sum reads of an offer that may come among the best, together in memory; 20 bytes.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct OfferRecord
 {
@@ -13,13 +13,8 @@ internal readonly record struct OfferRecord
     /// <summary>Each grade as the sum takes it: an unknown one as the middle, which changes nothing.</summary>
     public static ReadOnlySpan<byte> Counted => [0, 1, 2, 3, 4, 5, 6, 2];
 
-    public Position Place { get; init; }
-
     /// <summary>Where the description of work begins; see <see cref="WorkTexts"/>.</summary>
     public int Work { get; init; }
-
-    /// <summary>One bit per beginning of a word of the work: no common bit, no word alike.</summary>
-    public ulong Sketch { get; init; }
 
     public OfferMarks Marks { get; init; }
 

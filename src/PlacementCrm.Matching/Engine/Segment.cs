@@ -9,7 +9,18 @@ internal sealed class Segment
     public const int WordsPerBlock = 16;
     public const int RowsPerBlock = WordsPerBlock * Bits.PerWord;
 
+    /// <summary>So much longer are columns of offers than they need, so that several offers can be read at once up to the last.</summary>
+    public const int Spare = 16;
+
     public required OfferRecord[] Offers { get; init; }
+
+    public required PlaceColumns Places { get; init; }
+
+    /// <summary>Last rows of the offers whose place nobody knows.</summary>
+    public required ulong[] NoPoint { get; init; }
+
+    /// <summary>For each offer one bit per beginning of a word of its work: no common bit, no word alike.</summary>
+    public required ulong[] Sketches { get; init; }
 
     public required Guid[] Ids { get; init; }
 
@@ -131,6 +142,9 @@ internal sealed class Segment
     private Segment With(ulong[]?[] replaced, int count) => new()
     {
         Offers = Offers,
+        Places = Places,
+        NoPoint = NoPoint,
+        Sketches = Sketches,
         Ids = Ids,
         ByRank = ByRank,
         BySite = BySite,

@@ -30,9 +30,7 @@ internal sealed class SegmentBuilder(DateOnly today)
 
         var record = new OfferRecord
         {
-            Place = offer.Place is { } point ? Position.Of(point) : default,
             Work = work,
-            Sketch = sketch,
             Site = site,
             Marks = MarksOf(offer) | (sketch == 0 ? OfferMarks.WorkUnknown : OfferMarks.None),
             Relation = Closeness.Of(offer.Relation, today).Code,
@@ -44,7 +42,7 @@ internal sealed class SegmentBuilder(DateOnly today)
             Add(task);
 
         _offers.Add(new RawOffer(
-            offer.Id, record, SpaceCurve.Place(offer.Place), offer.FromOn?.DayNumber ?? 0, offer.ToOn?.DayNumber ?? int.MaxValue,
+            offer.Id, record, offer.Place is { } point ? Position.Of(point) : default, sketch, SpaceCurve.Place(offer.Place), offer.FromOn?.DayNumber ?? 0, offer.ToOn?.DayNumber ?? int.MaxValue,
             offer.WeeklyHours is { } hours ? _scales[Catalogue.Hours].CodeOf(hours) : -1,
             firstTask, _tasks.Count - firstTask, offer.DoNotContact, offer.FreePlaces < 1,
             offer.ToOn < today || offer.ToOn < offer.FromOn));
@@ -104,7 +102,7 @@ internal sealed class SegmentBuilder(DateOnly today)
 /// <param name="Hours">Code of the weekly hours; -1 when they are not known.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RawOffer(
-    Guid Id, OfferRecord Record, uint Place, int FromOn, int ToOn, int Hours, int FirstTask, int TaskCount, bool IsNoContact, bool HasNoPlace, bool IsOver);
+    Guid Id, OfferRecord Record, Position Position, ulong Sketch, uint Place, int FromOn, int ToOn, int Hours, int FirstTask, int TaskCount, bool IsNoContact, bool HasNoPlace, bool IsOver);
 
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RawTask(int Name, int FirstDemand, int DemandCount);

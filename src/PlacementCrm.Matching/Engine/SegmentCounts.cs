@@ -69,7 +69,7 @@ internal sealed class SegmentCounts(SegmentQuery query)
     private ulong TooFar(int word, ulong offers, Block box, Reach reach) =>
         reach == Reach.All || (reach == Reach.None && !box.HasUnknownPoints)
             ? reach == Reach.All ? 0 : offers
-            : Where(word, offers, offer => query.ChordSquared(_segment.Offers[offer]) >= query.Beyond);
+            : offers & query.TooFar(word);
 
     private ulong Tasks(int word, ulong offers, Block box)
     {

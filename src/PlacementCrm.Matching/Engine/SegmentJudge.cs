@@ -69,7 +69,7 @@ internal readonly struct SegmentJudge(SegmentQuery query)
         ref readonly var record = ref query.Segment.Offers[offer];
         JudgeRules(ref tally, record, offer, row);
         JudgeHours(ref tally, record, row);
-        var chord = query.ChordSquared(record);
+        var chord = query.ChordSquared(offer);
         if (chord < 0)
             tally.Unknown(Factor.Distance);
         else if (chord >= query.Beyond)
@@ -79,7 +79,7 @@ internal readonly struct SegmentJudge(SegmentQuery query)
 
         for (var i = 0; i < query.QuestionCount; i++)
             tally.Unknown(Factor.Consideration);
-        JudgeWork(ref tally, record);
+        JudgeWork(ref tally, record, offer);
         JudgeLanguage(ref tally, offer, row);
         JudgeSite(ref tally, record);
     }
@@ -116,9 +116,9 @@ internal readonly struct SegmentJudge(SegmentQuery query)
             tally.Fits(Factor.Hours);
     }
 
-    private void JudgeWork(ref Tally tally, in OfferRecord record)
+    private void JudgeWork(ref Tally tally, in OfferRecord record, int offer)
     {
-        var (wish, skills) = query.Work.Of(record);
+        var (wish, skills) = query.Work.Of(record.Work, query.Segment.Sketches[offer]);
         if (record.Is(OfferMarks.WorkUnknown) || query.Candidate.WishedFunctions.Count == 0)
             tally.Unknown(Factor.Wish);
         else if (wish != Nearness.None)

@@ -14,10 +14,11 @@ internal sealed class SegmentLayout(
         var scales = Array.ConvertAll(scaleBuilders, builder => builder.Seal(words, nothing));
         var (sites, siteOrder) = Sites();
         var offers = new OfferRecord[raw.Count];
+        var (places, sketches) = (new PlaceColumns(raw.Count), new ulong[raw.Count + Segment.Spare]);
         var (ids, byRank) = (new Guid[raw.Count], new int[raw.Count]);
         var (fromOn, toOn) = (new int[raw.Count], new int[raw.Count]);
         var (last, names, firstOffer) = (new ulong[words], new int[words * Bits.PerWord], new int[words]);
-        var (noContact, noPlace, over, closed) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        var (noContact, noPlace, over, closed, noPoint) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
         var blocks = Array.ConvertAll(new int[words / Segment.WordsPerBlock], _ => new Block());
         Array.Fill(closed, ulong.MaxValue);
         Array.Fill(firstOffer, raw.Count);
@@ -31,8 +32,11 @@ internal sealed class SegmentLayout(
             (ids[offer], fromOn[offer], toOn[offer]) = (source.Id, source.FromOn, source.ToOn);
             (offers[offer], byRank[offer]) = (source.Record with { Site = siteOrder[source.Record.Site], Work = starts[offer] }, offer);
             firstOffer[row / Bits.PerWord] = Math.Min(firstOffer[row / Bits.PerWord], offer);
-            blocks[row / Segment.RowsPerBlock].Add(source.Record, source.ToOn);
+            (places[offer], sketches[offer]) = (source.Position, source.Sketch);
+            var isPlaced = !source.Record.Is(OfferMarks.PointUnknown);
+            blocks[row / Segment.RowsPerBlock].Add(isPlaced ? source.Position : null, source.ToOn);
             Bits.Set(last, row + rowCount - 1);
+            if (!isPlaced) Bits.Set(noPoint, row + rowCount - 1);
             for (var task = 0; task < rowCount; task++)
             {
                 if (source.IsNoContact) Bits.Set(noContact, row + task);
@@ -51,6 +55,9 @@ internal sealed class SegmentLayout(
         return new Segment
         {
             Offers = offers,
+            Places = places,
+            NoPoint = noPoint,
+            Sketches = sketches,
             Ids = ids,
             ByRank = byRank,
             BySite = InOrderOfSites(offers),

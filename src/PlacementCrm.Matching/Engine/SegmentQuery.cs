@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using PlacementCrm.Domain.Companies;
 
@@ -12,10 +13,12 @@ internal sealed class SegmentQuery : IDisposable
     // From each of these squares on one point more is lost.
     private readonly long[] _travel;
     private readonly double _travelPerCm;
+    private readonly int _needsAtMost;
 
     public SegmentQuery(Segment segment, CandidateProfile candidate, DateOnly today, WeightTables weights)
     {
         (Weights, _travel) = (weights, new long[weights.Of.TravelAtMost]);
+        Steady = weights.SteadyOf(segment);
         (Segment, Candidate, Today) = (segment, candidate, today.DayNumber);
         _availableOn = Math.Max(Today, candidate.AvailableFromOn?.DayNumber ?? 0);
         All = [.. Asked.Of(segment, candidate)];
@@ -24,6 +27,7 @@ internal sealed class SegmentQuery : IDisposable
         QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
         _language = Array.FindAll(All, asked => asked.Factor == Factor.Consideration && Catalogue.NumberOf(candidate.Considerations[asked.About].DimensionCode) == Catalogue.Language);
         Needs = [.. candidate.SiteNeeds.Distinct().Order()];
+        _needsAtMost = Needs.Aggregate(0, (sum, _) => Weights.Of.SiteNeedSum(sum, OfferRecord.GradeUnknown));
         Home = candidate.Home is { } home ? Position.Of(home) : null;
         Beyond = Home is not null && candidate.MaxDistanceKm is { } most ? Position.Beyond(10 * most) : long.MaxValue;
 
@@ -43,6 +47,9 @@ internal sealed class SegmentQuery : IDisposable
     public Segment Segment { get; }
 
     public WeightTables Weights { get; }
+
+    /// <summary>As <see cref="WeightTables.SteadyOf"/>.</summary>
+    public short[] Steady { get; }
 
     public CandidateProfile Candidate { get; }
 
@@ -95,15 +102,16 @@ internal sealed class SegmentQuery : IDisposable
 
     public bool Binds(Asked asked, int offer) => asked.Binds(Math.Max(_availableOn, Segment.FromOn[offer]), Segment.ToOn[offer]);
 
-    /// <summary>The most that an offer can reach whatever its task demands and its work is called.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int PointsAtMost(in OfferRecord offer, long chordSquared)
+    /// <summary>The most that any offer of a block can give for its way, its language and what it is like.</summary>
+    public int PointsAtMost(Block block) => TravelPoints(Home is { } home ? block.Nearest(home) : -1) + Weights.Of.LanguageEnough + _needsAtMost;
+
+    /// <summary>The most that an offer can give for these.</summary>
+    public int PointsAtMost(int offer, in OfferRecord record)
     {
-        var points = TravelPoints(chordSquared) + Weights.Relation[offer.Relation] + Weights.Completed[offer.Completed] + Weights.EndedEarly[offer.EndedEarly] + Weights.Of.LanguageEnough;
         var needs = 0;
         foreach (var need in Needs)
-            needs = Weights.Of.SiteNeedSum(needs, OfferRecord.Counted[offer.GradeOf(need)]);
-        return points + needs;
+            needs = Weights.Of.SiteNeedSum(needs, OfferRecord.Counted[record.GradeOf(need)]);
+        return TravelPoints(ChordSquared(offer)) + Weights.Of.LanguageEnough + needs;
     }
 
     /// <summary>As <see cref="MatchWeights.Travel"/>, without a root: each point has its square.</summary>
@@ -122,8 +130,16 @@ internal sealed class SegmentQuery : IDisposable
 
     /// <summary>-1 when one of the two points is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long ChordSquared(in OfferRecord offer) =>
-        Home is { } home && !offer.Is(OfferMarks.PointUnknown) ? home.ChordSquared(offer.Place) : -1;
+    public long ChordSquared(int offer) =>
+        Home is { } home && !Segment.Offers[offer].Is(OfferMarks.PointUnknown) ? home.ChordSquared(Segment.Places[offer]) : -1;
+
+    /// <summary>Last rows of the offers of a word that are known to be too far away; asked only of a candidate with a home and a limit.</summary>
+    public ulong TooFar(int word)
+    {
+        var last = Segment.Last[word];
+        var nearer = Segment.Places.Nearer(Home!.Value, Beyond, Segment.FirstOffer[word], BitOperations.PopCount(last));
+        return last & ~(Bits.AtLastRows(nearer, last) | Segment.NoPoint[word]);
+    }
 
     public void Dispose() => Work.Dispose();
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,9 +12,13 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
 {
     private readonly Segment _segment = query.Segment;
     private readonly SegmentJudge _judge = new(query);
-    private readonly Survivor[] _waiting = new Survivor[256];
-    private readonly ulong[] _order = new ulong[256];
-    private int _waitingCount;
+    private readonly SurvivorQueue _waiting = new(query.Weights.Highest);
+
+    // So many are judged after each block, to know early what has to be reached.
+    private const int JudgedPerBlock = 16;
+
+    // As Tally.LeastSum of what is kept.
+    private int _leastSum = int.MinValue;
 
     public int FitCount { get; private set; }
 
@@ -27,17 +30,19 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
         Span<ulong> ruledOut = stackalloc ulong[Segment.WordsPerBlock];
         for (var block = 0; block < _segment.Blocks.Length; block++)
         {
-            if (query.Home is { } home && query.Beyond != long.MaxValue && !_segment.Blocks[block].HasUnknownPoints
-                && _segment.Blocks[block].From(home, query.Beyond) == Reach.None)
+            var reach = query.Home is { } home && query.Beyond != long.MaxValue ? _segment.Blocks[block].From(home, query.Beyond) : Reach.All;
+            if (reach == Reach.None && !_segment.Blocks[block].HasUnknownPoints)
                 continue;
 
             RuleOut(query, block, ruledOut);
+            var atMost = query.PointsAtMost(_segment.Blocks[block]);
             for (var i = 0; i < ruledOut.Length; i++)
                 if (ruledOut[i] != ulong.MaxValue)
-                    Word(block * Segment.WordsPerBlock + i, ~ruledOut[i]);
+                    Word(block * Segment.WordsPerBlock + i, ~ruledOut[i], reach, atMost);
+            Judge(JudgedPerBlock);
         }
 
-        JudgeWaiting();
+        Judge(SurvivorQueue.Room);
     }
 
     /// <summary>Rows of a block that no date and no distance can save.</summary>
@@ -64,60 +69,62 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
                 ruledOut[i] |= replaced[i];
     }
 
-    private void Word(int word, ulong open)
+    private void Word(int word, ulong open, Reach reach, int atMost)
     {
         var last = _segment.Last[word];
-        for (var offers = Bits.AnyRow(open, last); offers != 0; offers &= offers - 1)
+        var offers = Bits.AnyRow(open, last);
+        if (offers != 0 && reach != Reach.All)
+            offers &= ~query.TooFar(word);
+        if (offers != 0 && (query.LooksAtRows || !query.IsAvailableToday))
+            offers = Fitting(word, offers, last, ref open);
+        FitCount += BitOperations.PopCount(offers);
+        if (best.Limit == 0)
+            return;
+        if (offers != 0 && _leastSum > int.MinValue)
+            offers &= Promising(word, last, atMost);
+
+        for (; offers != 0; offers &= offers - 1)
         {
             var end = BitOperations.TrailingZeroCount(offers);
             var offer = _segment.FirstOffer[word] + BitOperations.PopCount(last & ((1UL << end) - 1));
-            var rows = last == ulong.MaxValue ? 1UL << end : open & Bits.RowsOf(end, last);
-            Consider(offer, word, rows);
+            var sum = query.Steady[offer] + query.Work.PointsAtMost(_segment.Sketches[offer]);
+            if (sum + atMost >= _leastSum && (sum += query.PointsAtMost(offer, _segment.Offers[offer])) >= _leastSum)
+                Wait(new Survivor(offer, word, open & Bits.RowsOf(end, last)), sum);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Consider(int offer, int word, ulong rows)
+    /// <summary>Last rows of the offers that may reach what has to be reached, told sixteen at a time.</summary>
+    private ulong Promising(int word, ulong last, int atMost)
     {
-        ref readonly var record = ref _segment.Offers[offer];
-        var chord = query.ChordSquared(record);
-        if (chord >= query.Beyond || (!query.IsAvailableToday && query.IsTooLate(offer)))
-            return;
-        if (query.LooksAtRows && (rows = WithoutConflict(offer, word, rows)) == 0)
-            return;
-
-        FitCount++;
-        if (best.Limit == 0)
-            return;
-        var (warns, points) = (record.Is(OfferMarks.Warns), query.PointsAtMost(record, chord));
-        var atBest = Tally.KeyOf(warns, points + query.Work.PointsAtMost(record.Sketch), 0);
-        if (atBest >= best.Limit)
-            return;
-        _waiting[_waitingCount] = new Survivor(offer, word, rows);
-        _order[_waitingCount] = atBest | (uint)_waitingCount;
-        if (++_waitingCount == _waiting.Length)
-            JudgeWaiting();
-    }
-
-    // The most promising first: they raise the limit, and the rest need no look at their work any more.
-    private void JudgeWaiting()
-    {
-        var order = _order.AsSpan(0, _waitingCount);
-        order.Sort();
-        foreach (var atBest in order)
+        var (first, count) = (_segment.FirstOffer[word], BitOperations.PopCount(last));
+        var promising = query.Work.MayHoldWhole(_segment.Sketches, first, count);
+        var missing = _leastSum - atMost - query.Work.WithoutWhole;
+        if (missing <= short.MaxValue)
         {
-            if (atBest >= best.Limit)
-                break;
-            var (offer, word, rows) = _waiting[(int)(uint)atBest];
-            ref readonly var record = ref _segment.Offers[offer];
-            if (Tally.KeyOf(record.Is(OfferMarks.Warns), query.PointsAtMost(record, query.ChordSquared(record)) + query.Work.PointsOf(record), 0) >= best.Limit)
-                continue;
-            var tally = new Tally();
-            _judge.Judge(ref tally, offer, word, rows);
-            best.Offer(tally.Key | (uint)record.Rank);
+            var least = Vector256.Create((short)Math.Max(missing, short.MinValue));
+            ref var steady = ref MemoryMarshal.GetArrayDataReference(query.Steady);
+            for (var i = 0; i < count; i += Vector256<short>.Count)
+                promising |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref steady, (nuint)(first + i)), least).ExtractMostSignificantBits() << i;
         }
 
-        _waitingCount = 0;
+        return Bits.AtLastRows(promising, last);
+    }
+
+    /// <summary>What the period of each offer and the task of each row decide; takes the rows away that do not fit.</summary>
+    private ulong Fitting(int word, ulong offers, ulong last, ref ulong open)
+    {
+        for (var left = offers; left != 0; left &= left - 1)
+        {
+            var end = BitOperations.TrailingZeroCount(left);
+            var offer = _segment.OfferAt(word, end);
+            var rows = open & Bits.RowsOf(end, last);
+            var fitting = query.IsTooLate(offer) ? 0 : query.LooksAtRows ? WithoutConflict(offer, word, rows) : rows;
+            open &= ~(rows & ~fitting);
+            if (fitting == 0)
+                offers &= ~(1UL << end);
+        }
+
+        return offers;
     }
 
     private ulong WithoutConflict(int offer, int word, ulong rows)
@@ -133,7 +140,28 @@ internal sealed class SegmentSearch(SegmentQuery query, Best best)
         return rows;
     }
 
-    /// <summary>An offer that fits and may come among the best.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Survivor(int Offer, int Word, ulong Rows);
+    private void Wait(in Survivor survivor, int sum)
+    {
+        _waiting.Add(survivor, sum);
+        if (!_waiting.IsFull)
+            return;
+        Judge(SurvivorQueue.Room);
+        _waiting.Clear();
+    }
+
+    // The most promising first: they raise what has to be reached, and the rest need no look at their work any more.
+    private void Judge(int atMost)
+    {
+        for (; atMost > 0 && _waiting.TryTake(_leastSum, out var survivor); atMost--)
+        {
+            var (offer, word, rows) = survivor;
+            ref readonly var record = ref _segment.Offers[offer];
+            if (query.Steady[offer] + query.PointsAtMost(offer, record) + query.Work.PointsOf(record.Work, _segment.Sketches[offer]) < _leastSum)
+                continue;
+            var tally = new Tally();
+            _judge.Judge(ref tally, offer, word, rows);
+            best.Offer(tally.Key | (uint)record.Rank);
+            _leastSum = Tally.LeastSum(best.Limit);
+        }
+    }
 }

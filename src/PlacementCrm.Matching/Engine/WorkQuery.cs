@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Matching.Work;
 
@@ -18,13 +19,14 @@ internal sealed class WorkQuery : IDisposable
     private readonly PhraseSketch[] _wishSketches;
     private readonly PhraseSketch[] _skillSketches;
     private readonly ulong _wishWords;
+    private readonly ulong _meaning;
+    private readonly ulong[] _wholes;
 
     private readonly MatchWeights _weights;
     private readonly WorkGraph _graph;
 
-    // The most that a wish can give when some of its words may stand in a description, and when all may.
-    private readonly int _someOfWish;
-    private readonly int _allOfWish;
+    // The most points by how many skills may stand in a description, whether all words of a wish may, and whether one may.
+    private readonly int[] _atMost;
 
     public WorkQuery(WorkTexts works, CandidateProfile candidate, MatchWeights weights)
     {
@@ -37,37 +39,62 @@ internal sealed class WorkQuery : IDisposable
         (_wishSketches, _skillSketches) = ([.. wishes], [.. skills]);
         _wishWords = PhraseSketch.AnyWord(_wishSketches);
         _sketch = _wishWords | PhraseSketch.AnyWord(_skillSketches);
-        foreach (var phrase in _wishSketches.Concat(_skillSketches))
-            _sketch |= phrase.Meaning;
-        _someOfWish = Math.Max(0, weights.Wish(Nearness.Related));
-        _allOfWish = Math.Max(_someOfWish, Math.Max(weights.Wish(Nearness.Close), weights.Wish(Nearness.Same)));
+        PhraseSketch[] phrases = [.. wishes, .. skills];
+        _meaning = phrases.Aggregate(0UL, (bits, phrase) => bits | phrase.Meaning);
+        _wholes = PhraseSketch.Wholes(phrases);
+        _sketch |= _meaning;
+        var someOfWish = Math.Max(0, weights.Wish(Nearness.Related));
+        var allOfWish = Math.Max(someOfWish, Math.Max(weights.Wish(Nearness.Close), weights.Wish(Nearness.Same)));
+        _atMost = new int[4 * (_skillSketches.Length + 1)];
+        for (var i = 0; i < _atMost.Length; i++)
+            _atMost[i] = weights.Skills(i / 4) + ((i & 2) != 0 ? allOfWish : (i & 1) != 0 ? someOfWish : 0);
     }
 
     // Descriptions without a common bit have nothing to do with wishes or skills.
     private readonly ulong _sketch;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (Nearness Wish, int Skills) Of(in OfferRecord offer) => (offer.Sketch & _sketch) == 0 ? (Nearness.None, 0) : Look(offer.Work);
+    public (Nearness Wish, int Skills) Of(int work, ulong sketch) => (sketch & _sketch) == 0 ? (Nearness.None, 0) : Look(work);
 
     /// <summary>The most that wishes and skills can give, told from the sketch of the description alone.</summary>
     public int PointsAtMost(ulong sketch)
     {
-        // Whole phrases are rare, so this is nearly always one step per phrase without a turn.
-        var wish = (sketch & _wishWords) != 0 ? _someOfWish : 0;
+        // Asked of every offer that fits, and no two answer alike: it counts without a turn that could be foreseen wrong.
+        var (wishes, skills) = (0, 0);
         foreach (var phrase in _wishSketches)
-            if (phrase.MayBeWhole(sketch))
-                wish = _allOfWish;
-        var skills = 0;
+            wishes |= phrase.MayBeWhole(sketch);
         foreach (var phrase in _skillSketches)
-            if (phrase.MayBeWhole(sketch))
-                skills++;
-        return skills == 0 ? wish : wish + _weights.Skills(skills);
+            skills += phrase.MayBeWhole(sketch);
+        return _atMost[skills * 4 + wishes * 2 + Number((sketch & _wishWords) != 0)];
     }
 
-    /// <summary>The points of wish and skills together.</summary>
-    public int PointsOf(in OfferRecord offer)
+    /// <summary>The most that an offer can give which <see cref="MayHoldWhole"/> does not name.</summary>
+    public int WithoutWhole => _atMost[1];
+
+    /// <summary>One bit for each of up to 64 descriptions: whether all words of a wish or of a skill may stand in it, or what one means.</summary>
+    public ulong MayHoldWhole(ulong[] sketches, int first, int count)
     {
-        var (wish, skills) = Of(offer);
+        var whole = 0UL;
+        ref var start = ref MemoryMarshal.GetArrayDataReference(sketches);
+        var meaning = Vector256.Create(_meaning);
+        for (var i = 0; i < count; i += Vector256<ulong>.Count)
+        {
+            var sketch = Vector256.LoadUnsafe(ref start, (nuint)(first + i));
+            var found = ~Vector256.Equals(sketch & meaning, Vector256<ulong>.Zero);
+            foreach (var words in _wholes)
+                found |= Vector256.Equals(sketch & Vector256.Create(words), Vector256.Create(words));
+            whole |= (ulong)found.ExtractMostSignificantBits() << i;
+        }
+
+        return count == Bits.PerWord ? whole : whole & ((1UL << count) - 1);
+    }
+
+    private static int Number(bool holds) => Unsafe.BitCast<bool, byte>(holds);
+
+    /// <summary>The points of wish and skills together.</summary>
+    public int PointsOf(int work, ulong sketch)
+    {
+        var (wish, skills) = Of(work, sketch);
         return _weights.Wish(wish) + _weights.Skills(skills);
     }
 
@@ -119,9 +146,13 @@ internal sealed class WorkQuery : IDisposable
 
         public static PhraseSketch Of(ulong words, ulong meaning) => new(words == 0 ? NoWord : words, meaning);
 
+        public static ulong[] Wholes(PhraseSketch[] phrases) => [.. phrases.Select(phrase => phrase.Words).Where(words => words != NoWord)];
+
         public static ulong AnyWord(PhraseSketch[] phrases) => phrases.Where(phrase => phrase.Words != NoWord).Aggregate(0UL, (bits, phrase) => bits | phrase.Words);
 
-        public bool MayBeWhole(ulong sketch) => ((sketch & Words) == Words) | ((sketch & Meaning) != 0);
+        /// <returns>1 when it may, else 0.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int MayBeWhole(ulong sketch) => Number((sketch & Words) == Words) | Number((sketch & Meaning) != 0);
     }
 
     /// <param name="Meant">Where the bits of what it means begin, from the least to the nearest; negative when nobody knows.</param>
