@@ -45,30 +45,40 @@ internal sealed class Scale(decimal[] values, ulong[][] columns, LimitDirection 
 /// <summary>Collects the values of a scale before the rows are in their final order.</summary>
 internal sealed class ScaleBuilder(LimitDirection direction)
 {
-    private readonly List<decimal> _values = [];
+    private decimal[] _values = [];
+    private int _count;
     private Dictionary<decimal, int>? _codes;
 
     public int CodeOf(decimal value)
     {
         // Most scales have a handful of values.
-        var code = _codes is null ? _values.IndexOf(value) : _codes.GetValueOrDefault(value, -1);
+        var code = _codes is null ? Array.IndexOf(_values, value, 0, _count) : _codes.GetValueOrDefault(value, -1);
         if (code >= 0)
             return code;
-        _values.Add(value);
+        if (_count == _values.Length)
+            Array.Resize(ref _values, Math.Max(1, _count * 2));
+        _values[_count] = value;
         if (_codes is not null)
-            _codes[value] = _values.Count - 1;
-        else if (_values.Count == MostInList)
-            _codes = _values.Select((each, number) => (each, number)).ToDictionary();
-        return _values.Count - 1;
+            _codes[value] = _count;
+        else if (_count + 1 == MostInList)
+            _codes = _values.Take(MostInList).Select((each, number) => (each, number)).ToDictionary();
+        return _count++;
     }
 
     private const int MostInList = 12;
 
+    // What nobody knows of any offer of a change, which is most, is the same for all changes.
+    private static readonly Scale s_nothingAtMost = new([], [], LimitDirection.AtMost, new ulong[Segment.WordsPerBlock]);
+    private static readonly Scale s_nothingAtLeast = new([], [], LimitDirection.AtLeast, new ulong[Segment.WordsPerBlock]);
+
     /// <returns>The scale with empty columns, and the step of each code.</returns>
     public (Scale Scale, ulong[][] Columns, int[] Steps) Seal(int words, ulong[] nothing)
     {
-        decimal[] values = [.. _values];
-        int[] codes = [.. Enumerable.Range(0, values.Length)];
+        if (_count == 0 && words == Segment.WordsPerBlock)
+            return (direction == LimitDirection.AtMost ? s_nothingAtMost : s_nothingAtLeast, [], []);
+        var (values, codes) = (_values[.._count], new int[_count]);
+        for (var code = 0; code < codes.Length; code++)
+            codes[code] = code;
         Array.Sort(values, codes);
         if (direction == LimitDirection.AtLeast)
         {

@@ -46,7 +46,7 @@ internal sealed class Segment
     /// <summary>The first offer of each word; at the end of the last block the number of offers.</summary>
     public required int[] FirstOffer { get; init; }
 
-    /// <summary>For each row the name of its task; -1 when no task is known.</summary>
+    /// <summary>For each row, up to the last that is used, the name of its task; -1 when no task is known.</summary>
     public required int[] TaskNames { get; init; }
 
     /// <summary>By <see cref="PlacementCrm.Matching.Work.TaskKey"/>: one task under two names has one number.</summary>

@@ -10,8 +10,9 @@ internal sealed class SegmentBuilder(DateOnly today)
 {
     private static readonly SiteDimension[] s_needs = Enum.GetValues<SiteDimension>();
 
-    private readonly ScaleBuilder[] _scales =
-        [.. Dimensions.All.Select(dimension => new ScaleBuilder(dimension.Direction)), new ScaleBuilder(LimitDirection.AtMost)];
+    private static readonly LimitDirection[] s_directions = [.. Dimensions.All.Select(dimension => dimension.Direction), LimitDirection.AtMost];
+
+    private readonly ScaleBuilder[] _scales = Array.ConvertAll(s_directions, direction => new ScaleBuilder(direction));
 
     private readonly WorkTextsBuilder _works = new();
     private readonly Dictionary<string, int> _taskNames = new(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ internal sealed class SegmentLayout(
     public Segment Build(WorkTextsBuilder works, IReadOnlyDictionary<string, int> taskNames)
     {
         var order = InOrderOfPlaces();
-        var (rows, words) = RowsOf(order);
+        var (rows, rowsUsed) = RowsOf(order);
+        var words = (rowsUsed + Segment.RowsPerBlock - 1) / Segment.RowsPerBlock * Segment.WordsPerBlock;
         var starts = Array.ConvertAll(order, offer => raw[offer].Record.Work);
         var texts = works.Seal(starts);
         var nothing = new ulong[words];
@@ -17,7 +18,7 @@ internal sealed class SegmentLayout(
         var (places, sketches) = (new PlaceColumns(raw.Count), new ulong[raw.Count + Segment.Spare]);
         var (ids, byRank) = (new Guid[raw.Count], new int[raw.Count]);
         var (fromOn, toOn) = (new int[raw.Count], new int[raw.Count]);
-        var (last, names, firstOffer) = (new ulong[words], new int[words * Bits.PerWord], new int[words]);
+        var (last, names, firstOffer) = (new ulong[words], new int[rowsUsed], new int[words]);
         var (noContact, noPlace, over, closed, noPoint) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
         var blocks = Array.ConvertAll(new int[words / Segment.WordsPerBlock], _ => new Block());
         Array.Fill(closed, ulong.MaxValue);
@@ -90,7 +91,7 @@ internal sealed class SegmentLayout(
     }
 
     // The rows of one offer share a word; where they do not fit any more, the rest of the word stays empty.
-    private (int[] Rows, int Words) RowsOf(int[] order)
+    private (int[] Rows, int Used) RowsOf(int[] order)
     {
         var rows = new int[order.Length];
         var next = 0;
@@ -103,7 +104,7 @@ internal sealed class SegmentLayout(
             next += count;
         }
 
-        return (rows, (next + Segment.RowsPerBlock - 1) / Segment.RowsPerBlock * Segment.WordsPerBlock);
+        return (rows, next);
     }
 
     private int AddTask(RawTask task, int row, (Scale Scale, ulong[][] Columns, int[] Steps)[] scales)

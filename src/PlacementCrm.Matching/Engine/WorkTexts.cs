@@ -14,14 +14,8 @@ internal sealed class WorkTexts(string[] vocabulary, int[] words)
     public const int Number = EndOfWork - 1;
     public const char Entry = '=';
 
-    // Words that begin alike stand together: where they begin, and how many there are.
-    private readonly Dictionary<string, (int First, int Count)> _stems = vocabulary.Select((word, number) => (word, number))
-        .GroupBy(entry => entry.word[..Math.Min(entry.word.Length, WordsOf.StemLength)], StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => (group.First().number, group.Count()), StringComparer.Ordinal);
-
-    // Entries of the catalogue stand among the words, each a text of its own: a mark that no word begins with tells them apart.
-    private readonly Dictionary<string, int> _entries = vocabulary.Select((word, number) => (word, number))
-        .Where(entry => entry.word[0] == Entry).ToDictionary(entry => entry.word[1..], entry => entry.number, StringComparer.Ordinal);
+    // A smaller vocabulary, that of a change, is gone through: that costs less than to build what makes looking up quick.
+    private readonly Lookup? _lookup = vocabulary.Length > 64 ? new Lookup(vocabulary) : null;
 
     private readonly ConcurrentBag<ushort[]> _clean = [];
 
@@ -34,13 +28,26 @@ internal sealed class WorkTexts(string[] vocabulary, int[] words)
     public void GiveBack(ushort[] table) => _clean.Add(table);
 
     /// <summary>The words of the vocabulary that may be alike: those that begin alike.</summary>
-    public (int First, int Count) Begun(string word) =>
-        _stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Math.Min(word.Length, WordsOf.StemLength)), out var range) ? range : (0, 0);
+    public (int First, int Count) Begun(string word)
+    {
+        var stem = StemOf(word);
+        if (_lookup is not null)
+            return _lookup.Begun(stem);
+        var first = 0;
+        while (first < vocabulary.Length && !StemOf(vocabulary[first]).SequenceEqual(stem))
+            first++;
+        var end = first;
+        while (end < vocabulary.Length && StemOf(vocabulary[end]).SequenceEqual(stem))
+            end++;
+        return (first, end - first);
+    }
 
     public string this[int number] => vocabulary[number];
 
     /// <summary>The number of an entry of the catalogue; -1 when no description names it.</summary>
-    public int NumberOf(string code) => _entries.GetValueOrDefault(code, -1);
+    public int NumberOf(string code) => _lookup?.NumberOf(code) ?? Array.FindIndex(vocabulary, word => word[0] == Entry && word.AsSpan(1).SequenceEqual(code));
+
+    private static ReadOnlySpan<char> StemOf(string word) => word.AsSpan(0, Math.Min(word.Length, WordsOf.StemLength));
 
     /// <summary>One of 64 bits for how a word begins; words that are alike have the same.</summary>
     public static ulong Sketch(ReadOnlySpan<char> word)
@@ -51,14 +58,41 @@ internal sealed class WorkTexts(string[] vocabulary, int[] words)
             hash = (hash ^ letter) * 16777619u;
         return 1UL << (int)(hash >> 26);
     }
+
+    private sealed class Lookup
+    {
+        // Words that begin alike stand together: where they begin, and how many there are.
+        private readonly Dictionary<string, (int First, int Count)> _stems = new(StringComparer.Ordinal);
+
+        // Entries of the catalogue stand among the words, each a text of its own: a mark that no word begins with tells them apart.
+        private readonly Dictionary<string, int> _entries = new(StringComparer.Ordinal);
+
+        public Lookup(string[] vocabulary)
+        {
+            var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var number = 0; number < vocabulary.Length; number++)
+            {
+                if (vocabulary[number][0] == Entry)
+                    _entries.Add(vocabulary[number][1..], number);
+                var stem = StemOf(vocabulary[number]);
+                stems[stem] = stems.TryGetValue(stem, out var range) ? (range.First, range.Count + 1) : (number, 1);
+            }
+        }
+
+        public (int First, int Count) Begun(ReadOnlySpan<char> stem) =>
+            _stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var range) ? range : (0, 0);
+
+        public int NumberOf(string code) => _entries.GetValueOrDefault(code, -1);
+    }
 }
 
 /// <summary>Collects descriptions of work.</summary>
 internal sealed class WorkTextsBuilder
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<ulong> _sketches = [];
-    private readonly List<int> _words = [];
+    // Room for the words of one offer.
+    private readonly Dictionary<string, int> _numbers = new(31, StringComparer.Ordinal);
+    private readonly List<ulong> _sketches = new(32);
+    private readonly List<int> _words = new(32);
 
     // What occurs again and again; titles do not.
     private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
