@@ -51,6 +51,24 @@ public sealed partial class CatalogueIntegrityTests
             select $"{function.Code} {language}", Is.Empty);
 
     [Test]
+    public void Every_task_has_two_to_four_other_names_in_every_language() =>
+        Assert.That(
+            from task in s_catalogue.Tasks
+            from language in WorkNames.Languages
+            where task.Names.OthersIn(language).Count is < 2 or > 4
+            select $"{task.Code} {language}", Is.Empty);
+
+    // Capitals and the spelling of letters are the reader's business; the same name again only makes the list longer.
+    [Test]
+    public void No_other_name_of_a_task_only_spells_one_that_it_has() =>
+        Assert.That(
+            from task in s_catalogue.Tasks
+            from language in WorkNames.Languages
+            from same in task.Names.OthersIn(language).Prepend(task.Names.In(language)).GroupBy(Words.Fold, StringComparer.Ordinal)
+            where same.Count() > 1
+            select $"{task.Code} {language}: {same.Key}", Is.Empty);
+
+    [Test]
     public void A_name_means_one_function_whatever_the_language() =>
         Assert.That(Shared(s_catalogue.Functions.Select(function => (function.Code, function.Names.All))), Is.Empty);
 
