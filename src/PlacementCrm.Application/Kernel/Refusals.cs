@@ -16,6 +16,9 @@ public sealed class SomebodyWasFaster(string? constraint) : Exception(Sentences.
     public string? Constraint { get; } = constraint;
 }
 
+/// <summary>A program sent the id of an earlier command with another one. The earlier one stands; this one was not carried out.</summary>
+public sealed class RequestIdUsedBefore() : Exception("The id belongs to an earlier command.");
+
 /// <summary>What is wrong with the input, field by field, in the user's language.</summary>
 public class RequestInvalid(IReadOnlyList<Failure> failures)
     : Exception(string.Join(' ', failures.Select(failure => failure.Message)))

@@ -21,7 +21,7 @@ internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, Reque
         await using var transaction = await db.EnterOrganisation(isQuery && request is not IReadsCandidates, cancellationToken);
         try
         {
-            if (request is IOnce once && await EarlierAnswer(once, cancellationToken) is { } earlier)
+            if (request is IOnce once && await EarlierAnswer(once, CommandReceipt.FingerprintOf(request, scope.User), cancellationToken) is { } earlier)
                 return earlier.Answer;
 
             var answer = await next();
@@ -66,21 +66,22 @@ internal sealed class RunInTransaction<TRequest, TAnswer>(CrmDbContext db, Reque
     }
 
     /// <summary>Takes the receipt's key first: a second sender of the same id waits here until the first has ended.</summary>
-    private async Task<Earlier?> EarlierAnswer(IOnce once, CancellationToken cancel)
+    private async Task<Earlier?> EarlierAnswer(IOnce once, byte[]? fingerprint, CancellationToken cancel)
     {
         var (organisation, member) = (scope.User.OrganisationId, scope.User.MemberId);
         var taken = await db.Database.ExecuteSqlAsync(
             $"""
-            insert into command_receipt (organisation_id, id, request, member_id, at)
-            values ({organisation}, {once.RequestId}, {s_name}, {member}, {clock.GetUtcNow()}) on conflict do nothing
+            insert into command_receipt (organisation_id, id, request, member_id, at, fingerprint)
+            values ({organisation}, {once.RequestId}, {s_name}, {member}, {clock.GetUtcNow()}, {fingerprint}) on conflict do nothing
             """, cancel);
         if (taken == 1)
             return null;
 
         var receipt = await db.CommandReceipts.AsNoTracking().SingleAsync(row => row.Id == once.RequestId, cancel);
-        return receipt.MemberId == member && receipt.Request == s_name
-            ? new Earlier(JsonSerializer.Deserialize<TAnswer>(receipt.Answer!)!)
-            : throw new SomebodyWasFaster("command_receipt");
+        if (receipt.MemberId == member && receipt.IsFor(s_name, fingerprint))
+            return new Earlier(JsonSerializer.Deserialize<TAnswer>(receipt.Answer!)!);
+        // Whose it was is nobody else's business.
+        throw receipt.MemberId == member && fingerprint is not null ? new RequestIdUsedBefore() : new SomebodyWasFaster("command_receipt");
     }
 
     private sealed record Earlier(TAnswer Answer);

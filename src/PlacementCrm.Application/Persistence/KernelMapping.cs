@@ -12,6 +12,7 @@ internal sealed class KernelMapping : IEntityTypeConfiguration<CommandReceipt>, 
     {
         builder.Property(receipt => receipt.Request).HasMaxLength(100);
         builder.Property(receipt => receipt.Answer).HasColumnType("jsonb").HasMaxLength(-1);
+        builder.Property(receipt => receipt.Fingerprint).HasMaxLength(32);
         builder.References<Member>(nameof(CommandReceipt.MemberId));
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(CommandReceipt.At));
     }

@@ -45,6 +45,8 @@ internal sealed partial class ApiProblems(IStringLocalizer<ApiTexts> texts, ILog
                 return Problem(StatusCodes.Status403Forbidden, refusal.Message);
             case Application.Kernel.NotFound:
                 return Problem(StatusCodes.Status404NotFound, refusal.Message);
+            case RequestIdUsedBefore:
+                return Of(StatusCodes.Status422UnprocessableEntity, "KeyUsedBefore");
             case EditConflict or SomebodyWasFaster:
                 return Problem(StatusCodes.Status409Conflict, refusal.Message);
             case var _ when Dispatcher.IsPassing(refusal):

@@ -14,7 +14,7 @@ internal static class MatchEndpoints
         var matches = api.MapGroup("/matches").WithTags("matches");
         matches.MapGet("", List).WithName("ListMatches").WithSummary("The openings for a candidate, or the candidates for an opening, best first. Each answer is logged as a run.");
         matches.MapGet("/{runId:guid}", Show).WithName("ShowMatchRun").WithSummary("A list as the key's member saw it, with what was chosen.");
-        matches.MapPost("/{runId:guid}/choices", Choose).WithName("ChooseMatch").WithSummary("Writes down what somebody decided about one line of a list.");
+        matches.MapPost("/{runId:guid}/choices", Choose).WithName("ChooseMatch").WithSummary("Writes down what somebody decided about one line of a list.").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Results<Ok<MatchListAnswer>, ProblemHttpResult>> List(
@@ -50,10 +50,10 @@ internal static class MatchEndpoints
     }
 
     private static async Task<Results<Created<ChoiceMade>, ProblemHttpResult>> Choose(
-        Guid runId, [FromHeader(Name = "Idempotency-Key")] Guid? idempotencyKey, ChoiceToMake choice, HttpContext context, RequestSender sender, ApiProblems problems)
+        Guid runId, [FromHeader(Name = ApiDocument.IdempotencyKey)] Guid? idempotencyKey, ChoiceToMake choice, HttpContext context, RequestSender sender, ApiProblems problems)
     {
         if (idempotencyKey is not { } requestId || requestId == Guid.Empty)
-            return problems.Invalid("Idempotency-Key", "KeyMissing");
+            return problems.Invalid(ApiDocument.IdempotencyKey, "KeyMissing");
         if (choice.For(runId, requestId) is not { } request)
             return problems.Invalid("kind", "KindMissing");
 

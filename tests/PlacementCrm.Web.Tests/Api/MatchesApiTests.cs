@@ -118,6 +118,25 @@ public sealed class MatchesApiTests
     }
 
     [Test]
+    public async Task The_key_of_one_choice_sent_with_another_is_refused_and_says_what_to_do()
+    {
+        var person = await SmallWorld.Person(_server, "Ida");
+        var list = await _program.Get($"/api/v1/matches?candidate={person}");
+        var key = Guid.NewGuid().ToString();
+        Task<ApiReply> Choose(string words) => _program.Choose(list.RunId, new { kind = "Wrong", candidateId = person, openingId = _world.Opening, about = "Factor", factor = "Wish", words }, key);
+
+        var first = await Choose("For meget");
+        var other = await Choose("For lidt");
+        var again = await Choose("For meget");
+
+        other.MustBeProblem(HttpStatusCode.UnprocessableEntity);
+        Assert.That(other.Detail, Does.Contain("Idempotency-Key").And.Contain("new UUID"));
+        Assert.That((again.Status, again.Text), Is.EqualTo((HttpStatusCode.Created, first.Text)));
+        var run = await _program.Get($"/api/v1/matches/{list.RunId}");
+        Assert.That(run.Json.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("choices").GetArrayLength()), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_pair_is_called_wrong_not_relevant_or_shortlisted_with_the_words_that_the_screen_wants_too()
     {
         var person = await SmallWorld.Person(_server, "Hanne");
@@ -280,6 +299,10 @@ public sealed class MatchesApiTests
         Assert.That(reply.Json.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("scheme").GetString(), Is.EqualTo("bearer"));
         foreach (var answers in reply.Json.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToList()))
             Assert.That(answers, Is.SupersetOf(new[] { "400", "401", "403", "404", "409", "429", "500", "503" }));
-        Assert.That(reply.Text, Does.Contain("Idempotency-Key").And.Not.Contain("/logout"));
+        Assert.That(reply.Text, Does.Not.Contain("/logout"));
+        var choose = reply.Json.GetProperty("paths").GetProperty("/api/v1/matches/{runId}/choices").GetProperty("post");
+        var key = choose.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
+        Assert.That((key.GetProperty("in").GetString(), key.GetProperty("required").GetBoolean()), Is.EqualTo(("header", true)));
+        Assert.That(choose.GetProperty("responses").TryGetProperty("422", out _), Is.True);
     }
 }
