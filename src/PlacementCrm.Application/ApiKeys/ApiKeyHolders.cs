@@ -41,10 +41,12 @@ public sealed class ApiKeyHolders(IServiceScopeFactory scopes, SignedInMembers m
     }
 
     /// <summary>Reading considerations is in no scope: nothing of them leaves without a consent for sharing (invariant 13).</summary>
-    private static HashSet<Permission> Allowed(IEnumerable<ApiScope> scopes) => [.. scopes.SelectMany(scope => scope switch
+    internal static IReadOnlyList<Permission> RightsOf(ApiScope scope) => scope switch
     {
-        ApiScope.ReadMatches => new[] { Permission.SeeMatches },
+        ApiScope.ReadMatches => [Permission.SeeMatches],
         ApiScope.DecideMatches => [Permission.SeeMatches, Permission.ShortlistCandidates],
-        _ => throw new ArgumentOutOfRangeException(nameof(scopes)),
-    })];
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    private static HashSet<Permission> Allowed(IEnumerable<ApiScope> scopes) => [.. scopes.SelectMany(RightsOf)];
 }

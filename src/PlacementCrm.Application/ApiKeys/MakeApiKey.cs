@@ -34,6 +34,7 @@ public sealed record MakeApiKey : ICommand<MakeApiKey.Made>
         public Validator()
         {
             RuleFor(request => request.Name).Must(name => name.Trim().Length is > 0 and <= 100).WithMessage(_ => Sentences.Of("ApiKeys.NameMissing"));
+            RuleFor(request => request.MemberId).NotEmpty().WithMessage(_ => Sentences.Of("ApiKeys.MemberMissing"));
             RuleFor(request => request.Scopes).NotEmpty().WithMessage(_ => Sentences.Of("ApiKeys.ScopeMissing"));
             RuleForEach(request => request.Scopes).IsInEnum();
             RuleFor(request => request.Days).InclusiveBetween(1, ApiKey.LongestLifeDays).WithMessage(_ => Sentences.Of("ApiKeys.DaysBetween", ApiKey.LongestLifeDays));

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Tests.Matching;
 using PlacementCrm.Domain.ApiKeys;
+using PlacementCrm.Domain.Organisations;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.ApiKeys;
@@ -60,7 +61,7 @@ public sealed class ApiKeyTests : MatchWorld
 
         Assert.That(await Find(made.Key), Is.Null);
         var row = (await SendAs(Some.Administrator, new ListApiKeys())).Single();
-        Assert.That((row.Works, row.RevokedAt, row.ActsAs, row.MadeBy), Is.EqualTo((false, (DateTimeOffset?)Now, Some.Consultant.Name, Some.Administrator.Name)));
+        Assert.That((row.Works, row.RevokedAt, row.ActsAs, row.Role, row.MadeBy), Is.EqualTo((false, (DateTimeOffset?)Now, Some.Consultant.Name, Role.Consultant, Some.Administrator.Name)));
     }
 
     [Test]
@@ -101,11 +102,53 @@ public sealed class ApiKeyTests : MatchWorld
     }
 
     [Test]
+    public async Task Offered_are_the_members_who_can_use_a_scope_each_with_those_scopes()
+    {
+        var offered = await SendAs(Some.Administrator, new FindApiKeyMembers());
+
+        Assert.That(offered.Single(row => row.Id == Some.Consultant.MemberId).Scopes, Is.EqualTo(new[] { ApiScope.ReadMatches, ApiScope.DecideMatches }));
+        Assert.That(offered.Single(row => row.Id == Some.Manager.MemberId).Scopes, Is.EqualTo(new[] { ApiScope.ReadMatches }));
+        Assert.That(offered.Select(row => row.Role), Has.None.AnyOf(Role.JobcentreStaff, Role.Administrator, Role.System));
+        Assert.That(offered.Select(row => row.Id), Has.No.Member(Some.Stranger.MemberId));
+    }
+
+    [Test]
+    public async Task The_key_of_a_member_who_left_works_no_more_and_says_why()
+    {
+        var made = await Make();
+        await Sql($"update member set is_active = false where id = '{Some.Consultant.MemberId}'");
+        try
+        {
+            var row = (await SendAs(Some.Administrator, new ListApiKeys())).Single();
+            Assert.That((row.Id, row.Works, row.MemberHasLeft, row.RevokedAt), Is.EqualTo((made.Id, false, true, (DateTimeOffset?)null)));
+            Assert.That((await SendAs(Some.Administrator, new FindApiKeyMembers())).Select(member => member.Id), Has.No.Member(Some.Consultant.MemberId));
+        }
+        finally
+        {
+            // The members outlive the test.
+            await Sql($"update member set is_active = true where id = '{Some.Consultant.MemberId}'");
+        }
+    }
+
+    [Test]
+    public async Task Making_and_revoking_stand_in_the_trail_with_the_key_and_who_did_it()
+    {
+        var made = await Make();
+        await SendAs(Some.Administrator, new RevokeApiKey(made.Id));
+
+        Assert.That(
+            await Sql($"select string_agg(request, ' ' order by request) from audit_entry where '{made.Id}' = any(subjects) and member_id = '{Some.Administrator.MemberId}'"),
+            Is.EqualTo("MakeApiKey RevokeApiKey"));
+    }
+
+    [Test]
     public async Task A_key_needs_a_name_a_scope_and_an_end()
     {
         var invalid = Assert.ThrowsAsync<RequestInvalid>(() => SendAs(Some.Administrator, new MakeApiKey { MemberId = Some.Consultant.MemberId, Days = ApiKey.LongestLifeDays + 1 }))!;
 
         Assert.That(invalid.Failures.Select(failure => failure.Field), Is.EquivalentTo(new[] { "Name", "Scopes", "Days" }));
+        var nobody = Assert.ThrowsAsync<RequestInvalid>(() => SendAs(Some.Administrator, new MakeApiKey { Name = "Reports", Scopes = [ApiScope.ReadMatches], Days = 30 }))!;
+        Assert.That(nobody.Failures.Select(failure => failure.Field), Is.EqualTo(new[] { "MemberId" }));
         await Task.CompletedTask;
     }
 
@@ -117,6 +160,7 @@ public sealed class ApiKeyTests : MatchWorld
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new MakeApiKey()), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.Manager, new ListApiKeys()), Throws.TypeOf<Forbidden>());
         await Assert.ThatAsync(() => SendAs(Some.Consultant, new RevokeApiKey(made.Id)), Throws.TypeOf<Forbidden>());
+        await Assert.ThatAsync(() => SendAs(Some.Manager, new FindApiKeyMembers()), Throws.TypeOf<Forbidden>());
         var other = Some.Administrator with { OrganisationId = Some.Stranger.OrganisationId, MemberId = Some.Stranger.MemberId };
         Assert.That(await SendAs(other, new ListApiKeys()), Is.Empty);
         await Assert.ThatAsync(() => SendAs(other, new RevokeApiKey(made.Id)), Throws.TypeOf<NotFound>());

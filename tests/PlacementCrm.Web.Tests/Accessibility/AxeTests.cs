@@ -12,7 +12,7 @@ public sealed class AxeTests : BrowserTest
     private static readonly string[] s_administration =
     [
         "/admin/rules", "/admin/rules/Ratio", "/admin/rules/Ratio/draft", "/admin/rules/LongestPeriod.WorkTrial.KH-AP/draft", "/admin/rules/Kind.WorkTrial/draft",
-        "/admin/rules/UnemployedBefore/draft", "/admin/rules/new", "/admin/target-groups", "/matching/rules", "/matching/rules/draft", "/matching/fairness",
+        "/admin/rules/UnemployedBefore/draft", "/admin/rules/new", "/admin/target-groups", "/matching/rules", "/matching/rules/draft", "/matching/fairness", "/admin/api-keys",
     ];
 
     private SmallWorld _world = null!;

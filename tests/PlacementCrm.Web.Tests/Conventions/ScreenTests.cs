@@ -23,7 +23,7 @@ public sealed partial class ScreenTests
     }
 
     [Test]
-    public void The_pages_are_found() => Assert.That(Addresses().Count(), Is.GreaterThanOrEqualTo(47));
+    public void The_pages_are_found() => Assert.That(Addresses().Count(), Is.GreaterThanOrEqualTo(48));
 
     [GeneratedRegex("^@page \"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Page();

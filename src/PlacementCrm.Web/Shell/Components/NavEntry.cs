@@ -18,6 +18,7 @@ public sealed record NavEntry(string Group, string Text, string Address, Glyph I
         new("GroupAdmin", "FollowUpPlans", "/admin/follow-ups", Glyph.Calendar, "KeepFollowUpPlans"),
         new("GroupAdmin", "Import", "/import", Glyph.Upload, "ImportData"),
         new("GroupAdmin", "Rules", "/admin/rules", Glyph.Settings, "SeeRules"),
+        new("GroupAdmin", "ApiKeys", "/admin/api-keys", Glyph.Lock, "KeepMembers"),
     ];
 
     /// <summary>The key that opens the entry after G, if any.</summary>
