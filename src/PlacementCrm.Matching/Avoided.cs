@@ -11,8 +11,13 @@ public sealed record AvoidedProfile(
     /// <summary>What the task is called now, where that is something else.</summary>
     public IReadOnlyList<string> NowNamed { get; init; } = [];
 
-    internal bool Names(string task) => TaskKey.Of(TaskName!) is var then && TaskKey.Of(task) is var asked
-        && (then == asked || NowNamed.Any(name => TaskKey.Of(name) == asked));
+    /// <summary>With a site and a task.</summary>
+    /// <param name="task">By <see cref="TaskKey"/>.</param>
+    internal Sameness SamenessTo(string task, WorkReader reader)
+    {
+        var asked = TaskMeaning.Of(task, reader);
+        return NowNamed.Prepend(TaskName!).Max(name => TaskMeaning.Of(TaskKey.Of(name), reader).To(asked, reader.Catalogue));
+    }
 
     /// <summary>A confirmed consideration that asks for as much or more says it with a better source, wherever it binds.</summary>
     internal bool IsSaidBy(ConsiderationProfile known, Dimension dimension) =>
@@ -33,18 +38,21 @@ internal static class Avoided
     public static IEnumerable<Reason> Of(CandidateProfile candidate, OfferProfile offer, IReadOnlyCollection<ConsiderationProfile> binding, TaskProfile? task, DateOnly today) =>
         candidate.Avoids
             .OrderBy(avoided => avoided.DimensionCode, StringComparer.Ordinal).ThenBy(avoided => avoided.Id)
-            .Select(avoided => avoided.SiteId is null ? Demand(avoided, binding, task, today) : Work(avoided, offer, task))
+            .Select(avoided => avoided.SiteId is null ? Demand(avoided, binding, task, today) : Work(avoided, candidate.Reader, offer, task))
             .OfType<Reason>();
 
-    private static Reason? Work(AvoidedProfile avoided, OfferProfile offer, TaskProfile? task)
+    private static Reason? Work(AvoidedProfile avoided, WorkReader reader, OfferProfile offer, TaskProfile? task)
     {
         if (avoided.SiteId != offer.SiteId)
             return null;
         if (avoided.TaskName is { } name && task is null)
             return About(ReasonKind.Unknown, "Avoid.WorkUnknown", name, avoided.SinceOn);
-        return avoided.TaskName is null || avoided.Names(task!.Name)
-            ? About(ReasonKind.Conflicts, "Avoid.SameWork", task?.Name ?? "", avoided.SinceOn)
-            : null;
+        return (avoided.TaskName is null ? Sameness.Same : avoided.SamenessTo(TaskKey.Of(task!.Name), reader)) switch
+        {
+            Sameness.Same => About(ReasonKind.Conflicts, "Avoid.SameWork", task?.Name ?? "", avoided.SinceOn),
+            Sameness.Perhaps => About(ReasonKind.Unknown, "Avoid.PerhapsSameWork", avoided.TaskName!, avoided.SinceOn, task!.Name),
+            _ => null,
+        };
     }
 
     private static Reason? Demand(AvoidedProfile avoided, IReadOnlyCollection<ConsiderationProfile> binding, TaskProfile? task, DateOnly today)

@@ -8,7 +8,7 @@ namespace PlacementCrm.Matching;
 /// </summary>
 public static class MatchRules
 {
-    public const string Version = "2026-4";
+    public const string Version = "2026-5";
 
     /// <summary>Facts older than this count as unknown (mission, invariant 22).</summary>
     public const int FactsLastMonths = SiteFact.FreshMonths;

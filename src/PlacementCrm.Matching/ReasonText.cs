@@ -57,8 +57,8 @@ public static class ReasonText
 
     private static string Avoided(Reason reason)
     {
-        if (reason.Arguments.Count == 2)
-            return Text(reason.Code, reason.Arguments[0].Text is { Length: > 0 } work ? work : Text("Work"), Write(reason.Arguments[1]));
+        if (!reason.Code.StartsWith("Avoid.Demand", StringComparison.Ordinal))
+            return Text(reason.Code, reason.Arguments[0].Text is { Length: > 0 } work ? work : Text("Work"), Write(reason.Arguments[1]), reason.Arguments.Skip(2).FirstOrDefault()?.Text ?? "");
 
         var dimension = Dimensions.Get(reason.Arguments[0].Text!);
         var lesson = Text("Avoid.Learnt", DimensionText.Limit(dimension, reason.Arguments[1].Number!.Value), Write(reason.Arguments[3]));

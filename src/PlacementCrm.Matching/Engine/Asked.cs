@@ -63,23 +63,35 @@ internal sealed record Asked(Factor Factor, ulong[] Known, ulong[]? Breaking, in
 }
 
 /// <summary>Work at one site that an earlier placement taught to avoid.</summary>
-/// <param name="TaskNames">Numbers of the names that the task had and has, those that are among the tasks; null for all work there.</param>
-internal sealed record AvoidedWork(int Site, int[]? TaskNames, int About)
+internal sealed class AvoidedWork(Segment segment, CandidateProfile candidate, int site, int about)
 {
-    public bool Blocks(int rowName) => TaskNames is null || Array.IndexOf(TaskNames, rowName) >= 0;
+    private readonly AvoidedProfile _avoided = candidate.Avoids[about];
 
-    public bool IsUnknown(int rowName) => TaskNames is not null && rowName < 0;
+    // At one site few tasks are met, each many times.
+    private readonly Dictionary<int, Sameness> _met = [];
+
+    public int Site => site;
+
+    /// <summary>Its place among the candidate's avoided lines.</summary>
+    public int About => about;
+
+    public bool Blocks(int rowName) => _avoided.TaskName is null || (rowName >= 0 && SamenessTo(rowName) == Sameness.Same);
+
+    public bool IsUnknown(int rowName) => _avoided.TaskName is not null && (rowName < 0 || SamenessTo(rowName) == Sameness.Perhaps);
 
     public static IEnumerable<AvoidedWork> Of(Segment segment, CandidateProfile candidate)
     {
         for (var i = 0; i < candidate.Avoids.Count; i++)
         {
-            if (candidate.Avoids[i] is not { SiteId: { } id } avoided || Array.BinarySearch(segment.Sites, id) is not (>= 0 and var site))
-                continue;
-            yield return new AvoidedWork(site, avoided.TaskName is { } name ? [.. Numbers(segment, [name, .. avoided.NowNamed])] : null, i);
+            if (candidate.Avoids[i] is { SiteId: { } id } && Array.BinarySearch(segment.Sites, id) is >= 0 and var site)
+                yield return new AvoidedWork(segment, candidate, site, i);
         }
     }
 
-    private static IEnumerable<int> Numbers(Segment segment, IEnumerable<string> names) =>
-        names.Select(name => segment.TaskNumbers.GetValueOrDefault(TaskKey.Of(name), -1)).Where(number => number >= 0);
+    private Sameness SamenessTo(int rowName)
+    {
+        if (!_met.TryGetValue(rowName, out var sameness))
+            _met[rowName] = sameness = _avoided.SamenessTo(segment.TaskKeyOf(rowName), candidate.Reader);
+        return sameness;
+    }
 }

@@ -52,6 +52,11 @@ internal sealed class Segment
     /// <summary>By <see cref="PlacementCrm.Matching.Work.TaskKey"/>: one task under two names has one number.</summary>
     public required IReadOnlyDictionary<string, int> TaskNumbers { get; init; }
 
+    private string[]? _taskKeys;
+
+    /// <summary>The other way round; few ask, so it is made for the first who does.</summary>
+    public string TaskKeyOf(int number) => (_taskKeys ??= [.. TaskNumbers.OrderBy(task => task.Value).Select(task => task.Key)])[number];
+
     /// <summary>Nobody may be placed there, whoever it is: no contact, no place, over, or no row at all.</summary>
     public required ulong[] Closed { get; init; }
 

@@ -28,7 +28,7 @@ public sealed class MatchRunTests : MatchWorld
         Assert.Multiple(() =>
         {
             Assert.That((run.ViewerId, run.At, run.Direction, run.CandidateId, run.OpeningId), Is.EqualTo((Some.Consultant.MemberId, Now, MatchDirection.OffersForCandidate, (Guid?)candidate.Id, (Guid?)null)));
-            Assert.That((run.RuleVersion, run.RuleVersionId, run.FitCount, run.ConflictCount), Is.EqualTo(("2026-4", (Guid?)null, 2, 0)));
+            Assert.That((run.RuleVersion, run.RuleVersionId, run.FitCount, run.ConflictCount), Is.EqualTo(("2026-5", (Guid?)null, 2, 0)));
             Assert.That(run.ReadAsked().Mask, Is.EqualTo(new[] { limit.Id }));
             Assert.That(lines[1].Id, Is.EqualTo(gardener.Id));
             Assert.That(lines.Select(line => line.Score), Is.EqualTo(lines.Select(line => line.Shares.Sum(share => share.Points))));

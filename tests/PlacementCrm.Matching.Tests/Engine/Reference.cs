@@ -81,9 +81,10 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             }
             else if (avoided.SiteId == offer.SiteId)
             {
-                blocks += Ones(avoided.TaskName is null || avoided.NowNamed.Append(avoided.TaskName).Any(name => string.Equals(name, task.Name, StringComparison.OrdinalIgnoreCase)
-                    || (s_catalogue.TaskNamed(name) is { } known && known == s_catalogue.TaskNamed(task.Name))));
-                unknowns += Ones(avoided.TaskName is not null && task.Name is null);
+                string[] names = avoided.TaskName is null ? [] : [avoided.TaskName, .. avoided.NowNamed];
+                var isSame = avoided.TaskName is null || (task.Name is { } asked && names.Any(name => IsSame(name, asked)));
+                blocks += Ones(isSame);
+                unknowns += Ones(!isSame && (task.Name is null || names.Any(name => IsPerhapsSame(name, task.Name))));
             }
 
         return (number, blocks, unknowns);
@@ -98,6 +99,22 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
                 unknowns++;
         }
     }
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase) || Codes(left).Overlaps(Codes(right));
+
+    private static bool IsPerhapsSame(string left, string right) => (Codes(left), Codes(right)) is ({ Count: > 0 } one, { Count: > 0 } other)
+        ? one.Any(code => other.Any(another => IsPart(code, another) || IsPart(another, code)))
+        : Names(left).Any(name => Words.Of([name]).NearnessTo(Words.Of(Names(right))) != Nearness.None);
+
+    private static bool IsPart(string whole, string part) =>
+        s_catalogue.FunctionOf(whole) is { } work && (work.Tasks.Contains(part) || work.EssentialSkills.Contains(part) || work.EscoEssential.Contains(part))
+        || s_catalogue.Find(whole)!.Names.All.Any(name => s_catalogue.Find(part)!.Names.All.Any(other => Words.Of([name]).NearnessTo(Words.Of([other])) >= Nearness.Close));
+
+    private static HashSet<string> Codes(string name) =>
+        [.. from one in Names(name) from kind in Enum.GetValues<WorkKind>() let code = s_catalogue.CodeNamed(kind, one) where code is not null select code];
+
+    private static IEnumerable<string> Names(string name) => s_catalogue.TaskNamed(name)?.Names.All ?? [name];
 
     private static int Ones(params ReadOnlySpan<bool> claims) => claims.Count(true);
 }
