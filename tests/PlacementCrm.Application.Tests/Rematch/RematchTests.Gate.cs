@@ -77,6 +77,26 @@ public sealed partial class RematchTests
     }
 
     [Test]
+    public async Task C9_Free_text_about_the_work_is_known_in_another_language()
+    {
+        var id = await Running();
+        await InDatabase(null, db =>
+        {
+            db.Placements.Single(placement => placement.Id == id).TakeOn("opvask");
+            return db.SaveChangesAsync();
+        });
+        await SendAs(Some.Consultant, await Ending(id));
+        var same = await OpeningWith("Kitchen", "Geschirr spülen", ladder: 0);
+        var likely = await OpeningWith("Canteen", "Wash up by machine", ladder: 0);
+
+        var list = (await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id) { NotShown = "Avoided" })).List;
+
+        Assert.That(list.NotShownRows.Select(row => row.OpeningId), Does.Contain(same.Id).And.Not.Contain(likely.Id));
+        Assert.That(list.Fits.Single(row => row.OpeningId == likely.Id).Reasons.Select(reason => reason.Sentence), Has.Some.Contains("may be the same work"));
+        await Assert.ThatAsync(() => SendAs(Some.Consultant, ByHand(same)), RefusedAsAvoided);
+    }
+
+    [Test]
     public async Task C9_A_task_taken_on_later_is_learnt_as_well()
     {
         var id = await Running();
