@@ -13,14 +13,14 @@ internal static class MatchChoices
     /// <param name="despite">The conflict that somebody goes over, and why.</param>
     public static async Task Chose(
         this CrmDbContext db, Guid? runId, MatchChoiceKind kind, (Guid CandidateId, Guid OpeningId) pair, Guid suggestionId, CurrentUser isSeenBy, DateTimeOffset now, CancellationToken cancel,
-        (string Factor, string Words)? despite = null)
+        Func<MatchChoice, MatchChoice>? told = null)
     {
         if (runId is not { } id)
             return;
 
         var run = await db.RunSeenBy(id, pair, isSeenBy, cancel);
         var choice = new MatchChoice(run.Id, pair.CandidateId, pair.OpeningId, kind, suggestionId, isSeenBy.MemberId, now);
-        db.Add(despite is { } over ? MatchChoice.Despite(choice, over.Factor, over.Words) : choice);
+        db.Add(told?.Invoke(choice) ?? choice);
     }
 
     /// <exception cref="NotFound">Also for a list in which the pair can not have stood.</exception>

@@ -106,11 +106,11 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                     MatchDirection.CandidatesForOpening => (row.choice.CandidateId, null),
                     _ => (row.choice.CandidateId, row.choice.OpeningId),
                 },
-                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, WordsOf(row.choice) ?? row.DeclineWords));
+                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, MayRead(row.choice) ? row.choice.Words ?? row.DeclineWords : null));
         }
 
         // Words about a consideration are for those who may read it.
-        private string? WordsOf(MatchChoice choice) =>
-            choice.Factor is nameof(Factor.Consideration) or nameof(Factor.Avoided) && choice.ById != user.MemberId && !user.May(Permission.SeeConsiderations) ? null : choice.Words;
+        private bool MayRead(MatchChoice choice) =>
+            choice.Factor is not (nameof(Factor.Consideration) or nameof(Factor.Avoided)) || choice.ById == user.MemberId || user.May(Permission.SeeConsiderations);
     }
 }

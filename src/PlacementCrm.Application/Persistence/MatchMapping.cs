@@ -27,7 +27,7 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<MatchRun>, IEntity
     public void Configure(EntityTypeBuilder<MatchChoice> builder)
     {
         builder.Property(choice => choice.Factor).HasMaxLength(40);
-        builder.Property(choice => choice.Topic).HasMaxLength(40);
+        builder.Property(choice => choice.Topic).HasMaxLength(MatchChoice.LongestTopic);
         builder.HasIndex(nameof(Entity.OrganisationId), nameof(MatchChoice.SourceId)).HasFilter("source_id is not null");
         builder.Property(choice => choice.Words).HasMaxLength(1000);
         builder.References<MatchRun>(nameof(MatchChoice.RunId), DeleteBehavior.Cascade);

@@ -82,7 +82,8 @@ public sealed record ShortlistCandidate : ICommand<Guid>, IOnce
             if (known is null)
                 db.Add(Begin(request, judged, despite));
             var pair = known?.Id ?? request.RequestId;
-            await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken, despite is null ? null : (request.Despite!.Value.ToString(), despite.Sentence));
+            await db.Chose(request.RunId, MatchChoiceKind.Shortlisted, (candidate.Id, opening.Id), pair, user, clock.GetUtcNow(), cancellationToken,
+                despite is null ? null : choice => MatchChoice.Despite(choice, request.Despite!.Value.ToString(), despite.Sentence));
             return pair;
         }
 

@@ -24,6 +24,8 @@ public enum WrongAbout
 /// <summary>A person's answer to one line of a <see cref="MatchRun"/>.</summary>
 public sealed class MatchChoice : Entity
 {
+    public const int LongestTopic = 40;
+
     private MatchChoice() { }
 
     public MatchChoice(Guid runId, Guid candidateId, Guid openingId, MatchChoiceKind kind, Guid? suggestionId, Guid byId, DateTimeOffset at)
@@ -52,6 +54,10 @@ public sealed class MatchChoice : Entity
         string.IsNullOrWhiteSpace(words)
             ? throw new RuleBroken("Matching.DespiteNeedsWords")
             : new(of.RunId, of.CandidateId, of.OpeningId, of.Kind, of.SuggestionId, of.ById, of.At) { Factor = factor, Words = words.Trim() };
+
+    /// <summary>A pair is not relevant because of one thing that the list says or weighs.</summary>
+    public static MatchChoice Because(MatchChoice of, string factor, string? topic, Guid? sourceId) =>
+        new(of.RunId, of.CandidateId, of.OpeningId, of.Kind, of.SuggestionId, of.ById, of.At) { Factor = factor, Topic = topic, SourceId = sourceId };
 
     public Guid RunId { get; private init; }
 

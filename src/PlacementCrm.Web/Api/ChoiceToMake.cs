@@ -32,7 +32,10 @@ internal sealed record ChoiceToMake
     [JsonConverter(typeof(Names<WrongAbout>))]
     public WrongAbout? About { get; init; }
 
-    /// <summary>Needed for Wrong: the name of the reason that is wrong. For Shortlist: that of the conflict it goes over.</summary>
+    /// <summary>
+    /// Needed for Wrong: the name of the reason that is wrong. For NotRelevant: what it is about, needed unless Reason is
+    /// NotInterested, NoAnswer or Other. For Shortlist: the conflict it goes over.
+    /// </summary>
     [JsonConverter(typeof(Names<Factor>))]
     public Factor? Factor { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record ChoiceToMake
             OpeningId = OpeningId,
             WorkTaskId = WorkTaskId,
             Reason = Reason,
+            Factor = Factor,
+            Topic = Topic,
+            FactId = FactId,
             Words = Words ?? "",
         },
         ChoiceKind.Wrong => new CallMatchWrong

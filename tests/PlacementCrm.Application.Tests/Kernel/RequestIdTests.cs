@@ -53,7 +53,7 @@ public sealed class RequestIdTests : MatchWorld
 
         await Assert.ThatAsync(() => SendAs(_program, _wrong with { Words = "Counts too little." }), Throws.TypeOf<RequestIdUsedBefore>());
         await Assert.ThatAsync(
-            () => SendAs(_program, new RejectMatch { RequestId = _wrong.RequestId, RunId = _wrong.RunId, CandidateId = _wrong.CandidateId, OpeningId = _wrong.OpeningId, Reason = DeclineReason.TooFarAway, Words = "Too far" }),
+            () => SendAs(_program, new RejectMatch { RequestId = _wrong.RequestId, RunId = _wrong.RunId, CandidateId = _wrong.CandidateId, OpeningId = _wrong.OpeningId, Reason = DeclineReason.Other, Words = "Knows the owner" }),
             Throws.TypeOf<RequestIdUsedBefore>());
         Assert.That(await Count<MatchChoice>(), Is.EqualTo(1));
         Assert.That(await Sql("select octet_length(fingerprint) from command_receipt where request = 'CallMatchWrong'"), Is.EqualTo(32));

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Placements;
 using PlacementCrm.Application.Tasks;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
@@ -194,6 +195,34 @@ public sealed class PairTests : MatchWorld
         Assert.That((some.PeopleCount, some.PlaceCount), Is.EqualTo((0, 1)));
         var misspelt = await SendAs(Some.Consultant, new FindMatchSubjects { Text = "hanssen" });
         Assert.That((misspelt.PeopleCount, misspelt.PlaceCount), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public async Task What_is_not_relevant_names_what_of_the_list_it_is_about()
+    {
+        var page = await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id));
+        var request = Rejection() with { RunId = page.RunId, Reason = DeclineReason.TooFarAway };
+
+        foreach (var factor in new Factor?[] { null, (Factor)99 })
+        {
+            var invalid = Assert.ThrowsAsync<RequestInvalid>(() => SendAs(Some.Consultant, request with { Factor = factor }))!;
+            Assert.That(invalid.Failures.Select(failure => failure.Field), Is.EqualTo(new[] { "Factor" }));
+        }
+
+        await SendAs(Some.Consultant, request with { Factor = Factor.Distance });
+
+        var choice = (await SendAs(Some.Consultant, new ShowMatchRun(page.RunId!.Value))).Lines.Single().Choices.Single();
+        Assert.That((choice.Kind, choice.Factor, choice.Words), Is.EqualTo((MatchChoiceKind.NotRelevant, "Distance", "Knows the owner")));
+    }
+
+    [Test]
+    public async Task Words_about_a_consideration_are_for_those_who_may_read_it_also_when_a_pair_is_not_relevant()
+    {
+        var page = await SendAs(Some.Consultant, new FindOffersFor(_candidate.Id));
+        await SendAs(Some.Consultant, Rejection() with { RunId = page.RunId, Reason = DeclineReason.ConsiderationCannotBeMet, Factor = Factor.Consideration });
+
+        var choice = (await SendAs(Some.Manager, new ShowMatchRun(page.RunId!.Value))).Lines.Single().Choices.Single();
+        Assert.That((choice.Factor, choice.Words), Is.EqualTo(("Consideration", (string?)null)));
     }
 
     private async Task<MatchList> Listed(string? notShown = null) =>

@@ -145,7 +145,7 @@ public sealed class MatchesApiTests
 
         var wordless = await Choose(new { kind = "NotRelevant", candidateId = person, openingId = _world.Opening });
         var wrong = await Choose(new { kind = "Wrong", candidateId = person, openingId = _world.Opening, about = "Factor", factor = "Wish", words = "Tæller for meget" });
-        var notRelevant = await Choose(new { kind = "NotRelevant", candidateId = person, openingId = _world.Opening, reason = "TooFarAway", words = "For langt" });
+        var notRelevant = await Choose(new { kind = "NotRelevant", candidateId = person, openingId = _world.Opening, reason = "TooFarAway", factor = "Distance", words = "For langt" });
         var shortlisted = await Choose(new { kind = "Shortlist", candidateId = person, openingId = _world.FreeOpening });
 
         wordless.MustBeProblem(HttpStatusCode.BadRequest);
