@@ -5,9 +5,6 @@ namespace PlacementCrm.Application.Matching;
 /// <summary>The proposal for a pool: with what people fixed, and beside it the one without, so that a pin shows what it moves.</summary>
 internal sealed class TeamAnswer
 {
-    // Of a candidate with more places with room than this the best are looked at, and those that somebody fixed.
-    private const int OptionsAtMost = 50;
-
     private readonly Dictionary<Guid, int> _people;
     private readonly Dictionary<Guid, int> _places;
     private readonly TeamPool _pool;
@@ -65,8 +62,8 @@ internal sealed class TeamAnswer
     {
         var pinned = Pins.Select(pair => (_people[pair.CandidateId], _places[pair.OpeningId])).ToHashSet();
         return new TeamTask(
-            [.. _pool.Options.Select((options, person) =>
-                options.Where(option => _pool.Places[option.Place].Free > 0).Index().Where(one => one.Index < OptionsAtMost || pinned.Contains((person, one.Item.Place)))
+            [.. _pool.Suits.Select((suited, person) =>
+                suited.Best.Where(option => _pool.Places[option.Place].Free > 0).Index().Where(one => one.Index < suited.Enough || pinned.Contains((person, one.Item.Place)))
                     .Select(one => new Suitable(one.Item.Place, one.Item.Points)).ToList())],
             [.. _pool.Places.Select(place => place.Free)], pins, bans);
     }

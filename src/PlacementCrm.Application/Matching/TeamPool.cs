@@ -1,23 +1,17 @@
-using Microsoft.EntityFrameworkCore;
-using PlacementCrm.Application.Candidates;
-using PlacementCrm.Application.Kernel;
-using PlacementCrm.Application.Persistence;
-using PlacementCrm.Application.Placements;
-using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
-using PlacementCrm.Matching.Engine;
 
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>Whom a team wants placed and where there is room: numbers and ids, no words about a person.</summary>
 /// <param name="Asked">How many were asked for, also beyond those read.</param>
 /// <param name="People">In the order of waiting; the numbers of the others point here.</param>
-/// <param name="Options">Of each person, by number: everything that fits, best first.</param>
+/// <param name="Suits">Of each person, by number.</param>
 /// <param name="Chosen">On a shortlist or further: they hold their place and are not moved.</param>
+/// <param name="Options">Counts who fits where.</param>
 internal sealed record TeamPool(
-    int Asked, int Busy, IReadOnlyList<CandidateProfile> People, IReadOnlyList<TeamPool.Place> Places, IReadOnlyList<IReadOnlyList<TeamPool.Option>> Options,
-    IReadOnlyList<TeamPool.Taken> Chosen)
+    int Asked, int Busy, IReadOnlyList<CandidateProfile> People, IReadOnlyList<TeamPool.Place> Places, IReadOnlyList<TeamPool.Suited> Suits,
+    IReadOnlyList<TeamPool.Taken> Chosen, TeamOptions Options)
 {
     /// <param name="Free">Not filled by a placement, and not held by somebody chosen.</param>
     internal sealed record Place(Guid OpeningId, string Title, string Where, int Free);
@@ -25,88 +19,10 @@ internal sealed record TeamPool(
     /// <param name="Points">Above 0, so that any place counts for more than none.</param>
     internal sealed record Option(int Place, int Points);
 
+    /// <param name="Best">What fits, best first, as far as a proposal can need it.</param>
+    /// <param name="Enough">So many with room can be needed: as many as there are people, and those that are ruled out.</param>
+    /// <param name="Count">How many fit in all.</param>
+    internal sealed record Suited(IReadOnlyList<Option> Best, int Enough, int Count);
+
     internal sealed record Taken(Guid CandidateId, Guid OpeningId, SuggestionState State);
-}
-
-/// <summary>Reads the pool in a fixed number of statements.</summary>
-internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly today)
-{
-    // What is warned of comes after everything that is not, as on the lists of one person.
-    private const int PointsWithWarning = 1;
-
-    public async Task<TeamPool> Read(FindTeamProposal request, MatchSnapshot snapshot, PeopleWaiting everybody, CancellationToken cancel)
-    {
-        var asked = Candidates(request);
-        var ids = await asked.OrderBy(candidate => candidate.WaitingSinceOn).ThenBy(candidate => candidate.Id)
-            .Select(candidate => candidate.Id).Take(FindTeamProposal.PeopleAtMost).ToListAsync(cancel);
-        var count = ids.Count < FindTeamProposal.PeopleAtMost ? ids.Count : await asked.CountAsync(cancel);
-        var people = everybody.Of(ids);
-        var waiting = people.Where(person => person.BusyUntilOn is null).Select(person => person.Profile).ToList();
-
-        var earlier = await new MatchLister(db, today).Earlier(db.Suggestions.Where(pair => ids.Contains(pair.CandidateId)), cancel);
-        var chosen = Chosen(waiting, earlier);
-        var places = await Places(request.Kind, chosen, cancel);
-        var rest = waiting.ExceptBy(chosen.Select(taken => taken.CandidateId), profile => profile.Id).ToList();
-        var numbers = places.Index().ToDictionary(place => place.Item.OpeningId, place => place.Index);
-        return new TeamPool(count, people.Count - waiting.Count, rest, places, [.. rest.Select(profile => Options(profile, snapshot.Offers, numbers, earlier))], chosen);
-    }
-
-    private IQueryable<Domain.Candidates.Candidate> Candidates(FindTeamProposal request)
-    {
-        var found = db.Candidates.AsNoTracking().VisibleTo(user).Waiting();
-        if (request.ConsultantId is { } consultant)
-            found = found.Where(candidate => candidate.ConsultantId == consultant);
-        return string.IsNullOrEmpty(request.MunicipalityCode) ? found : found.Where(candidate => candidate.MunicipalityCode == request.MunicipalityCode);
-    }
-
-    // Whoever stands on several shortlists counts where it has come furthest.
-    private static List<TeamPool.Taken> Chosen(List<CandidateProfile> waiting, Dictionary<(Guid CandidateId, Guid OpeningId), MatchLister.Past> earlier)
-    {
-        var furthest = earlier.Where(pair => pair.Value.State is SuggestionState.Shortlisted or SuggestionState.Presented or SuggestionState.Accepted)
-            .GroupBy(pair => pair.Key.CandidateId)
-            .ToDictionary(pairs => pairs.Key, pairs => pairs.OrderByDescending(pair => pair.Value.State).ThenByDescending(pair => pair.Value.On).ThenBy(pair => pair.Key.OpeningId).First());
-        return [.. waiting.Where(profile => furthest.ContainsKey(profile.Id)).Select(profile => new TeamPool.Taken(profile.Id, furthest[profile.Id].Key.OpeningId, furthest[profile.Id].Value.State))];
-    }
-
-    private async Task<List<TeamPool.Place>> Places(PlacementKind? kind, List<TeamPool.Taken> chosen, CancellationToken cancel)
-    {
-        var (mine, accepted) = (chosen.CountBy(taken => taken.OpeningId).ToDictionary(), await AcceptedOfOthers(chosen, cancel));
-        var rows = await (
-            from opening in db.Openings.AsNoTracking()
-            join site in db.Sites on opening.SiteId equals site.Id
-            join company in db.Companies on opening.CompanyId equals company.Id
-            where opening.State == OpeningState.Open && (kind == null || opening.Kind == kind)
-            orderby opening.Id
-            select new
-            {
-                opening.Id,
-                opening.Title,
-                Company = company.Name,
-                site.City,
-                Free = opening.Places - db.Placements.Count(placement => placement.OpeningId == opening.Id && PlacementFilters.NotOver.Contains(placement.State)),
-            }).ToListAsync(cancel);
-        return rows.ConvertAll(row => new TeamPool.Place(
-            row.Id, row.Title, string.IsNullOrEmpty(row.City) ? row.Company : $"{row.Company}, {row.City}",
-            Math.Max(0, row.Free - mine.GetValueOrDefault(row.Id) - accepted.GetValueOrDefault(row.Id))));
-    }
-
-    // Somebody else's shortlist is a thought, but a yes of all sides holds the place.
-    private async Task<Dictionary<Guid, int>> AcceptedOfOthers(List<TeamPool.Taken> chosen, CancellationToken cancel)
-    {
-        var known = chosen.Select(taken => taken.CandidateId).ToList();
-        return await db.Suggestions.Where(pair => pair.State == SuggestionState.Accepted && !known.Contains(pair.CandidateId)
-                && !db.Placements.Any(placement => placement.SuggestionId == pair.Id))
-            .GroupBy(pair => pair.OpeningId).Select(pairs => new { pairs.Key, Count = pairs.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-    }
-
-    private static List<TeamPool.Option> Options(
-        CandidateProfile profile, OfferIndex offers, Dictionary<Guid, int> numbers, Dictionary<(Guid CandidateId, Guid OpeningId), MatchLister.Past> earlier)
-    {
-        // Above the lowest sum that anybody can have, so that a poor place is worth little and no place nothing.
-        var weights = offers.Weights;
-        var lowest = weights.SiteNeedsAtMost + weights.PastPlacementsAtMost + weights.LanguageLostAtMost;
-        return [.. offers.Find(profile, offers.Count).Offers
-            .Where(offer => numbers.ContainsKey(offer.OfferId) && earlier.GetValueOrDefault((profile.Id, offer.OfferId))?.State is null or SuggestionState.Suggested)
-            .Select(offer => new TeamPool.Option(numbers[offer.OfferId], offer.HasWarning ? PointsWithWarning : Math.Max(PointsWithWarning, offer.Score + lowest + 1 + PointsWithWarning)))];
-    }
 }

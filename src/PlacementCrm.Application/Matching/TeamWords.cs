@@ -10,8 +10,11 @@ namespace PlacementCrm.Application.Matching;
 /// <summary>Tells a proposal in words: who, where, why, and who else would fit.</summary>
 internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly today, TeamPool pool, TeamAnswer answer, MatchWeights weights)
 {
-    private readonly Dictionary<int, int> _fits = pool.Options.SelectMany(options => options.Select(option => option.Place)).CountBy(place => place).ToDictionary();
+    // More than are named are counted: those that are among the best of most need not be those that fit most.
+    private const int CrowdsCounted = 50;
+
     private readonly Dictionary<Guid, Person> _names = [];
+    private Dictionary<int, int> _fits = [];
 
     /// <summary>Whose data the words show.</summary>
     public IEnumerable<Guid> Named => _names.Keys;
@@ -24,6 +27,7 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         List<int> shown = [.. placed.OrderByDescending(person => mine.Contains(pool.People[person].Id)).Take(take)];
         await Learn(shown.Select(person => pool.People[person].Id), cancel);
 
+        _fits = pool.Options.CountAt([.. shown.Select(person => answer.Plan.Places[person]).Union(Wanted())], pool.People);
         var people = shown.ConvertAll(person => pool.People[person].Id);
         var profiles = (await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Where(candidate => people.Contains(candidate.Id)), cancel)).ToDictionary(somebody => somebody.Profile.Id);
         var openings = shown.Select(person => answer.PlaceIn(answer.Plan, person)!.OpeningId).ToList();
@@ -69,24 +73,28 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
 
     private TeamProposal.Line Line(int person, SomebodyWaiting somebody, PlaceOffered offer)
     {
-        var (place, options) = (answer.Plan.Places[person], pool.Options[person]);
+        var (place, suited) = (answer.Plan.Places[person], pool.Suits[person]);
         var known = _names[somebody.Profile.Id];
         return new TeamProposal.Line(
             MatchRow.Of(Matcher.Judge(somebody.Profile, offer.Profile, today, weights), somebody.Profile, offer, user) with { Title = offer.Profile.Title, Sub = offer.Where },
             known.Name, known.Label, offer.Where, known.Consultant, known.ConsultantId == user.MemberId,
-            1 + options.TakeWhile(option => option.Place != place).Count(), options.Count, _fits[place] - 1, pool.Places[place].Free, answer.IsPinned(person));
+            1 + suited.Best.TakeWhile(option => option.Place != place).Count(), suited.Count, _fits[place] - 1, pool.Places[place].Free, answer.IsPinned(person));
     }
 
     private TeamProposal.Left Left(int person)
     {
         var profile = pool.People[person];
-        var why = !profile.HasConsent ? LeftBecause.NoConsent : pool.Options[person].Count == 0 ? LeftBecause.NothingFits : LeftBecause.AllTaken;
-        return new TeamProposal.Left(profile.Id, Name(profile.Id), _names[profile.Id].Label, why, pool.Options[person].Count);
+        var why = !profile.HasConsent ? LeftBecause.NoConsent : pool.Suits[person].Count == 0 ? LeftBecause.NothingFits : LeftBecause.AllTaken;
+        return new TeamProposal.Left(profile.Id, Name(profile.Id), _names[profile.Id].Label, why, pool.Suits[person].Count);
     }
 
     private TeamProposal.Move Move(int person) => new(
         pool.People[person].Id, Name(pool.People[person].Id),
         answer.PlaceIn(answer.Before, person) is { } from ? Title(from) : null, answer.PlaceIn(answer.Plan, person) is { } to ? Title(to) : null);
+
+    // What nobody needs to look at is not crowded, however many it would fit.
+    private IEnumerable<int> Wanted() => pool.Suits.SelectMany(suited => suited.Best.Select(option => option.Place)).CountBy(place => place)
+        .OrderByDescending(wanted => wanted.Value - pool.Places[wanted.Key].Free).ThenBy(wanted => pool.Places[wanted.Key].OpeningId).Take(CrowdsCounted).Select(wanted => wanted.Key);
 
     private IEnumerable<TeamProposal.Crowd> Crowded() => _fits
         .Select(entry => new TeamProposal.Crowd(pool.Places[entry.Key].OpeningId, Title(pool.Places[entry.Key]), entry.Value, pool.Places[entry.Key].Free))

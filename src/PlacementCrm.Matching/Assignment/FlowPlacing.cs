@@ -8,6 +8,9 @@ internal sealed class FlowPlacing
 {
     private readonly OfferProblem _problem;
     private readonly int[] _places;
+
+    // Of each candidate at the place held, so that no list is searched for them.
+    private readonly int[] _points;
     private readonly int[] _prices;
     private readonly List<int>[] _members;
 
@@ -15,6 +18,7 @@ internal sealed class FlowPlacing
     private readonly int[] _round;
     private readonly int[] _distance;
     private readonly int[] _reachedBy;
+    private readonly int[] _reachedPoints;
     private readonly bool[] _done;
     private readonly List<int> _finished = [];
     private readonly PriorityQueue<int, int> _queue = new();
@@ -25,11 +29,11 @@ internal sealed class FlowPlacing
     private FlowPlacing(OfferProblem problem)
     {
         _problem = problem;
-        _places = new int[problem.Candidates];
+        (_places, _points) = (new int[problem.Candidates], new int[problem.Candidates]);
         Array.Fill(_places, PlacingProblem.Unplaced);
         _prices = new int[problem.Places];
         _members = new List<int>[problem.Places];
-        (_round, _distance, _reachedBy, _done) = (new int[problem.Places], new int[problem.Places], new int[problem.Places], new bool[problem.Places]);
+        (_round, _distance, _reachedBy, _reachedPoints, _done) = (new int[problem.Places], new int[problem.Places], new int[problem.Places], new int[problem.Places], new bool[problem.Places]);
     }
 
     public static OfferPlacing Solve(OfferProblem problem)
@@ -71,7 +75,7 @@ internal sealed class FlowPlacing
             _done[place] = true;
             _finished.Add(place);
             foreach (var member in _members[place]!)
-                Reach(member, distance, PointsOf(member, place) - _prices[place], round);
+                Reach(member, distance, _points[member] - _prices[place], round);
         }
     }
 
@@ -87,7 +91,7 @@ internal sealed class FlowPlacing
                 continue;
             if (_round[place] != round)
                 (_round[place], _done[place]) = (round, false);
-            (_distance[place], _reachedBy[place]) = (next, candidate);
+            (_distance[place], _reachedBy[place], _reachedPoints[place]) = (next, candidate, points);
             _queue.Enqueue(place, next);
         }
     }
@@ -101,21 +105,12 @@ internal sealed class FlowPlacing
             var left = _places[candidate];
             if (left != PlacingProblem.Unplaced)
                 _members[left]!.Remove(candidate);
-            _places[candidate] = place;
+            (_places[candidate], _points[candidate]) = (place, place == PlacingProblem.Unplaced ? 0 : _reachedPoints[place]);
             if (place != PlacingProblem.Unplaced)
                 (_members[place] ??= []).Add(candidate);
             if (candidate == added)
                 return;
             (place, candidate) = (left, _reachedBy[left]);
         }
-    }
-
-    private int PointsOf(int candidate, int place)
-    {
-        var most = 0;
-        foreach (var suitable in _problem.SuitableFor(candidate))
-            if (suitable.Place == place)
-                most = Math.Max(most, suitable.Points);
-        return most;
     }
 }
