@@ -15,7 +15,7 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
     // Of those that stand in a list nobody is.
     private static readonly Dictionary<Guid, DateOnly> s_nobodyBusy = [];
 
-    private readonly MatchLister _lister = new(db, today);
+    private readonly MatchLister _lister = new(db, user, today);
 
     public async Task<MatchList> List(IReadOnlyList<PeopleWaiting.Person> people, int take, string? group, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ using ReasonKind = PlacementCrm.Matching.ReasonKind;
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>What both directions of the list share: what people did with a pair before, open questions, doubted facts.</summary>
-internal sealed class MatchLister(CrmDbContext db, DateOnly today)
+internal sealed class MatchLister(CrmDbContext db, CurrentUser user, DateOnly today)
 {
     /// <summary>Said of a pair: not now. After so many days it comes back by itself.</summary>
     public const int NotNowDays = 30;
@@ -31,6 +31,7 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
         yield return past.State switch
         {
             SuggestionState.Expired => Aside(NotShown.NotNow, "Matching.NotNow", past.On),
+            SuggestionState.Declined when past.Words is null => Aside(NotShown.NotRelevant, "Matching.NotRelevantUntold", past.On),
             SuggestionState.Declined => Aside(NotShown.NotRelevant, "Matching.NotRelevant", past.On, past.Words),
             _ => Aside(NotShown.Shortlisted, "Matching.Shortlisted", past.State.Words()),
         };
@@ -66,13 +67,13 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
     public async Task<Dictionary<(Guid CandidateId, Guid OpeningId), Past>> Earlier(IQueryable<Suggestion> pairs, CancellationToken cancel)
     {
         var all = await pairs.WithoutEnded(db).AsNoTracking()
-            .Select(pair => new { pair.CandidateId, pair.OpeningId, pair.State, pair.ChangedAt, pair.DeclineWords })
+            .Select(pair => new { pair.CandidateId, pair.OpeningId, pair.State, pair.ChangedAt, pair.ChangedById, pair.DeclineReason, pair.DeclineWords })
             .ToListAsync(cancel);
         return all
             .GroupBy(pair => (pair.CandidateId, pair.OpeningId))
             .Select(pair => pair.OrderByDescending(entry => entry.State is not (SuggestionState.Declined or SuggestionState.Expired)).ThenByDescending(entry => entry.ChangedAt).First())
             .Where(pair => pair.State != SuggestionState.Expired || pair.ChangedAt.DanishDay() > today.AddDays(-NotNowDays))
-            .ToDictionary(pair => (pair.CandidateId, pair.OpeningId), pair => new Past(pair.State, pair.ChangedAt.DanishDay(), pair.DeclineWords));
+            .ToDictionary(pair => (pair.CandidateId, pair.OpeningId), pair => new Past(pair.State, pair.ChangedAt.DanishDay(), DeclinedWords.For(user, pair.DeclineWords, pair.DeclineReason, pair.ChangedById)));
     }
 
     /// <summary>Marks the questions that somebody has taken on already.</summary>
@@ -113,5 +114,6 @@ internal sealed class MatchLister(CrmDbContext db, DateOnly today)
         })];
     }
 
+    /// <param name="Words">As far as the reader may read them.</param>
     public sealed record Past(SuggestionState State, DateOnly On, string? Words);
 }

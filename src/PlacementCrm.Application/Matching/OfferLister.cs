@@ -17,7 +17,7 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
     private static readonly Dictionary<Guid, DateOnly> s_nobodyBusy = [];
 
     private readonly CandidateProfile _candidate = somebody.Profile;
-    private readonly MatchLister _lister = new(db, today);
+    private readonly MatchLister _lister = new(db, user, today);
 
     public async Task<MatchList> List(int take, string? group, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Placements;
 using PlacementCrm.Matching;
@@ -98,7 +99,7 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                 from pair in pairs.DefaultIfEmpty()
                 where choice.RunId == run.Id
                 orderby choice.At
-                select new { choice, member.Name, State = (SuggestionState?)pair.State, pair.DeclineWords }).ToListAsync(cancel);
+                select new { choice, member.Name, State = (SuggestionState?)pair.State, pair.DeclineReason, pair.DeclineWords, DeclinedById = (Guid?)pair.ChangedById }).ToListAsync(cancel);
             return rows.ToLookup(
                 row => run.Direction switch
                 {
@@ -106,7 +107,8 @@ public sealed record ShowMatchRun(Guid RunId) : IQuery<ShowMatchRun.Page>, IRead
                     MatchDirection.CandidatesForOpening => (row.choice.CandidateId, null),
                     _ => (row.choice.CandidateId, row.choice.OpeningId),
                 },
-                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, MayRead(row.choice) ? row.choice.Words ?? row.DeclineWords : null));
+                row => new Choice(row.choice.Kind, row.Name, row.choice.At, row.State, row.choice.About, row.choice.Factor, !MayRead(row.choice) ? null
+                    : row.choice.Words ?? (row.DeclinedById is { } by ? DeclinedWords.For(user, row.DeclineWords, row.DeclineReason, by) : null)));
         }
 
         // Words about a consideration are for those who may read it.

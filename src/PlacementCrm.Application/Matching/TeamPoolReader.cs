@@ -22,7 +22,7 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
         var people = everybody.Of(ids);
         var waiting = people.Where(person => person.BusyUntilOn is null).Select(person => person.Profile).ToList();
 
-        var earlier = await new MatchLister(db, today).Earlier(db.Suggestions.Where(pair => ids.Contains(pair.CandidateId)), cancel);
+        var earlier = await new MatchLister(db, user, today).Earlier(db.Suggestions.Where(pair => ids.Contains(pair.CandidateId)), cancel);
         var chosen = Chosen(waiting, earlier);
         var places = await Places(request.Kind, chosen, cancel);
         var rest = waiting.ExceptBy(chosen.Select(taken => taken.CandidateId), profile => profile.Id).ToList();

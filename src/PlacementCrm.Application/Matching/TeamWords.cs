@@ -36,7 +36,7 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         // What was deleted between the two looks is left out.
         var lines = shown.Where(person => profiles.ContainsKey(pool.People[person].Id) && offers.ContainsKey(answer.PlaceIn(answer.Plan, person)!.OpeningId))
             .Select(person => Line(person, profiles[pool.People[person].Id], offers[answer.PlaceIn(answer.Plan, person)!.OpeningId])).ToList();
-        var rows = await new MatchLister(db, today).WithTasks([.. lines.Select(line => line.Row)], cancel);
+        var rows = await new MatchLister(db, user, today).WithTasks([.. lines.Select(line => line.Row)], cancel);
         return [.. lines.Zip(rows, (line, row) => line with { Row = row })];
     }
 

@@ -36,6 +36,7 @@ public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>
         public required DateTimeOffset ChangedAt { get; init; }
         public DeclinedBy? DeclinedBy { get; init; }
         public DeclineReason? DeclineReason { get; init; }
+        /// <summary>None where they may tell of a consideration and the reader may not read those.</summary>
         public string? DeclineWords { get; init; }
 
         /// <summary>The placement it became.</summary>
@@ -96,7 +97,7 @@ public sealed record FindSuggestions : IQuery<IReadOnlyList<FindSuggestions.Row>
                 ChangedAt = row.Suggestion.ChangedAt,
                 DeclinedBy = row.Suggestion.DeclinedBy,
                 DeclineReason = row.Suggestion.DeclineReason,
-                DeclineWords = row.Suggestion.DeclineWords,
+                DeclineWords = DeclinedWords.For(user, row.Suggestion.DeclineWords, row.Suggestion.DeclineReason, row.Suggestion.ChangedById),
                 PlacementId = row.PlacementId,
                 Reasons = [.. row.Suggestion.Reasons.Where(Mine).Select(reason => new Why(reason.Kind, reason.Code, reason.Sentence))],
             })];
