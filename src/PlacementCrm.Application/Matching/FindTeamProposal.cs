@@ -61,12 +61,13 @@ public sealed record FindTeamProposal : IQuery<TeamProposal>, IReadsCandidates
             var (snapshot, everybody) = await indexes.WithPeople(db, today, cancellationToken);
             var pool = await new TeamPoolReader(db, user, today).Read(request, snapshot, everybody, cancellationToken);
             var answer = new TeamAnswer(pool, request);
-            var words = new TeamWords(db, user, today, pool, answer, snapshot.Offers.Weights);
+            var judged = await TeamJudged.Of(db, user, today, pool, answer, snapshot.Offers.Weights, cancellationToken);
+            var words = new TeamWords(db, user, today, pool, answer, judged);
             var lines = await words.Lines(request.Take, cancellationToken);
             var proposal = await words.Tell(lines, cancellationToken);
 
             audit.Shows(words.Named);
-            var run = new MatchRunLog(db, user, clock).Keep(snapshot, [.. lines.Select(line => line.Row)], answer.Placed, pool.People.Count - answer.Placed, Asked(request, pool));
+            var run = new MatchRunLog(db, user, clock).Keep(snapshot, [.. lines.Select(line => line.Row)], judged.Pairs.Count, pool.People.Count - judged.Pairs.Count, Asked(request, pool));
             return proposal with { RunId = run };
         }
 

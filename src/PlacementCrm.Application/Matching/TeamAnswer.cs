@@ -40,8 +40,6 @@ internal sealed class TeamAnswer
 
     public double WorstTenthAtMost { get; }
 
-    public int Placed => CountIn(Plan);
-
     private IReadOnlyDictionary<int, int> Pinned { get; }
 
     public static int CountIn(TeamPlan plan) => plan.Places.Count(place => place != PlacingProblem.Unplaced);

@@ -8,10 +8,11 @@ namespace PlacementCrm.Application.Matching;
 /// <param name="People">In the order of waiting; the numbers of the others point here.</param>
 /// <param name="Suits">Of each person, by number.</param>
 /// <param name="Chosen">On a shortlist or further: they hold their place and are not moved.</param>
+/// <param name="Held">The openings at which a place is held by somebody chosen, once for each.</param>
 /// <param name="Options">Counts who fits where.</param>
 internal sealed record TeamPool(
     int Asked, int Busy, IReadOnlyList<CandidateProfile> People, IReadOnlyList<TeamPool.Place> Places, IReadOnlyList<TeamPool.Suited> Suits,
-    IReadOnlyList<TeamPool.Taken> Chosen, TeamOptions Options)
+    IReadOnlyList<TeamPool.Taken> Chosen, IReadOnlyList<Guid> Held, TeamOptions Options)
 {
     /// <param name="Free">Not filled by a placement, and not held by somebody chosen.</param>
     internal sealed record Place(Guid OpeningId, string Title, string Where, int Free);

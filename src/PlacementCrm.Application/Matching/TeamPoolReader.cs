@@ -24,14 +24,15 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
 
         var earlier = await new MatchLister(db, user, today).Earlier(db.Suggestions.Where(pair => ids.Contains(pair.CandidateId)), cancel);
         var chosen = Chosen(waiting, earlier);
-        var places = await Places(request.Kind, chosen, cancel);
+        List<Guid> held = [.. chosen.Select(taken => taken.OpeningId), .. await AcceptedOfOthers(chosen, cancel)];
+        var places = await Places(request.Kind, held.CountBy(opening => opening).ToDictionary(), cancel);
         var rest = waiting.ExceptBy(chosen.Select(taken => taken.CandidateId), profile => profile.Id).ToList();
         var options = new TeamOptions(await Only(request.Kind, snapshot.Offers, cancel), places, earlier);
         var (pins, bans) = (request.Pins.ToLookup(pair => pair.CandidateId, pair => pair.OpeningId), request.Bans.ToLookup(pair => pair.CandidateId, pair => pair.OpeningId));
         // The others take one place each, so one of the best as many is left for anybody, unless it is ruled out.
         return new TeamPool(
             count, people.Count - waiting.Count, rest, places, [.. rest.Select(profile => options.Of(profile, rest.Count + bans[profile.Id].Distinct().Count(), [.. pins[profile.Id]]))],
-            chosen, options);
+            chosen, held, options);
     }
 
     private async Task<OfferIndex> Only(PlacementKind? kind, OfferIndex offers, CancellationToken cancel) => kind is null
@@ -55,9 +56,8 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
         return [.. waiting.Where(profile => furthest.ContainsKey(profile.Id)).Select(profile => new TeamPool.Taken(profile.Id, furthest[profile.Id].Key.OpeningId, furthest[profile.Id].Value.State))];
     }
 
-    private async Task<List<TeamPool.Place>> Places(PlacementKind? kind, List<TeamPool.Taken> chosen, CancellationToken cancel)
+    private async Task<List<TeamPool.Place>> Places(PlacementKind? kind, Dictionary<Guid, int> held, CancellationToken cancel)
     {
-        var (mine, accepted) = (chosen.CountBy(taken => taken.OpeningId).ToDictionary(), await AcceptedOfOthers(chosen, cancel));
         var rows = await (
             from opening in db.Openings.AsNoTracking()
             join site in db.Sites on opening.SiteId equals site.Id
@@ -74,15 +74,15 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
             }).ToListAsync(cancel);
         return rows.ConvertAll(row => new TeamPool.Place(
             row.Id, row.Title, string.IsNullOrEmpty(row.City) ? row.Company : $"{row.Company}, {row.City}",
-            Math.Max(0, row.Free - mine.GetValueOrDefault(row.Id) - accepted.GetValueOrDefault(row.Id))));
+            Math.Max(0, row.Free - held.GetValueOrDefault(row.Id))));
     }
 
     // Somebody else's shortlist is a thought, but a yes of all sides holds the place.
-    private async Task<Dictionary<Guid, int>> AcceptedOfOthers(List<TeamPool.Taken> chosen, CancellationToken cancel)
+    private async Task<List<Guid>> AcceptedOfOthers(List<TeamPool.Taken> chosen, CancellationToken cancel)
     {
         var known = chosen.Select(taken => taken.CandidateId).ToList();
         return await db.Suggestions.Where(pair => pair.State == SuggestionState.Accepted && !known.Contains(pair.CandidateId)
                 && !db.Placements.Any(placement => placement.SuggestionId == pair.Id))
-            .GroupBy(pair => pair.OpeningId).Select(pairs => new { pairs.Key, Count = pairs.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
+            .Select(pair => pair.OpeningId).ToListAsync(cancel);
     }
 }

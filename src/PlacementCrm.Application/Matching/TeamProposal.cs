@@ -25,6 +25,9 @@ public sealed record TeamProposal(Guid? RunId, TeamProposal.Counts Count, TeamPr
 
     public IReadOnlyList<Left> LeftWithout { get; init; } = [];
 
+    /// <summary>Something has come up against these since the proposal was worked out; the next one knows of it.</summary>
+    public IReadOnlyList<Changed> ChangedMeanwhile { get; init; } = [];
+
     /// <summary>Wanted by more than it has places for, the most wanted first.</summary>
     public IReadOnlyList<Crowd> Crowded { get; init; } = [];
 
@@ -52,6 +55,8 @@ public sealed record TeamProposal(Guid? RunId, TeamProposal.Counts Count, TeamPr
     public sealed record Chosen(Guid CandidateId, string Candidate, Guid OpeningId, string Opening, SuggestionState State);
 
     public sealed record Left(Guid CandidateId, string Candidate, string Label, LeftBecause Why, int Options);
+
+    public sealed record Changed(Guid CandidateId, string Candidate, Guid OpeningId, string Opening);
 
     public sealed record Crowd(Guid OpeningId, string Opening, int Fit, int Places);
 

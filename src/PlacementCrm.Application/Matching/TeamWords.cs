@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Candidates;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
-using PlacementCrm.Matching;
 using PlacementCrm.Matching.Assignment;
 
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>Tells a proposal in words: who, where, why, and who else would fit.</summary>
-internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly today, TeamPool pool, TeamAnswer answer, MatchWeights weights)
+internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly today, TeamPool pool, TeamAnswer answer, TeamJudged judged)
 {
     // More than are named are counted: those that are among the best of most need not be those that fit most.
     private const int CrowdsCounted = 50;
@@ -22,21 +21,13 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
     /// <summary>One's own candidates first, then who has waited longest.</summary>
     public async Task<IReadOnlyList<TeamProposal.Line>> Lines(int take, CancellationToken cancel)
     {
-        var placed = Enumerable.Range(0, pool.People.Count).Where(person => answer.PlaceIn(answer.Plan, person) is not null).ToList();
         var mine = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => candidate.ConsultantId == user.MemberId).Select(candidate => candidate.Id).ToHashSetAsync(cancel);
-        List<int> shown = [.. placed.OrderByDescending(person => mine.Contains(pool.People[person].Id)).Take(take)];
+        List<int> shown = [.. judged.Pairs.Keys.Order().OrderByDescending(person => mine.Contains(pool.People[person].Id)).Take(take)];
         await Learn(shown.Select(person => pool.People[person].Id), cancel);
 
         _fits = pool.Options.CountAt([.. shown.Select(person => answer.Plan.Places[person]).Union(Wanted())], pool.People);
-        var people = shown.ConvertAll(person => pool.People[person].Id);
-        var profiles = (await MatchProfiles.Load(db, db.Candidates.VisibleTo(user).Where(candidate => people.Contains(candidate.Id)), cancel)).ToDictionary(somebody => somebody.Profile.Id);
-        var openings = shown.Select(person => answer.PlaceIn(answer.Plan, person)!.OpeningId).ToList();
-        var offers = (await new MatchOffers(db, db.Openings.Where(opening => openings.Contains(opening.Id)), today).Load(cancel)).ToDictionary(offer => offer.Profile.Id);
-
-        // What was deleted between the two looks is left out.
-        var lines = shown.Where(person => profiles.ContainsKey(pool.People[person].Id) && offers.ContainsKey(answer.PlaceIn(answer.Plan, person)!.OpeningId))
-            .Select(person => Line(person, profiles[pool.People[person].Id], offers[answer.PlaceIn(answer.Plan, person)!.OpeningId])).ToList();
-        var rows = await new MatchLister(db, user, today).WithTasks([.. lines.Select(line => line.Row)], cancel);
+        var lines = shown.ConvertAll(person => Line(person, judged.Pairs[person]));
+        var rows = await new MatchLister(db, user, today).WithTasks(lines.ConvertAll(line => line.Row), cancel);
         return [.. lines.Zip(rows, (line, row) => line with { Row = row })];
     }
 
@@ -47,7 +38,7 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         var (leftShown, movedShown) = (left.Take(TeamProposal.NamedAtMost).ToList(), moved.Take(TeamProposal.NamedAtMost).ToList());
         await Learn(
         [
-            .. leftShown.Concat(movedShown).Select(person => pool.People[person].Id), .. pool.Chosen.Select(taken => taken.CandidateId),
+            .. leftShown.Concat(movedShown).Concat(judged.Changed).Select(person => pool.People[person].Id), .. pool.Chosen.Select(taken => taken.CandidateId),
             .. answer.Pins.Concat(answer.Bans).Select(pair => pair.CandidateId),
         ], cancel);
 
@@ -58,6 +49,8 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
             Moves = [.. movedShown.Select(Move)],
             MoveCount = moved.Count,
             LeftWithout = [.. leftShown.Select(Left)],
+            // Who was deleted in between has no name any more.
+            ChangedMeanwhile = [.. judged.Changed.Where(person => _names.ContainsKey(pool.People[person].Id)).Select(Changed)],
             AlreadyChosen = await Chosen(cancel),
             Crowded = [.. Crowded()],
             Pins = [.. answer.Pins.Select(pair => new TeamProposal.Fixed(pair, Name(pair.CandidateId), Title(answer.PlaceOf(pair)), answer.IsKept(pair)))],
@@ -66,17 +59,17 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
     }
 
     private TeamProposal.Counts Count(int left) => new(
-        pool.Asked, pool.People.Count, pool.Busy, pool.Places.Count(place => place.Free > 0), pool.Places.Sum(place => place.Free), answer.Placed, left);
+        pool.Asked, pool.People.Count, pool.Busy, pool.Places.Count(place => place.Free > 0), pool.Places.Sum(place => place.Free), judged.Pairs.Count, left);
 
     private TeamProposal.Measures MeasuresOf(TeamPlan plan, double worstTenthAtMost) => new(
         TeamAnswer.CountIn(plan), answer.Most.Points == 0 ? 100 : Math.Round(100m * plan.Points / answer.Most.Points, 1), Percent(plan.WorstTenth), Percent(worstTenthAtMost));
 
-    private TeamProposal.Line Line(int person, SomebodyWaiting somebody, PlaceOffered offer)
+    private TeamProposal.Line Line(int person, TeamJudged.Pair pair)
     {
-        var (place, suited) = (answer.Plan.Places[person], pool.Suits[person]);
-        var known = _names[somebody.Profile.Id];
+        var (place, suited, offer, profile) = (answer.Plan.Places[person], pool.Suits[person], pair.Offer, pair.Somebody.Profile);
+        var known = _names[profile.Id];
         return new TeamProposal.Line(
-            MatchRow.Of(Matcher.Judge(somebody.Profile, offer.Profile, today, weights), somebody.Profile, offer, user) with { Title = offer.Profile.Title, Sub = offer.Where },
+            MatchRow.Of(pair.Fit, profile, offer, user) with { Title = offer.Profile.Title, Sub = offer.Where },
             known.Name, known.Label, offer.Where, known.Consultant, known.ConsultantId == user.MemberId,
             1 + suited.Best.TakeWhile(option => option.Place != place).Count(), suited.Count, _fits[place] - 1, pool.Places[place].Free, answer.IsPinned(person));
     }
@@ -87,6 +80,9 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         var why = !profile.HasConsent ? LeftBecause.NoConsent : pool.Suits[person].Count == 0 ? LeftBecause.NothingFits : LeftBecause.AllTaken;
         return new TeamProposal.Left(profile.Id, Name(profile.Id), _names[profile.Id].Label, why, pool.Suits[person].Count);
     }
+
+    private TeamProposal.Changed Changed(int person) =>
+        new(pool.People[person].Id, Name(pool.People[person].Id), answer.PlaceIn(answer.Plan, person)!.OpeningId, Title(answer.PlaceIn(answer.Plan, person)!));
 
     private TeamProposal.Move Move(int person) => new(
         pool.People[person].Id, Name(pool.People[person].Id),

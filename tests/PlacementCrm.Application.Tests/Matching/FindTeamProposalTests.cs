@@ -6,6 +6,8 @@ using PlacementCrm.Domain.Candidates;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
+using PlacementCrm.Matching;
+using PlacementCrm.Matching.Engine;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Matching;
@@ -144,6 +146,54 @@ public sealed class FindTeamProposalTests : MatchWorld
             Assert.That(pinned.Lines.Single(line => line.Row.CandidateId == somebody.Id), Has.Property("Rank").EqualTo(61).And.Property("OthersFit").EqualTo(1));
             Assert.That(proposal.Lines.Single(line => line.Row.CandidateId == somebody.Id).Row.OpeningId, Is.EqualTo(last.Id));
         });
+    }
+
+    [Test]
+    public async Task Lines_that_break_the_legal_ratio_only_together_are_warned_of()
+    {
+        // Five work there, so one subsidised place is allowed.
+        var (first, second, third) = (await WaitsFor(3), await WaitsFor(2), await WaitsFor(1));
+        var opening = await OpeningFor(places: 3, staff: 5);
+
+        var proposal = await Propose();
+
+        var run = await Load<MatchRun>(proposal.RunId!.Value);
+        Assert.Multiple(() =>
+        {
+            Assert.That(proposal.Lines.Select(line => (line.Row.CandidateId, Warned(line))), Is.EqualTo(new[] { (first.Id, 0), (second.Id, 1), (third.Id, 1) }));
+            Assert.That(proposal.Lines[2].Row.Reasons[0].Sentence, Does.StartWith("Full together with the other proposals of this list: with them, up to 2 subsidised places are taken here"));
+            Assert.That(run.ReadLines().Select(line => (line.Id, line.Warns)), Is.EqualTo(new[] { (first.Id, false), (second.Id, true), (third.Id, true) }));
+            Assert.That(run.IsProven(MatchWeights.Shipped), Is.True);
+        });
+
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = first.Id, OpeningId = opening.Id, RunId = proposal.RunId });
+        Assert.That((await Propose()).Lines.Select(Warned), Is.EqualTo(new[] { 1, 1 }), "the first holds its place");
+
+        static int Warned(TeamProposal.Line line) => line.Row.Reasons.Count(reason => reason.Warns);
+        Task<Candidate> WaitsFor(int months) => SomebodyWaiting(waitingSince: Today.AddMonths(-months));
+    }
+
+    [Test]
+    public async Task A_pair_that_something_has_come_up_against_is_not_proposed()
+    {
+        var (somebody, other) = (await Somebody("Berg"), await Somebody("Ely"));
+        var opening = await OpeningFor("Long days", hours: 37);
+        var free = await OpeningFor("Gardener", "gardening");
+        var proposal = default(TeamProposal)!;
+
+        await InDatabase(Some.Consultant, async db =>
+        {
+            var offers = (await new MatchOffers(db, db.Openings, Today).Load(default)).Select(offer => offer.Profile with { WeeklyHours = 20 });
+            var (snapshot, request) = (new MatchSnapshot(OfferIndex.Of(offers, Today), null, 0, null), new FindTeamProposal { Pins = [new(somebody.Id, opening.Id)] });
+            var pool = await new TeamPoolReader(db, Some.Consultant, Today).Read(request, snapshot, await PeopleWaiting.Read(db, default), default);
+            var answer = new TeamAnswer(pool, request);
+            var words = new TeamWords(db, Some.Consultant, Today, pool, answer, await TeamJudged.Of(db, Some.Consultant, Today, pool, answer, MatchWeights.Shipped, default));
+            proposal = await words.Tell(await words.Lines(25, default), default);
+        });
+
+        Assert.That(Pairs(proposal), Is.EqualTo(new[] { (other.Id, free.Id) }));
+        Assert.That(proposal.ChangedMeanwhile, Is.EqualTo(new[] { new TeamProposal.Changed(somebody.Id, "Ali Berg", opening.Id, "Long days, Jensen Byg, Vejle") }));
+        Assert.That((proposal.Count.Placed, proposal.Count.Left), Is.EqualTo((1, 0)), "not counted as placed either");
     }
 
     [Test]
