@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain;
 using PlacementCrm.Domain.Matching;
 
 namespace PlacementCrm.Application.Matching;
@@ -23,9 +24,11 @@ internal static class MatchChoices
         db.Add(told?.Invoke(choice) ?? choice);
     }
 
+    /// <summary>For a choice out of it; while the match is off its lists are for reading.</summary>
     /// <exception cref="NotFound">Also for a list in which the pair can not have stood.</exception>
     public static async Task<MatchRun> RunSeenBy(this CrmDbContext db, Guid runId, (Guid CandidateId, Guid OpeningId) pair, CurrentUser viewer, CancellationToken cancel) =>
-        await db.RunSeenBy(runId, viewer, cancel) is var run && run.CanHaveShown(pair.CandidateId, pair.OpeningId) ? run : throw new NotFound();
+        await db.MatchingIsOff(cancel) ? throw new RuleBroken("Matching.SwitchedOff")
+        : await db.RunSeenBy(runId, viewer, cancel) is var run && run.CanHaveShown(pair.CandidateId, pair.OpeningId) ? run : throw new NotFound();
 
     public static async Task<MatchRun> RunSeenBy(this CrmDbContext db, Guid runId, CurrentUser viewer, CancellationToken cancel) =>
         await db.MatchRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == runId && run.ViewerId == viewer.MemberId, cancel) ?? throw new NotFound();

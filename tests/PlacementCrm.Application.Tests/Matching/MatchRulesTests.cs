@@ -1,7 +1,10 @@
+using MediatR;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Placements;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Matching;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Domain.Rules;
 using PlacementCrm.Matching;
 using PlacementCrm.Testing;
@@ -190,6 +193,27 @@ public sealed class MatchRulesTests : MatchWorld
 
         await SendAs(Some.Manager, new SwitchMatching(IsOff: false));
         Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer"));
+    }
+
+    [Test]
+    public async Task Switched_off_nothing_is_chosen_from_older_lists_and_a_pair_is_put_together_by_hand()
+    {
+        var candidate = await SomebodyWaiting();
+        var opening = await OpeningFor();
+        var run = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId;
+        await SendAs(Some.Manager, new SwitchMatching(IsOff: true));
+
+        await Refused(new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run });
+        await Refused(new SetMatchAside { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run });
+        await Refused(new RejectMatch { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run, Reason = DeclineReason.Other, Words = "No." });
+        await Refused(new CallMatchWrong { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run!.Value, About = WrongAbout.Factor, Factor = Factor.Wish, Words = "No." });
+        Assert.That((await Count<Suggestion>(), await Count<MatchChoice>()), Is.EqualTo((0, 0)));
+
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = candidate.Id, OpeningId = opening.Id, Words = "They know each other." });
+        Assert.That(await Count<Suggestion>(), Is.EqualTo(1));
+
+        Task Refused(IRequest<Guid> choice) =>
+            Assert.ThatAsync(() => SendAs(Some.Consultant, choice), Throws.TypeOf<RuleBroken>().With.Property("Code").EqualTo("Matching.SwitchedOff"));
     }
 
     private async Task<string> Listed(Guid candidate) =>
