@@ -36,7 +36,10 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
             shown.Count - blocked.Count,
             MatchLister.NotShownBy(notShown.SelectMany(entry => entry.Groups).CountBy(name => name), blocked),
             notShown.Count + blocked.Count,
-            await _lister.WithTasks([.. asked.Where(entry => rows.ContainsKey(entry.CandidateId)).Select(entry => rows[entry.CandidateId] is var row ? row with { Reasons = [.. entry.Aside, .. row.Reasons] } : row)], cancel));
+            await _lister.WithTasks([.. asked.Where(entry => rows.ContainsKey(entry.CandidateId)).Select(entry => rows[entry.CandidateId] is var row ? row with { Reasons = [.. entry.Aside, .. row.Reasons] } : row)], cancel))
+        {
+            NearMissCount = group == NotShown.NearMiss ? notShown.Count(entry => entry.IsIn(group)) : 0,
+        };
     }
 
     /// <summary>These candidates in this order, with everything for and against each.</summary>

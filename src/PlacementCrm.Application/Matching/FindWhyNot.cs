@@ -16,7 +16,8 @@ public sealed record FindWhyNot(Guid CandidateId, string Text) : IQuery<FindWhyN
     public const int Most = 10;
 
     /// <param name="Companies">Found by that name, also without an opening.</param>
-    public sealed record Page(IReadOnlyList<string> Companies, IReadOnlyList<MatchRow> Rows);
+    /// <param name="OpeningCount">How many they offer in all; those beyond the first <see cref="Most"/> are not in the rows.</param>
+    public sealed record Page(IReadOnlyList<string> Companies, IReadOnlyList<MatchRow> Rows, int OpeningCount);
 
     internal sealed class Validator : AbstractValidator<FindWhyNot>
     {
@@ -32,16 +33,16 @@ public sealed record FindWhyNot(Guid CandidateId, string Text) : IQuery<FindWhyN
             var somebody = found.SingleOrDefault() ?? throw new NotFound();
             audit.Shows(request.CandidateId);
             if (await db.MatchingIsOff(cancellationToken))
-                return new Page([], []);
+                return new Page([], [], 0);
 
             var piece = SearchText.Piece(request.Text);
             var companies = db.Companies.AsNoTracking().Where(company => EF.Functions.Like(SearchText.Folded(company.Name), SearchText.Folded(piece)));
             var names = await companies.OrderBy(company => company.Name).Select(company => company.Name).Take(Most).ToListAsync(cancellationToken);
-            var openings = await db.Openings.AsNoTracking()
-                .Where(opening => opening.State == OpeningState.Open && companies.Any(company => company.Id == opening.CompanyId))
-                .OrderBy(opening => opening.Title).ThenBy(opening => opening.Id).Take(Most).Select(opening => opening.Id).ToListAsync(cancellationToken);
+            var open = db.Openings.AsNoTracking().Where(opening => opening.State == OpeningState.Open && companies.Any(company => company.Id == opening.CompanyId));
+            var openings = await open.OrderBy(opening => opening.Title).ThenBy(opening => opening.Id).Take(Most).Select(opening => opening.Id).ToListAsync(cancellationToken);
+            var count = openings.Count < Most ? openings.Count : await open.CountAsync(cancellationToken);
             var index = (await indexes.Current(db, today, cancellationToken)).Offers;
-            return new Page(names, await new OfferLister(db, index, somebody, user, today).Tell(openings, cancellationToken));
+            return new Page(names, await new OfferLister(db, index, somebody, user, today).Tell(openings, cancellationToken), count);
         }
     }
 }

@@ -124,6 +124,9 @@ public sealed record NotShown(string Group, int Count)
 public sealed record MatchList(
     IReadOnlyList<MatchRow> Fits, int FitCount, IReadOnlyList<NotShown> NotShown, int NotShownCount, IReadOnlyList<MatchRow> NotShownRows)
 {
+    /// <summary>How many are near misses, where those were asked for.</summary>
+    public int NearMissCount { get; init; }
+
     /// <summary>Of an organisation that has switched the match off.</summary>
     internal static MatchList Nothing { get; } = new([], 0, [], 0, []);
 }

@@ -30,7 +30,8 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         var asideCount = aside.Count(offer => !offer.IsBlocked);
 
         var shown = found.Offers.Where(offer => !why.ContainsKey(offer.OfferId)).Take(take).Select(offer => offer.OfferId).ToList();
-        var asked = Asked(group, aside, why).Select(offer => offer.OfferId).ToList();
+        var all = Asked(group, aside, why).ToList();
+        var asked = all.Take(MatchLister.MostNotShown).Select(offer => offer.OfferId).ToList();
         var rows = (await Rows([.. shown, .. asked], cancel)).ToDictionary(row => row.OpeningId);
         var fits = MatchLister.Fitting(shown, rows, row => row.OpeningId);
         var blocked = InOrder(shown, rows).Where(row => row.Fit.IsBlocked).ToList();
@@ -39,7 +40,10 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
             found.FitCount - asideCount - blocked.Count,
             MatchLister.NotShownBy(conflicts.ByFactor.Select(entry => KeyValuePair.Create(entry.Key.ToString(), entry.Value)).Concat(why.Values.SelectMany(reasons => reasons).CountBy(reason => reason.Group)), blocked),
             conflicts.ConflictCount + asideCount + blocked.Count,
-            await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel));
+            await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel))
+        {
+            NearMissCount = group == NotShown.NearMiss ? all.Count : 0,
+        };
     }
 
     /// <summary>These openings, with everything for and against each; those first that come nearest.</summary>
@@ -57,17 +61,18 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         [.. openings.Select(opening => index.Explain(_candidate, opening)).OfType<RankedOffer>()
             .OrderBy(offer => offer.IsBlocked).ThenBy(offer => offer.HasWarning).ThenByDescending(offer => offer.Score).ThenBy(offer => offer.UnknownCount).ThenBy(offer => offer.OfferId)];
 
+    // Near misses are found to be counted; of the other groups the number is known.
     private IEnumerable<RankedOffer> Asked(string? group, List<RankedOffer> aside, Dictionary<Guid, List<MatchReason>> why)
     {
         if (group is null)
             return [];
         if (group == MatchLister.AllGroups)
-            return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown)).Take(MatchLister.MostNotShown);
+            return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown));
         if (group == NotShown.NearMiss)
-            return index.FindBlocked(_candidate, MatchLister.MostNotShown, isNearMiss: true);
+            return index.FindBlocked(_candidate, index.Count, isNearMiss: true);
         return Enum.TryParse<Factor>(group, out var factor)
             ? index.FindBlocked(_candidate, MatchLister.MostNotShown, factor)
-            : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group)).Take(MatchLister.MostNotShown);
+            : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group));
     }
 
     private async Task<List<MatchRow>> Rows(List<Guid> openings, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Domain.Openings;
+using PlacementCrm.Domain.Placements;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Matching;
@@ -46,6 +48,31 @@ public sealed class MatchPricesTests : MatchWorld
         Assert.That((row.Title, row.Reasons[0].Group, row.Reasons[0].Blocks), Is.EqualTo(("Only hours", "Hours", true)));
         var people = await SendAs(Some.Consultant, new FindCandidatesFor(row.OpeningId) { NotShown = NotShown.NearMiss });
         Assert.That(people.List.NotShownRows.Select(one => one.CandidateId), Is.EqualTo(new[] { candidate.Id }));
+        Assert.That(people.List.NearMissCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task More_near_misses_than_are_shown_are_counted()
+    {
+        var candidate = await SomebodyWaiting();
+        var first = await OpeningFor("Long days", hours: 37);
+        var others = Enumerable.Range(0, 54).Select(_ =>
+        {
+            var opening = new Opening(Guid.CreateVersion7(), first.CompanyId, first.SiteId, "Long days", "packing", PlacementKind.WorkTrial, 1);
+            opening.Schedule(37, null, null);
+            return opening;
+        }).ToList();
+        await InDatabase(null, db =>
+        {
+            db.AddRange(others);
+            return db.SaveChangesAsync();
+        });
+
+        var list = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id) { NotShown = NotShown.NearMiss })).List;
+        var why = await SendAs(Some.Consultant, new FindWhyNot(candidate.Id, "jensen"));
+
+        Assert.That((list.NotShownRows.Count, list.NearMissCount), Is.EqualTo((50, 55)));
+        Assert.That((why.Rows.Count, why.OpeningCount), Is.EqualTo((10, 55)));
     }
 
     [Test]
