@@ -1,37 +1,21 @@
 using System.Globalization;
-using PlacementCrm.Application.Kernel;
-using PlacementCrm.Domain.Matching;
 using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
-internal sealed record FairnessPerson(Guid Id, int? BirthYear, int LanguageLevel, string MunicipalityCode);
+internal sealed record FairnessPerson(Guid Id, int? BirthYear, int LanguageLevel, string MunicipalityCode, string TargetGroupCode, int Considerations);
 
-/// <summary>Counts the lists of a month for groups of people.</summary>
-internal sealed class FairnessSums
+/// <summary>One pair that was put on a shortlist, and what became of it.</summary>
+/// <param name="IsAccepted">None while it is not decided.</param>
+internal sealed record FairnessPair(Guid CandidateId, Strength Strength, bool? IsAccepted);
+
+/// <summary>Counts the lists of a month for groups of people, and tells no number about fewer than <see cref="FairnessReport.SmallestGroup"/>.</summary>
+/// <param name="shown">In how many lists each stood.</param>
+/// <param name="chosen">How many pairs of each were put on a shortlist where they were shown.</param>
+/// <param name="fits">How many places fitted each whose own list was looked at.</param>
+internal sealed class FairnessSums(IReadOnlyDictionary<Guid, int> shown, IReadOnlyDictionary<Guid, int> chosen, IReadOnlyDictionary<Guid, int> fits)
 {
     private const int FewPlaces = 3;
-
-    // Once for each reader, opening and day: whoever opens a list again shows nobody more often.
-    private readonly Dictionary<Guid, int> _shown;
-    private readonly Dictionary<Guid, int> _chosen;
-    private readonly Dictionary<Guid, int> _fits;
-
-    /// <param name="chosen">In these lists; what was not shown to choose from counts for nobody.</param>
-    public FairnessSums(IReadOnlyList<MatchRun> runs, IReadOnlyList<(Guid RunId, Guid CandidateId, Guid OpeningId)> chosen)
-    {
-        _shown = runs.Where(run => run.CandidateId is null)
-            .SelectMany(run => run.ReadLines().Select(line => (run.ViewerId, Opening: run.OpeningId ?? line.OpeningId, Day: run.At.DanishDay(), line.Id))).Distinct()
-            .CountBy(once => once.Id).ToDictionary();
-        Openings = [.. runs.SelectMany(run => run.ReadLines().Select(line => run.OpeningId ?? line.OpeningId ?? line.Id)).Distinct()];
-        var shownIn = runs.Where(run => run.CandidateId is null).ToDictionary(run => run.Id);
-        _chosen = chosen.Where(choice => shownIn.TryGetValue(choice.RunId, out var run) && run.LineOf(choice.CandidateId, choice.OpeningId) is not null)
-            .Select(choice => (choice.CandidateId, choice.OpeningId)).Distinct().CountBy(pair => pair.CandidateId).ToDictionary();
-        _fits = runs.Where(run => run.CandidateId is not null).GroupBy(run => run.CandidateId!.Value).ToDictionary(list => list.Key, list => list.MaxBy(run => run.At)!.FitCount);
-    }
-
-    /// <summary>Every opening that a list of the month is about or shows.</summary>
-    public List<Guid> Openings { get; }
 
     /// <param name="loads">For each company how often it was chosen.</param>
     public static FairnessReport.CompanyLoad Load(IReadOnlyList<int> loads)
@@ -45,21 +29,20 @@ internal sealed class FairnessSums
         return new(count, sum, Round(weighed / (count * (decimal)sum)), (int)Math.Round(100.0 * busiest / sum));
     }
 
-    public static IReadOnlyList<FairnessReport.Called> Calibrate(IReadOnlyList<(Strength Strength, bool IsAccepted)> chosen)
+    /// <param name="pairs">Each once; those that are not decided yet say nothing.</param>
+    public static IReadOnlyList<FairnessReport.Called> Calibrate(IReadOnlyList<FairnessPair> pairs)
     {
-        var called = Enum.GetValues<Strength>().Select(strength => (Strength: strength, Accepted: chosen.Where(one => one.Strength == strength).Select(one => one.IsAccepted).ToList())).OrderBy(one => one.Accepted.Count).ToList();
-        var hidden = called.Count(one => one.Accepted.Count < FairnessReport.SmallestGroup);
+        var called = Enum.GetValues<Strength>().Select(strength => (Strength: strength, Pairs: pairs.Where(pair => pair.Strength == strength && pair.IsAccepted is not null).ToList()))
+            .OrderBy(one => PeopleIn(one.Pairs)).ToList();
+        var hidden = called.Count(one => PeopleIn(one.Pairs) < FairnessReport.SmallestGroup);
         // The report says how many there are in all, so the next ones go with a few that could be worked out.
-        if (called.Take(hidden).Sum(one => one.Accepted.Count) is > 0 and < FairnessReport.SmallestGroup)
+        if (PeopleIn(called.Take(hidden).SelectMany(one => one.Pairs)) is > 0 and < FairnessReport.SmallestGroup)
             hidden++;
         return [.. called.Select((one, place) => place < hidden
                 ? new FairnessReport.Called(one.Strength, null, null)
-                : new(one.Strength, one.Accepted.Count, (int)Math.Round(100.0 * one.Accepted.Count(yes => yes) / one.Accepted.Count)))
+                : new(one.Strength, one.Pairs.Count, (int)Math.Round(100.0 * one.Pairs.Count(pair => pair.IsAccepted is true) / one.Pairs.Count)))
             .OrderByDescending(one => one.Strength)];
     }
-
-    /// <summary>Everybody whom a list of the month is about or shows.</summary>
-    public List<Guid> Seen => [.. _shown.Keys.Union(_fits.Keys)];
 
     public FairnessReport.Part By(FairnessBy by, IReadOnlyList<FairnessPerson> people, DateOnly month)
     {
@@ -77,16 +60,30 @@ internal sealed class FairnessSums
 
     private FairnessReport.Group Group(string code, List<Guid> people, List<Guid> largest)
     {
-        var looked = people.Where(_fits.ContainsKey).ToList();
+        var looked = people.Where(fits.ContainsKey).ToList();
         return new(
-            code, people.Count, Round(Shown(people)), Ratio(Shown(people), Shown(largest)), Chosen(people) is { } chosen ? Round(100 * chosen) : null, Ratio(Chosen(people), Chosen(largest)),
-            Round((decimal)people.Select(id => _shown.GetValueOrDefault(id)).Order().Take((people.Count + 9) / 10).Average()),
-            looked.Count < FairnessReport.SmallestGroup ? null : (int)Math.Round(100.0 * looked.Count(id => _fits[id] < FewPlaces) / looked.Count));
+            code, people.Count, Round(Shown(people)), Ratio(Shown(people), Shown(largest)), Chosen(people) is { } share ? Round(100 * share) : null, Ratio(Chosen(people), Chosen(largest)),
+            Least(people), looked.Count < FairnessReport.SmallestGroup ? null : (int)Math.Round(100.0 * looked.Count(id => fits[id] < FewPlaces) / looked.Count));
     }
 
-    private decimal Shown(List<Guid> people) => (decimal)people.Average(id => _shown.GetValueOrDefault(id));
+    private decimal Shown(List<Guid> people) => (decimal)people.Average(id => shown.GetValueOrDefault(id));
 
-    private decimal? Chosen(List<Guid> people) => people.Sum(id => _shown.GetValueOrDefault(id)) is var shown and > 0 ? (decimal)people.Sum(id => _chosen.GetValueOrDefault(id)) / shown : null;
+    // Of a few who were shown it could be told who was chosen.
+    private decimal? Chosen(List<Guid> people) => people.Count(shown.ContainsKey) < FairnessReport.SmallestGroup
+        ? null
+        : (decimal)people.Sum(id => chosen.GetValueOrDefault(id)) / people.Sum(id => shown.GetValueOrDefault(id));
+
+    private FairnessReport.ShownLeast? Least(List<Guid> people)
+    {
+        var (tenth, half) = ((people.Count + 9) / 10, people.Count / 2);
+        if (half < FairnessReport.SmallestGroup)
+            return null;
+
+        var isHalf = tenth < FairnessReport.SmallestGroup;
+        return new(Round((decimal)people.Select(id => shown.GetValueOrDefault(id)).Order().Take(isHalf ? half : tenth).Average()), isHalf);
+    }
+
+    private static int PeopleIn(IEnumerable<FairnessPair> pairs) => pairs.DistinctBy(pair => pair.CandidateId).Count();
 
     private static decimal? Ratio(decimal? of, decimal? to) => to is null or 0 || of is null ? null : Round(of.Value / to.Value);
 
@@ -101,6 +98,13 @@ internal sealed class FairnessSums
             _ => "age-from-50",
         },
         FairnessBy.Language => string.Create(CultureInfo.InvariantCulture, $"language-{person.LanguageLevel}"),
-        _ => person.MunicipalityCode,
+        FairnessBy.Municipality => person.MunicipalityCode,
+        FairnessBy.TargetGroup => person.TargetGroupCode,
+        _ => person.Considerations switch
+        {
+            0 => "considerations-0",
+            < 3 => "considerations-1-2",
+            _ => "considerations-from-3",
+        },
     };
 }

@@ -76,6 +76,7 @@ public sealed record FindTeamProposal : IQuery<TeamProposal>, IReadsCandidates
             Rows = request.Take,
             People = pool.People.Count,
             IsFair = request.IsFair,
+            IsWhatIf = request.Pins.Count + request.Bans.Count > 0,
             Pins = [.. request.Pins.Select(pair => new RunPair(pair.CandidateId, pair.OpeningId))],
             Bans = [.. request.Bans.Select(pair => new RunPair(pair.CandidateId, pair.OpeningId))],
         };

@@ -3,24 +3,29 @@ using Microsoft.EntityFrameworkCore;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain.Candidates;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Domain.Events;
 using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
 using PlacementCrm.Domain.Placements;
-using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
 /// <summary>
-/// Whether the lists of one month served everybody alike: by age, language and municipality, never by health, and never about a group
-/// so small that somebody could be recognised in it.
+/// Whether the lists of one month served everybody alike: by age, language, municipality, kind of benefit and number of considerations,
+/// never by what those say, and never about a group so small that somebody could be recognised in it.
 /// </summary>
-/// <param name="Month">Its first day.</param>
+/// <param name="Month">A day of it; the nearest of those whose lists are kept is told.</param>
 [Requires(Permission.KeepMatchRules)]
 public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
 {
-    /// <summary>Of a month with more lists the latest are counted.</summary>
-    public const int RunsAtMost = 5_000;
+    /// <summary>The first day of the month that is told when this one is asked for.</summary>
+    public static DateOnly FirstDay(DateOnly asked, DateOnly today)
+    {
+        var last = new DateOnly(today.Year, today.Month, 1);
+        var first = last.AddMonths(1 - MatchRun.KeptMonths);
+        return asked > last ? last : asked < first ? first : new DateOnly(asked.Year, asked.Month, 1);
+    }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<ShowFairness, FairnessReport>
     {
@@ -28,25 +33,30 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
 
         public async Task<FairnessReport> Handle(ShowFairness request, CancellationToken cancellationToken)
         {
-            var first = new DateOnly(request.Month.Year, request.Month.Month, 1);
+            var first = FirstDay(request.Month, clock.Today());
             var (from, to) = (first.BeginsAt(), first.AddMonths(1).BeginsAt());
-            var runs = await db.MatchRuns.AsNoTracking().Where(run => run.At >= from && run.At < to).OrderByDescending(run => run.At).Take(RunsAtMost).ToListAsync(cancellationToken);
-            var count = runs.Count < RunsAtMost ? runs.Count : await db.MatchRuns.CountAsync(run => run.At >= from && run.At < to, cancellationToken);
-            var byId = runs.ToDictionary(run => run.Id);
-            var chosen = (await Chosen(from, to, cancellationToken)).FindAll(choice => byId.ContainsKey(choice.RunId));
-            var sums = new FairnessSums(runs, [.. chosen.Select(choice => (choice.RunId, choice.CandidateId, choice.OpeningId))]);
-
-            var people = await People(sums.Seen, first, cancellationToken);
+            var reader = new FairnessReader(db, from, to);
+            var (shown, fits, chosen) = (await reader.Shown(cancellationToken), await reader.Fits(cancellationToken), await reader.Chosen(cancellationToken));
+            // What was not shown to choose from counts for nobody.
+            var sums = new FairnessSums(
+                shown, chosen.Where(choice => choice is { IsFromPeople: true, Score: not null }).Select(choice => (choice.CandidateId, choice.OpeningId)).Distinct().CountBy(pair => pair.CandidateId).ToDictionary(), fits);
+            var people = await People([.. shown.Keys.Union(fits.Keys)], first, cancellationToken);
+            var names = await db.TargetGroups.AsNoTracking().ToDictionaryAsync(group => group.Code, group => group.Names.InLanguage(), cancellationToken);
+            var pairs = await Pairs(chosen, cancellationToken);
             return new FairnessReport(
-                first, count, runs.Count, people.Count,
-                [.. Enum.GetValues<FairnessBy>().Select(by => sums.By(by, people, first))],
-                await Calibration(chosen, byId, cancellationToken),
-                await Load(chosen, sums.Openings, isOver: to <= clock.GetUtcNow(), cancellationToken));
+                first, await reader.RunCount(cancellationToken), people.Count,
+                [.. Enum.GetValues<FairnessBy>().Select(by => Named(sums.By(by, people, first), names))],
+                FairnessSums.Calibrate(pairs), pairs.Count(pair => pair.IsAccepted is null),
+                await Load(chosen, await reader.Openings(cancellationToken), isOver: to <= clock.GetUtcNow(), cancellationToken));
         }
+
+        private static FairnessReport.Part Named(FairnessReport.Part part, Dictionary<string, string> names) => part.By is not FairnessBy.TargetGroup
+            ? part
+            : part with { Groups = [.. part.Groups.Select(group => group with { Name = names.GetValueOrDefault(group.Code) })] };
 
         // Who offers a place now belongs to the month under way too: a company that nobody thinks of is what the figure is to show. Of a
         // month that is over nobody knows who offered one, so it keeps to what was looked at and stays as it is.
-        private async Task<FairnessReport.CompanyLoad> Load(List<Choice> chosen, List<Guid> shown, bool isOver, CancellationToken cancel)
+        private async Task<FairnessReport.CompanyLoad> Load(List<FairnessChoice> chosen, List<Guid> shown, bool isOver, CancellationToken cancel)
         {
             List<Guid> met = [.. chosen.Select(choice => choice.OpeningId).Concat(shown).Distinct()];
             var openings = await db.Openings.AsNoTracking().Where(opening => (!isOver && opening.State == OpeningState.Open) || met.Contains(opening.Id))
@@ -68,30 +78,19 @@ public sealed record ShowFairness(DateOnly Month) : IQuery<FairnessReport>
                         && (moves.Any(moved => moved.SubjectId == candidate.Id && moved.At >= from && moved.At < to && s_waiting.Contains(moved.ToState))
                             || moves.Where(moved => moved.SubjectId == candidate.Id && moved.At < from).OrderByDescending(moved => moved.At).ThenByDescending(moved => moved.Order)
                                 .Select(moved => moved.ToState).Take(1).All(state => s_waiting.Contains(state)))))
-                .Select(candidate => new FairnessPerson(candidate.Id, candidate.BirthYear, candidate.LanguageLevel, candidate.MunicipalityCode)).ToListAsync(cancel);
+                .Select(candidate => new FairnessPerson(
+                    candidate.Id, candidate.BirthYear, candidate.LanguageLevel, candidate.MunicipalityCode, candidate.TargetGroupCode,
+                    db.Considerations.Count(one => one.CandidateId == candidate.Id && one.State == ConsiderationState.Confirmed))).ToListAsync(cancel);
         }
 
-        private async Task<List<Choice>> Chosen(DateTimeOffset since, DateTimeOffset until, CancellationToken cancel) => await (
-            from choice in db.MatchChoices.AsNoTracking()
-            join run in db.MatchRuns on choice.RunId equals run.Id
-            join pair in db.Suggestions on choice.SuggestionId equals pair.Id
-            where choice.Kind == MatchChoiceKind.Shortlisted && run.At >= since && run.At < until
-            select new Choice(choice.RunId, choice.CandidateId, choice.OpeningId, pair.State == SuggestionState.Accepted)).ToListAsync(cancel);
-
-        // Strong and weak as they were called then, by the points of their time.
-        private async Task<IReadOnlyList<FairnessReport.Called>> Calibration(List<Choice> chosen, Dictionary<Guid, MatchRun> byId, CancellationToken cancel)
+        // Each pair once, as it was last put on a shortlist. Strong and weak as they were called then, by the points of their time.
+        private async Task<List<FairnessPair>> Pairs(List<FairnessChoice> chosen, CancellationToken cancel)
         {
             var versions = await db.MatchRuleVersions.AsNoTracking().ToDictionaryAsync(version => version.Id, cancel);
-            return FairnessSums.Calibrate([.. chosen.Select(choice => (Strength: StrengthOf(choice), choice.IsAccepted)).Where(one => one.Strength is not null).Select(one => (one.Strength!.Value, one.IsAccepted))]);
-
-            Strength? StrengthOf(Choice choice)
-            {
-                var run = byId[choice.RunId];
-                var line = run.LineOf(choice.CandidateId, choice.OpeningId);
-                return line is null ? null : MatchNumbers.Of(run.RuleVersionId is { } version ? versions.GetValueOrDefault(version) : null).StrengthOf(line.Score);
-            }
+            return [.. chosen.Where(choice => choice.Score is not null).GroupBy(choice => (choice.CandidateId, choice.OpeningId)).Select(pair => pair.Last()).Select(choice => new FairnessPair(
+                choice.CandidateId,
+                MatchNumbers.Of(choice.RuleVersionId is { } version ? versions.GetValueOrDefault(version) : null).StrengthOf(choice.Score!.Value),
+                choice.State.IsOpen() ? null : choice.State is SuggestionState.Accepted))];
         }
-
-        private sealed record Choice(Guid RunId, Guid CandidateId, Guid OpeningId, bool IsAccepted);
     }
 }

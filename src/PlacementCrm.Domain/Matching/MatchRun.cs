@@ -129,6 +129,9 @@ public sealed record RunAsked
     [JsonPropertyName("fair")] public bool IsFair { get; init; }
     [JsonPropertyName("pins")] public IReadOnlyList<RunPair>? Pins { get; init; }
     [JsonPropertyName("bans")] public IReadOnlyList<RunPair>? Bans { get; init; }
+
+    /// <summary>Somebody tried out what pins and bans change: nobody was shown there to be chosen.</summary>
+    [JsonPropertyName("whatIf")] public bool IsWhatIf { get; init; }
 }
 
 public sealed record RunPair([property: JsonPropertyName("c")] Guid CandidateId, [property: JsonPropertyName("o")] Guid OpeningId);

@@ -91,7 +91,7 @@ internal sealed class MatchDocument(IStringLocalizer<MatchingTexts> texts)
     private void Limits()
     {
         Line($"## {texts["DocLimits"]}");
-        List(Enumerable.Range(1, 5).Select(limit => texts[$"DocLimit-{limit}"].Value));
+        List(Enumerable.Range(1, 6).Select(limit => texts[$"DocLimit-{limit}"].Value));
     }
 
     private void Accuracy()
