@@ -64,8 +64,11 @@ public sealed class WorkReader
     public static string KeyOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        return Collapsed(text).ToUpperInvariant();
     }
+
+    // What is kept under one key must be read from one spelling, whoever comes first.
+    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What the text means; null when nobody can be sure.</summary>
     public string? CodeOf(WorkKind kind, string text) =>
@@ -76,7 +79,7 @@ public sealed class WorkReader
         text.Length > Longest ? null : _said.Count > 0 && _said.TryGetValue((kind, KeyOf(text)), out var said) ? said : _catalogue.CodeNamed(kind, text);
 
     /// <exception cref="InvalidOperationException">This reader knows names only.</exception>
-    public WorkReading Read(WorkKind kind, string text) => _read.GetOrAdd((kind, KeyOf(text)), key => Look(key.Item1, text.Trim(), key.Item2));
+    public WorkReading Read(WorkKind kind, string text) => _read.GetOrAdd((kind, KeyOf(text)), key => Look(key.Item1, Collapsed(text), key.Item2));
 
     private static double Weight(WorkEntry entry, WorkKind kind) =>
         (entry.Kind == kind ? 1 : OtherKind) * (EscoWork.IsEsco(entry.Code) ? Further : 1);

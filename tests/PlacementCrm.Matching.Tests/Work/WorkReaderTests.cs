@@ -48,6 +48,19 @@ public sealed class WorkReaderTests
     }
 
     [Test]
+    public void Reads_the_same_however_many_spaces_the_first_who_asked_had_typed()
+    {
+        var (tight, loose) = (WorkReader.Of([]), WorkReader.Of([]));
+
+        foreach (var name in WorkCatalogue.Starter.Functions.Where(function => function.IsOwn).Select(function => function.Names.In("en")).Where(name => name.Contains(' ', StringComparison.Ordinal)))
+        {
+            loose.Read(WorkKind.Function, name.Replace(" ", " \t ", StringComparison.Ordinal));
+
+            Assert.That(loose.CodeOf(WorkKind.Function, name), Is.EqualTo(tight.CodeOf(WorkKind.Function, name)), name);
+        }
+    }
+
+    [Test]
     public void A_story_names_nothing() =>
         Assert.That(s_reader.CodeOf(WorkKind.Function, string.Join(' ', Enumerable.Repeat("lager", 60))), Is.Null);
 
