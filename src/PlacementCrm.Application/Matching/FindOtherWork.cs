@@ -81,7 +81,7 @@ public sealed record FindOtherWork(Guid CandidateId) : IQuery<FindOtherWork.Page
             var (catalogue, index) = (candidate.Reader.Catalogue, (await indexes.Current(db, clock.Today(), cancellationToken)).Offers.With(s_workOnly));
             return new Page(
                 somebody.Candidate.Version, user.May(Permission.KeepCandidates), [.. used.Select(Name)],
-                [.. catalogue.OtherWork.From(used, known, Most).Select(one => new Row(
+                [.. catalogue.OtherWork.From(used, known, Most, WithoutWork.Of(candidate, avoided, clock.Today())).Select(one => new Row(
                     one.Function.Code, Name(one.Function.Code), one.Near is { } near ? Name(near.Code) : null, [.. one.Shared.Select(Name)], CountOf(index, candidate, Name(one.Function.Code))))]);
 
             string Name(string code) => catalogue.Find(code)!.Names.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using PlacementCrm.Domain.Considerations;
 using PlacementCrm.Matching.Occupations;
 
 namespace PlacementCrm.Matching.Work;
@@ -24,13 +26,19 @@ public sealed class OtherWork
 
     /// <param name="used">Codes of tasks and skills that the person has used, and of work that the person has done.</param>
     /// <param name="known">Codes of work that is wished or was done already; it is not suggested and lends its neighbours weight.</param>
-    public IReadOnlyList<RelatedWork> From(IEnumerable<string> used, IReadOnlySet<string> known, int count)
+    /// <param name="without">What is not to come again: it leads nowhere, and work of which nothing else is left is not suggested.</param>
+    public IReadOnlyList<RelatedWork> From(IEnumerable<string> used, IReadOnlySet<string> known, int count, WithoutWork? without = null)
     {
         ArgumentNullException.ThrowIfNull(used);
         ArgumentNullException.ThrowIfNull(known);
-        string[] parts = [.. used.SelectMany(PartsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return [.. _graph.Rematch(parts, count, function => known.Contains(_functions[function].Code)).Select(found => Of(found.Occupation, parts))];
+        without ??= WithoutWork.Nothing;
+        // Work that ended is made of its tasks: what ended it must be taken out of them, and not only out of what was named.
+        string[] parts = [.. used.SelectMany(PartsOf).Except(without.Codes, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. _graph.Rematch(parts, count, function => known.Contains(_functions[function].Code) || IsRuledOut(_functions[function], without)).Select(found => Of(found.Occupation, parts))];
     }
+
+    private bool IsRuledOut(WorkFunction function, WithoutWork without) =>
+        without.Codes.Contains(function.Code) || _catalogue.TasksOf(function).All(task => without.Codes.Contains(task.Code) || task.Demands.Any(without.Forbids));
 
     private RelatedWork Of(int function, string[] parts)
     {
@@ -50,6 +58,28 @@ public sealed class OtherWork
     private static IEnumerable<SkillWeight> Weighed(IEnumerable<string> codes, double weight) => codes.Select(code => new SkillWeight(code, code, weight));
 
     private static bool Has(WorkFunction function, string part) => function.Needs(part) || function.Uses(part);
+}
+
+/// <summary>What a person is not to meet again, or cannot do.</summary>
+/// <param name="Codes">Of the catalogue: what an earlier placement taught to avoid.</param>
+/// <param name="Limits">Of the avoid list and of the considerations. What a task typically demands is held against them.</param>
+public sealed record WithoutWork(IReadOnlySet<string> Codes, IReadOnlyList<(string DimensionCode, decimal Limit)> Limits)
+{
+    public static WithoutWork Nothing { get; } = new(FrozenSet<string>.Empty, []);
+
+    /// <param name="codes">What the tasks of the avoid list mean.</param>
+    public static WithoutWork Of(CandidateProfile candidate, IEnumerable<string> codes, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return new(codes.ToHashSet(StringComparer.Ordinal),
+        [
+            .. candidate.Avoids.Where(line => line.SiteId is null && line.DimensionCode is not null).Select(line => (line.DimensionCode!, line.Limit)),
+            .. candidate.Considerations.Where(one => one.Touches(today, null)).Select(one => (one.DimensionCode, one.Limit)),
+        ]);
+    }
+
+    internal bool Forbids(TypicalDemand demand) =>
+        Limits.Any(limit => limit.DimensionCode == demand.DimensionCode && Dimensions.Find(demand.DimensionCode)?.Conflicts(demand.Value, limit.Limit) == true);
 }
 
 /// <param name="Near">The work it is near to, as far as what was used says which work that was; null when it was this one.</param>

@@ -47,6 +47,36 @@ public sealed class OtherWorkTests
     }
 
     [Test]
+    public void What_is_avoided_leads_nowhere_also_as_a_part_of_the_work_that_ended()
+    {
+        var warehouse = Work("Warehouse worker");
+        var avoided = s_catalogue.FunctionOf(warehouse)!.Tasks[0];
+
+        var found = s_catalogue.OtherWork.From([warehouse], new HashSet<string> { warehouse }, 8, new WithoutWork(new HashSet<string> { avoided }, []));
+
+        Assert.That(found, Has.Count.EqualTo(8));
+        Assert.That(found.SelectMany(one => one.Shared), Has.No.Member(avoided));
+    }
+
+    [Test]
+    public void Work_of_which_every_task_is_avoided_or_demands_too_much_is_not_suggested()
+    {
+        string[] used = [Code("Pick goods from shelves"), Code("Pack orders at a table")];
+        var all = s_catalogue.OtherWork.From(used, s_nothing, 200);
+        var first = all[0].Function;
+        var lifting = all.First(one => s_catalogue.TasksOf(one.Function).All(task => task.Demands.Any(demand => demand.DimensionCode == "stand" && demand.Value > 5))).Function;
+
+        var withoutFirst = s_catalogue.OtherWork.From(used, s_nothing, 200, new WithoutWork(first.Tasks.Except(used).ToHashSet(), []));
+        var withoutAll = s_catalogue.OtherWork.From(used, s_nothing, 200, new WithoutWork(first.Tasks.ToHashSet(), []));
+        var seated = s_catalogue.OtherWork.From(used, s_nothing, 200, new WithoutWork(s_nothing, [("stand", 5)]));
+
+        Assert.That(withoutFirst.Select(one => one.Function.Code), Has.Member(first.Code), "a task is left that she can do");
+        Assert.That(withoutAll.Select(one => one.Function.Code), Has.No.Member(first.Code));
+        Assert.That(seated.Select(one => one.Function.Code), Has.No.Member(lifting.Code));
+        Assert.That(seated, Is.Not.Empty);
+    }
+
+    [Test]
     public void Nothing_known_leads_nowhere()
     {
         Assert.That(s_catalogue.OtherWork.From([], s_nothing, 5), Is.Empty);
