@@ -41,6 +41,13 @@ internal static class Avoided
             .Select(avoided => avoided.SiteId is null ? Demand(avoided, binding, task, today) : Work(avoided, candidate.Reader, offer, task))
             .OfType<Reason>();
 
+    /// <summary>Lines about a demand that the catalogue no longer knows.</summary>
+    public static IEnumerable<Reason> NotJudged(CandidateProfile candidate) =>
+        candidate.Avoids
+            .Where(avoided => avoided.SiteId is null && Dimensions.Find(avoided.DimensionCode) is null)
+            .OrderBy(avoided => avoided.DimensionCode, StringComparer.Ordinal).ThenBy(avoided => avoided.Id)
+            .Select(avoided => About(ReasonKind.Unknown, "Avoid.Gone.CandidateUnknown", avoided.DimensionCode ?? "", avoided.SinceOn) with { IsPrivate = true });
+
     private static Reason? Work(AvoidedProfile avoided, WorkReader reader, OfferProfile offer, TaskProfile? task)
     {
         if (avoided.SiteId != offer.SiteId)
@@ -62,6 +69,10 @@ internal static class Avoided
 
         var demand = task?.Newest(dimension);
         var isKnown = demand is not null && MatchRules.IsFresh(demand.ObservedOn, today);
+        // One demand is one conflict; that the avoid list says it too stands with the consideration.
+        if (isKnown && avoided.Forbids(dimension, demand!.Value) && binding.Any(known => known.DimensionCode == dimension.Code && dimension.Conflicts(demand.Value, known.Limit)))
+            return null;
+
         var reason = !isKnown
             ? About(ReasonKind.Unknown, "Avoid.DemandUnknown", dimension.Code, avoided.Limit, task?.Name ?? "", avoided.SinceOn)
             : dimension.Conflicts(demand!.Value, avoided.Limit)

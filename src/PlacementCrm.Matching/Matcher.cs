@@ -55,7 +55,7 @@ public static class Matcher
         var choice = TaskChoice.Of(candidate, offer, today);
         List<Reason> reasons =
         [
-            .. Blockers.Of(candidate, offer, today, weights).Concat(choice.Reasons).Concat(TaskChoice.Proposed(candidate)).Concat(SoftSum.Of(candidate, offer, choice.Task, today, weights))
+            .. Blockers.Of(candidate, offer, today, weights).Concat(choice.Reasons).Concat(TaskChoice.Proposed(candidate)).Concat(TaskChoice.NotJudged(candidate)).Concat(SoftSum.Of(candidate, offer, choice.Task, today, weights))
                 .OrderByDescending(reason => reason.Weight)
                 .ThenBy(reason => reason.Kind == ReasonKind.Unknown)
                 .ThenByDescending(reason => Math.Abs(reason.Points))

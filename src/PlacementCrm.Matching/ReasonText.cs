@@ -12,6 +12,7 @@ public static class ReasonText
     /// <summary>"Stands at most 20 minutes (confirmed 3 Nov 2026); Packing: can be done sitting (noted 12 Oct 2026)".</summary>
     public static string Of(Reason reason) => reason.Factor switch
     {
+        Factor.Consideration or Factor.Avoided when reason.Code.Contains(".Gone.", StringComparison.Ordinal) => Text(reason.Code, [.. reason.Arguments.Select(Write)]),
         Factor.Consideration => Capitalised(Consideration(reason)),
         Factor.SiteNeed => SiteNeed(reason),
         Factor.Avoided => Capitalised(Avoided(reason)),

@@ -48,6 +48,21 @@ internal sealed record TaskChoice(TaskProfile? Task, IReadOnlyList<Reason> Reaso
                 IsPrivate = true,
             });
 
+    /// <summary>
+    /// What is confirmed or learnt about a demand that the catalogue no longer knows: it can be held against no offer, so it is a
+    /// question at each and never left out in silence.
+    /// </summary>
+    public static IEnumerable<Reason> NotJudged(CandidateProfile candidate) =>
+        candidate.Considerations
+            .Where(consideration => Dimensions.Find(consideration.DimensionCode) is null)
+            .OrderBy(consideration => consideration.DimensionCode, StringComparer.Ordinal).ThenBy(consideration => consideration.Id)
+            .Select(consideration => About(consideration, null) with
+            {
+                Code = "Consideration.Gone.CandidateUnknown",
+                Arguments = [consideration.DimensionCode, consideration.ConfirmedOn],
+            })
+            .Concat(Avoided.NotJudged(candidate));
+
     private int Count(ReasonKind kind) => Reasons.Count(reason => reason.Kind == kind);
 
     private static Reason Judge(CandidateProfile candidate, ConsiderationProfile consideration, TaskProfile task, DateOnly today)

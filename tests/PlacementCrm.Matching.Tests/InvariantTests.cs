@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PlacementCrm.Matching.Engine;
 
 namespace PlacementCrm.Matching.Tests;
 
@@ -31,9 +32,11 @@ public sealed class InvariantTests
     public bool Nothing_is_hidden_and_everything_has_a_reason(CandidateProfile candidate, OfferProfile[] offers)
     {
         var list = Matcher.OffersFor(candidate, offers, Some.Today, int.MaxValue);
+        var index = OfferIndex.Of(offers, Some.Today);
 
+        // The order comes from the index and the reasons from the profiles: two sums that have to be one.
         return list.Fits.Count + list.Conflicts.Count == offers.Length
-            && list.Fits.Concat(list.Conflicts).All(fit => fit.Reasons.Count > 0 && fit.Reasons.Sum(reason => reason.Points) == fit.Score)
+            && list.Fits.Concat(list.Conflicts).All(fit => fit.Reasons.Count > 0 && fit.Reasons.Sum(reason => reason.Points) == index.Explain(candidate, fit.OfferId)!.Score)
             && list.Conflicts.All(fit => fit.Reasons[0].Kind == ReasonKind.Conflicts);
     }
 

@@ -11,6 +11,9 @@ internal sealed record Asked(Factor Factor, ulong[] Known, ulong[]? Breaking, in
     /// <summary>Considerations that ask for as much as this avoided line: where one of them binds, this one need not.</summary>
     public Asked[] SaidBy { get; private init; } = [];
 
+    /// <summary>Considerations about the same demand as this avoided line: where one of them is broken, it is broken once.</summary>
+    public Asked[] Beside { get; private init; } = [];
+
     /// <summary>Binds wherever work is still to come; needs no look at the period of the offer.</summary>
     public bool BindsAlways(int today) => SaidBy.Length == 0 && IsOpen(today);
 
@@ -52,6 +55,7 @@ internal sealed record Asked(Factor Factor, ulong[] Known, ulong[]? Breaking, in
                 yield return Against(segment.Scales[Catalogue.NumberOf(dimension.Code)], Factor.Avoided, avoided.Limit, i, 0, int.MaxValue) with
                 {
                     SaidBy = [.. considered.Where(known => avoided.IsSaidBy(known.Of, dimension)).Select(known => known.Asked)],
+                    Beside = [.. considered.Where(known => known.Of.DimensionCode == dimension.Code && !avoided.IsSaidBy(known.Of, dimension)).Select(known => known.Asked)],
                 };
         }
     }

@@ -16,6 +16,6 @@ internal static class Catalogue
     /// <summary>The scale of the weekly hours stands after those of the dimensions.</summary>
     public static int Hours => Count;
 
-    /// <summary>-1 for a code that is not in the catalogue any more: it binds nobody.</summary>
+    /// <summary>-1 for a code that is not in the catalogue any more: what it asked for is a question at every offer.</summary>
     public static int NumberOf(string? code) => code is not null && s_numbers.TryGetValue(code, out var number) ? number : -1;
 }

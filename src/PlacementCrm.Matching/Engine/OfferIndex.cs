@@ -133,9 +133,13 @@ public sealed class OfferIndex
         return null;
     }
 
-    /// <summary>What each consideration costs alone: it is left out or loosened by one step, and the fits are counted again.</summary>
+    /// <summary>
+    /// What each consideration costs alone: it is left out or loosened by one step, and the fits are counted again. Counted as if the
+    /// person had consented: without, nothing fits, and every price would be none.
+    /// </summary>
     public IReadOnlyList<Price> Prices(CandidateProfile candidate)
     {
+        candidate = candidate with { HasConsent = true };
         var now = Find(candidate, 0).FitCount;
         return [.. candidate.Considerations
             .Where(one => Catalogue.NumberOf(one.DimensionCode) >= 0)

@@ -95,6 +95,9 @@ internal sealed class SegmentCounts(SegmentQuery query)
             var rows = asked.Breaking?[word] ?? 0;
             if (rows != 0 && (!asked.BindsAlways(query.Today) || box.FirstEnd < asked.ValidFromOn))
                 rows &= RowsOf(word, Where(word, _segment.Last[word], offer => query.Binds(asked, offer)));
+            // Broken with the consideration beside it, the demand is counted there.
+            if (rows != 0 && asked.Beside.Length > 0)
+                rows &= ~Breaking(asked.Beside, word, box);
             breaking |= rows;
         }
 

@@ -46,7 +46,11 @@ internal readonly struct SegmentJudge(SegmentQuery query)
             if (!Bits.Has(asked.Known, row))
                 tally.Unknown(asked.Factor, asked.About);
             else if (asked.Breaking is { } breaking && Bits.Has(breaking, row))
-                tally.Blocks(asked.Factor, asked.About);
+            {
+                // One demand is one conflict, and the consideration has the better source.
+                if (!IsBroken(asked.Beside, offer, row))
+                    tally.Blocks(asked.Factor, asked.About);
+            }
             else
                 tally.Fits(asked.Factor, about: asked.About);
         }
@@ -61,6 +65,14 @@ internal readonly struct SegmentJudge(SegmentQuery query)
             else if (work.IsUnknown(name))
                 tally.Unknown(Factor.Avoided, work.About);
         }
+    }
+
+    private bool IsBroken(Asked[] several, int offer, int row)
+    {
+        foreach (var asked in several)
+            if (asked.Breaking is { } breaking && Bits.Has(breaking, row) && query.Binds(asked, offer))
+                return true;
+        return false;
     }
 
     /// <summary>Everything but the task.</summary>
@@ -79,6 +91,8 @@ internal readonly struct SegmentJudge(SegmentQuery query)
 
         for (var i = 0; i < query.QuestionCount; i++)
             tally.Unknown(Factor.Consideration);
+        for (var i = 0; i < query.LostLineCount; i++)
+            tally.Unknown(Factor.Avoided);
         JudgeWork(ref tally, record, offer);
         JudgeLanguage(ref tally, offer, row);
         JudgeSite(ref tally, record);

@@ -24,7 +24,9 @@ internal sealed class SegmentQuery : IDisposable
         All = [.. Asked.Of(segment, candidate)];
         Works = [.. AvoidedWork.Of(segment, candidate)];
         Work = new WorkQuery(segment.Works, candidate, weights.Of);
-        QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0);
+        QuestionCount = candidate.Proposals.Count(proposal => Catalogue.NumberOf(proposal.DimensionCode) >= 0)
+            + candidate.Considerations.Count(consideration => Catalogue.NumberOf(consideration.DimensionCode) < 0);
+        LostLineCount = candidate.Avoids.Count(avoided => avoided.SiteId is null && Catalogue.NumberOf(avoided.DimensionCode) < 0);
         _language = Array.FindAll(All, asked => asked.Factor == Factor.Consideration && Catalogue.NumberOf(candidate.Considerations[asked.About].DimensionCode) == Catalogue.Language);
         Needs = [.. candidate.SiteNeeds.Distinct().Order()];
         _needsAtMost = Needs.Aggregate(0, (sum, _) => Weights.Of.SiteNeedSum(sum, OfferRecord.GradeUnknown));
@@ -86,8 +88,14 @@ internal sealed class SegmentQuery : IDisposable
 
     public SiteDimension[] Needs { get; }
 
-    /// <summary>What the person is still to be asked, the same at every offer.</summary>
+    /// <summary>
+    /// What the person is still to be asked, the same at every offer: what an incident proposes, and what is confirmed in words that the
+    /// catalogue no longer knows.
+    /// </summary>
     public int QuestionCount { get; }
+
+    /// <summary>Lines of the avoid list about a demand that the catalogue no longer knows.</summary>
+    public int LostLineCount { get; }
 
     /// <summary>A consideration about the language binds there and says it already.</summary>
     public bool SaysLanguage(int offer)

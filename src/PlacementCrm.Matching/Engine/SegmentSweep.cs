@@ -41,5 +41,5 @@ internal sealed class SegmentSweep(SegmentQuery query)
     }
 
     // One per rule, consideration, avoided line, question and need.
-    private int MostContributions => 16 + query.All.Length + query.Works.Length + query.QuestionCount + query.Needs.Length;
+    private int MostContributions => 16 + query.All.Length + query.Works.Length + query.QuestionCount + query.LostLineCount + query.Needs.Length;
 }

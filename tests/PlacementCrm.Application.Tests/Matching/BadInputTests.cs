@@ -49,7 +49,7 @@ public sealed class BadInputTests : MatchWorld
     }
 
     [Test]
-    public async Task A_dimension_that_is_gone_binds_nobody_and_breaks_no_page()
+    public async Task A_dimension_that_is_gone_is_a_question_at_every_place_and_breaks_no_page()
     {
         var candidate = await SomebodyWaiting();
         await Confirmed(candidate, "stand", 20);
@@ -61,7 +61,9 @@ public sealed class BadInputTests : MatchWorld
 
         var page = await SendAs(Some.Consultant, new FindOffersFor(candidate.Id));
         Assert.That((page.List.FitCount, page.List.NotShownCount), Is.EqualTo((1, 0)));
-        Assert.That(page.List.Fits.Single().Reasons.Select(reason => reason.Group), Does.Not.Contain("Consideration"));
+        var asked = page.List.Fits.Single().Reasons.Single(reason => reason.Group == "Consideration");
+        Assert.That((asked.Kind, asked.AsksCandidate, asked.Blocks), Is.EqualTo((ReasonKind.Unknown, true, false)));
+        Assert.That(asked.Sentence, Does.StartWith("A consideration confirmed on").And.Contains("cannot be judged any more"));
         Assert.That((await SendAs(Some.Consultant, new ShowMatchPrices(candidate.Id))), Is.Empty);
         Assert.That(await SendAs(Some.Consultant, new ShowConsiderations(candidate.Id)), Has.Count.EqualTo(1));
         Assert.That((await SendAs(Some.Consultant, new ShowOpening(opening.Id))).Tasks, Has.Count.EqualTo(1));

@@ -42,6 +42,12 @@ public sealed class OfferIndexTests
     }
 
     [Test]
+    public void A_price_is_counted_also_for_somebody_who_has_not_consented_yet() =>
+        Assert.That(
+            OfferIndex.Of([Standing(1, 20), Standing(2, 30), Standing(3, 60)], Some.Today).Prices(s_standsTwentyMinutes with { HasConsent = false }),
+            Is.EqualTo(new[] { new Price(Some.Number(600), 2, 30, 1) }));
+
+    [Test]
     public void Every_offer_says_why_or_why_not_also_one_that_is_not_there()
     {
         var index = OfferIndex.Of([Standing(1, 60)], Some.Today);
@@ -92,14 +98,42 @@ public sealed class OfferIndexTests
     }
 
     [Test]
-    public void A_dimension_that_is_gone_binds_nobody()
+    public void A_dimension_that_is_gone_blocks_nothing_and_is_a_question_at_every_offer()
     {
         var offer = Some.Offer() with { Tasks = [Some.Task("Packing", Some.Seen("was-removed", 60))] };
-        var candidate = Some.Candidate() with { Considerations = [Some.Consideration("was-removed", 20)] };
-        var index = OfferIndex.Of([offer], Some.Today);
+        var candidate = Some.Candidate() with
+        {
+            Considerations = [Some.Consideration("was-removed", 20), Some.Consideration("also-removed", 1)],
+            Avoids = [new AvoidedProfile(Some.Number(801), Some.Today, DimensionCode: "was-removed", Limit: 10)],
+        };
+        var index = OfferIndex.Of([offer, Some.Offer() with { Id = Some.Number(101), Tasks = [] }], Some.Today);
 
-        Assert.That(Fitting(index, candidate), Is.EqualTo(new[] { offer.Id }));
+        Assert.That(Fitting(index, candidate), Has.Length.EqualTo(2));
         Assert.That(index.Prices(candidate), Is.Empty);
+        foreach (var found in index.Find(candidate, 2).Offers)
+            Assert.That(found.Contributions.Where(share => share.Kind == ReasonKind.Unknown).Select(share => share.Factor), Is.EqualTo(new[] { Factor.Consideration, Factor.Consideration, Factor.Avoided }));
+        Assert.That(
+            Some.Judged(candidate, offer).Reasons.Where(reason => reason.Kind == ReasonKind.Unknown).Select(ReasonText.Of).First(),
+            Is.EqualTo("A consideration confirmed on 3 Nov 2026 cannot be judged any more: “also-removed” is no longer in the catalogue"));
+    }
+
+    [TestCase(20, 10, 30, Factor.Consideration, TestName = "Broken_with_a_consideration_a_demand_to_avoid_is_one_conflict")]
+    [TestCase(20, 30, 60, Factor.Consideration, TestName = "Said_by_a_stricter_consideration_it_is_one_conflict")]
+    [TestCase(20, 10, 15, Factor.Avoided, TestName = "Broken_alone_the_avoid_list_says_it")]
+    public void One_demand_is_one_conflict(int considered, int avoided, int standing, Factor by)
+    {
+        var candidate = Some.Candidate() with
+        {
+            Considerations = [Some.Consideration("stand", considered)],
+            Avoids = [new AvoidedProfile(Some.Number(801), Some.Today, DimensionCode: "stand", Limit: avoided)],
+        };
+        var index = OfferIndex.Of([Standing(1, standing)], Some.Today);
+        var told = Some.Judged(candidate, Standing(1, standing)).Reasons.Where(reason => reason.Weight == ReasonWeight.Blocks).ToList();
+
+        Assert.That(index.FindBlocked(candidate, 10, isNearMiss: true).Single().BlockedBy, Is.EqualTo(new[] { by }));
+        Assert.That(index.CountConflicts(candidate).ByFactor, Is.EqualTo(new Dictionary<Factor, int> { [by] = 1 }));
+        Assert.That(told.Select(reason => reason.Factor), Is.EqualTo(new[] { by }));
+        Assert.That(told[0].IsAvoided, Is.True);
     }
 
     [Test]

@@ -41,7 +41,9 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
         var unknowns = Ones(
             offer.FreePlaces is null, plain.IsRatioUnknown, offer.WeeklyHours is null || (candidate.WeeklyHoursMax is null && !hoursBreak), km is null,
             (plain.Work.IsEmpty && plain.Codes.Count == 0) || candidate.WishedFunctions.Count == 0) + taskUnknowns
-            + candidate.Proposals.Count(proposal => Dimensions.Find(proposal.DimensionCode) is not null);
+            + candidate.Proposals.Count(proposal => Dimensions.Find(proposal.DimensionCode) is not null)
+            + candidate.Considerations.Count(one => Dimensions.Find(one.DimensionCode) is null)
+            + candidate.Avoids.Count(one => one.SiteId is null && Dimensions.Find(one.DimensionCode) is null);
         var score = plain.Points + Math.Min(24, 8 * text.Skills)
             + text.Wish switch { Nearness.Same => 40, Nearness.Close => 30, Nearness.Related => 15, _ => 0 }
             + (km is { } way && !isTooFar ? 12 - (int)Math.Min(12, Math.Ceiling(12 * way / Math.Max(1, candidate.MaxDistanceKm ?? 50))) : 0);
@@ -77,7 +79,7 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
             {
                 if (!candidate.Considerations.Any(known => known.DimensionCode == avoided.DimensionCode && !(known.ValidToOn < startsOn) && !(offer.ToOn < known.ValidFromOn)
                     && Dimensions.Find(known.DimensionCode)?.Conflicts(known.Limit, avoided.Limit) == false))
-                    Hold(avoided.DimensionCode!, avoided.Limit);
+                    Hold(avoided.DimensionCode!, avoided.Limit, isAvoided: true);
             }
             else if (avoided.SiteId == offer.SiteId)
             {
@@ -89,12 +91,13 @@ internal sealed class Reference(IEnumerable<OfferProfile> offers, DateOnly today
 
         return (number, blocks, unknowns);
 
-        void Hold(string code, decimal limit)
+        void Hold(string code, decimal limit, bool isAvoided = false)
         {
             if (Dimensions.Find(code) is not { } dimension)
                 return;
             if (task.Demands.TryGetValue(code, out var demand))
-                blocks += Ones(dimension.Conflicts(demand, limit));
+                blocks += Ones(dimension.Conflicts(demand, limit) && !(isAvoided && candidate.Considerations.Any(known =>
+                    known.DimensionCode == code && !(known.ValidToOn < startsOn) && !(offer.ToOn < known.ValidFromOn) && dimension.Conflicts(demand, known.Limit))));
             else
                 unknowns++;
         }
