@@ -23,6 +23,16 @@ public sealed class MatchPricesTests : MatchWorld
     }
 
     [Test]
+    public async Task A_price_is_counted_before_the_person_has_consented()
+    {
+        var candidate = await SomebodyWaiting(one => one.WithdrawConsent(Today));
+        await Confirmed(candidate, "stand", 20);
+        await OpeningFor(standing: 60);
+
+        Assert.That((await SendAs(Some.Consultant, new ShowMatchPrices(candidate.Id))).Single().WithoutIt, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_price_tells_what_a_consideration_is_so_a_manager_sees_none()
     {
         var candidate = await SomebodyWaiting();
