@@ -23,18 +23,22 @@ public sealed record CompareMatchRules(Guid VersionId) : IQuery<MatchDifference>
             // Who approves must have looked, so the look is written down even where it shows nobody.
             audit.Shows(request.VersionId);
             var other = MatchNumbers.Of(await db.MatchRuleVersions.AsNoTracking().Get(request.VersionId, cancellationToken));
-            var index = (await indexes.Current(db, clock.Today(), cancellationToken)).Offers;
-            var people = (await MatchProfiles.Load(db, db.Candidates.Waiting(), cancellationToken)).Where(somebody => somebody.BusyUntilOn is null).ToList();
-            var now = new MatchPreview(index, people);
-            var then = new MatchPreview(index.With(other), people);
+            var today = clock.Today();
+            var (snapshot, everybody) = await indexes.WithPeople(db, today, cancellationToken);
+            var waiting = everybody.Of(await db.Candidates.Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken))
+                .Where(person => !MatchLister.IsAway(person.BusyUntilOn, null, today)).Select(person => person.Profile).ToList();
+            var people = MatchDifference.SampleOf(waiting);
+            var index = snapshot.Offers;
+            var now = new MatchPreview(index, people, cancellationToken);
+            var then = new MatchPreview(index.With(other), people, cancellationToken);
 
-            var moves = people.Select(somebody => (somebody.Profile.Id, Before: now.LeadsAt(somebody.Profile.Id), After: then.LeadsAt(somebody.Profile.Id)))
+            var moves = people.Select(profile => (profile.Id, Before: now.LeadsAt(profile.Id), After: then.LeadsAt(profile.Id)))
                 .Where(move => move.Before != move.After).OrderByDescending(move => Math.Abs(move.After - move.Before)).ThenBy(move => move.Id).ToList();
             var (gains, losses) = (moves.Where(move => move.After > move.Before).Take(MatchDifference.Named).ToList(), moves.Where(move => move.After < move.Before).Take(MatchDifference.Named).ToList());
             var names = await Names([.. gains.Concat(losses).Select(move => move.Id)], cancellationToken);
             var runs = await Runs(index.Weights, other, cancellationToken);
             return new MatchDifference(
-                people.Count, now.ListsOtherThan(then), now.FirstsOtherThan(then), now.WorstTenth, then.WorstTenth,
+                waiting.Count, people.Count, now.ListsOtherThan(then), now.FirstsOtherThan(then), now.WorstTenth, then.WorstTenth,
                 [.. gains.Select(Named)], [.. losses.Select(Named)], runs.Count, runs.Lists, runs.Firsts, await Wrong(cancellationToken));
 
             MatchDifference.Move Named((Guid Id, int Before, int After) move) =>

@@ -218,4 +218,33 @@ public sealed class MatchRulesTests : MatchWorld
 
     private async Task<string> Listed(Guid candidate) =>
         string.Join(",", (await SendAs(Some.Consultant, new FindOffersFor(candidate))).List.Fits.Select(row => row.Title));
+
+    [Test]
+    public async Task Of_very_many_who_wait_the_difference_is_counted_on_a_fixed_sample_and_says_so()
+    {
+        await InDatabase(null, async db =>
+        {
+            db.AddRange(Enumerable.Range(1, MatchDifference.PeopleAtMost + 3).Select(number => Somebody(waitingSince: Today.AddDays(-number))));
+            await db.SaveChangesAsync();
+        });
+        await OpeningFor(places: 5);
+        var id = await DraftedWithoutWish();
+
+        var first = await SendAs(Some.Administrator, new CompareMatchRules(id));
+        var again = await SendAs(Some.Administrator, new CompareMatchRules(id));
+
+        Assert.That((first.Waiting, first.Lists), Is.EqualTo((MatchDifference.PeopleAtMost + 3, MatchDifference.PeopleAtMost)));
+        Assert.That(again with { Gains = first.Gains, Losses = first.Losses, Wrong = first.Wrong }, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void The_sample_does_not_depend_on_the_order_in_which_people_wait()
+    {
+        var people = Enumerable.Range(1, MatchDifference.PeopleAtMost + 50).Select(_ => new CandidateProfile { Id = Guid.CreateVersion7(), WaitingSinceOn = Today }).ToList();
+
+        var sample = MatchDifference.SampleOf(people).Select(profile => profile.Id).ToList();
+
+        Assert.That(MatchDifference.SampleOf([.. people.AsEnumerable().Reverse()]).Select(profile => profile.Id), Is.EqualTo(sample));
+        Assert.That(sample, Is.Not.EqualTo(people.Take(MatchDifference.PeopleAtMost).Select(profile => profile.Id)));
+    }
 }
