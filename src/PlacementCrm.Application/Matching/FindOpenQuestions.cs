@@ -5,7 +5,6 @@ using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Persistence;
 using PlacementCrm.Domain;
 using PlacementCrm.Domain.Openings;
-using PlacementCrm.Matching;
 
 namespace PlacementCrm.Application.Matching;
 
@@ -24,7 +23,7 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
     /// <param name="TaskTitle">How the question stands on a task list.</param>
     public sealed record Row(Guid OfferId, string Opening, string Question, string TaskTitle, int Waiting, bool IsAsked);
 
-    internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, CurrentUser user, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
+    internal sealed class Handler(CrmDbContext db, MatchIndexes indexes, TimeProvider clock) : IRequestHandler<FindOpenQuestions, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(FindOpenQuestions request, CancellationToken cancellationToken)
         {
@@ -41,29 +40,21 @@ public sealed record FindOpenQuestions(Guid CompanyId) : IQuery<IReadOnlyList<Fi
             if (offers.Count == 0)
                 return [];
 
-            var (_, everybody) = await indexes.WithPeople(db, today, cancellationToken);
+            var (snapshot, everybody) = await indexes.WithPeople(db, today, cancellationToken);
+            var waiting = new QuestionsWaiting(offers, snapshot.Offers.Weights, today);
             // Of the whole organisation: what a visit asks first may not depend on who asks, and a number names nobody.
-            var people = everybody.Of(await db.Candidates.Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken));
-            var questions = (
-                from offer in offers
-                from somebody in people
-                where somebody.BusyUntilOn is null
-                let fit = Matcher.Judge(somebody.Profile, offer.Profile, today)
-                where !fit.IsBlocked
-                let row = MatchRow.Of(fit, somebody.Profile, offer, user)
-                from reason in row.Reasons
-                where reason is { Question: not null, IsPrivate: false, AsksCandidate: false }
-                group somebody.Profile.Id by new { offer.Profile.Id, offer.Profile.Title, reason.Question, TaskTitle = row.TaskTitle(reason) } into waiting
-                select new { Ask = waiting.Key, Waiting = waiting.Distinct().Count() })
-                .OrderByDescending(entry => entry.Waiting).ThenBy(entry => entry.Ask.Title, StringComparer.Ordinal).ThenBy(entry => entry.Ask.Question, StringComparer.Ordinal)
-                .Take(Most).ToList();
+            foreach (var somebody in everybody.Of(await db.Candidates.Waiting().Select(candidate => candidate.Id).ToListAsync(cancellationToken)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                waiting.Add(somebody);
+            }
 
-            var titles = questions.Select(entry => Wording.Typed(entry.Ask.TaskTitle)).ToList();
+            var questions = waiting.Asked(Most);
+            var titles = questions.Select(row => Wording.Typed(row.TaskTitle)).ToList();
             var asked = await db.FollowUpTasks.AsNoTracking()
                 .Where(task => task.CompanyId == request.CompanyId && task.DoneAt == null && titles.Contains(task.Title))
                 .Select(task => task.Title).ToListAsync(cancellationToken);
-            return [.. questions.Select(entry => new Row(
-                entry.Ask.Id, entry.Ask.Title, entry.Ask.Question!, entry.Ask.TaskTitle, entry.Waiting, asked.Contains(Wording.Typed(entry.Ask.TaskTitle))))];
+            return [.. questions.Select(row => row with { IsAsked = asked.Contains(Wording.Typed(row.TaskTitle)) })];
         }
     }
 }

@@ -68,20 +68,20 @@ public sealed record MatchRow
     public IReadOnlyList<MatchReason> Conflicts => [.. Reasons.Where(reason => reason.Blocks && Enum.IsDefined(typeof(Factor), reason.Group))];
 
     /// <summary>How the question stands on the task list of whoever asks it.</summary>
-    public string TaskTitle(MatchReason reason)
-    {
-        var title = reason.AsksCandidate ? reason.Question! : $"{reason.Question} ({Opening})";
-        return title.Length <= LongestTitle ? title : title[..LongestTitle];
-    }
+    public string TaskTitle(MatchReason reason) => reason.AsksCandidate ? Shortened(reason.Question!) : TaskTitle(reason.Question!, Opening);
+
+    /// <summary>The same for a question to the company.</summary>
+    internal static string TaskTitle(string question, string opening) => Shortened($"{question} ({opening})");
 
     /// <summary>How the question about a doubted fact stands there; null when it may not be asked at the company.</summary>
     public string? AskAgainTitle(MatchReason reason)
     {
         if (reason.IsPrivate || reason.AskAgain is not { } question)
             return null;
-        var title = $"{question} ({Opening})";
-        return title.Length <= LongestTitle ? title : title[..LongestTitle];
+        return TaskTitle(question, Opening);
     }
+
+    private static string Shortened(string title) => title.Length <= LongestTitle ? title : title[..LongestTitle];
 
     private const int LongestTitle = 200;
 

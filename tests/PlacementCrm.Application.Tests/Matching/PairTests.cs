@@ -173,6 +173,7 @@ public sealed class PairTests : MatchWorld
 
         Assert.That(here.Select(row => row.Waiting), Is.EqualTo(new[] { 2, 1 }));
         Assert.That(there, Is.EqualTo(here));
+        Assert.That(await SendAs(Some.Manager, new FindOpenQuestions(_opening.CompanyId)), Is.EqualTo(here), "who may not read considerations still knows what to ask");
     }
 
     [Test]
