@@ -17,10 +17,11 @@ internal sealed class WorkReaders
 
     public async Task<WorkReader> Of(CrmDbContext db, CancellationToken cancel)
     {
-        // Said for the first time there is one row more, said anew it has a newer number.
+        // Said for the first time there is one row more, said anew it has a newer number. The sum and not the newest of them: a
+        // transaction that began earlier may be the last to end.
         var stamp = await db.Database.SqlQuery<Stamp>(
             $"""
-            select count(*) as "Count", coalesce(max(xmin::text::bigint), 0) as "Newest",
+            select count(*) as "Count", coalesce(sum(xmin::text::bigint), 0)::bigint as "Numbers",
                 (select id from esco_import where organisation_id = {db.CurrentOrganisation} order by imported_at desc, id limit 1) as "Import"
             from work_meaning where organisation_id = {db.CurrentOrganisation}
             """).SingleAsync(cancel);
@@ -46,7 +47,7 @@ internal sealed class WorkReaders
         return catalogue;
     }
 
-    private sealed record Stamp(long Count, long Newest, Guid? Import);
+    private sealed record Stamp(long Count, long Numbers, Guid? Import);
 }
 
 internal static class OrganisationWords

@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
+using PlacementCrm.Application.Openings;
 using PlacementCrm.Application.Persistence;
+using PlacementCrm.Domain.Matching;
 using PlacementCrm.Domain.Openings;
+using PlacementCrm.Matching.Work;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Matching;
@@ -106,5 +110,38 @@ public sealed class MatchIndexTests : MatchWorld
         Clock.Now = Now.AddMonths(18);
 
         Assert.That(await Listed(candidate.Id), Is.EqualTo("Packer |  | 1"));
+    }
+
+    [Test]
+    public async Task What_words_mean_is_not_missed_when_the_one_who_began_first_ends_last()
+    {
+        var (slow, quick) = (Meaning("slow work"), Meaning("quick work"));
+        await Given(slow);
+        await Given(quick);
+        Assert.That(await Read(), Is.EqualTo(("order-packer", "order-packer")));
+
+        await InDatabase(null, async db =>
+        {
+            (await db.WorkMeanings.SingleAsync(row => row.Id == slow.Id)).Say("cafe-assistant", Some.Consultant.MemberId, Now);
+            await db.SaveChangesAsync();
+            await Sql($"update work_meaning set code = 'kitchen-helper' where id = '{quick.Id}'");
+            Assert.That(await Read(), Is.EqualTo(("order-packer", "kitchen-helper")));
+        });
+
+        Assert.That(await Read(), Is.EqualTo(("cafe-assistant", "kitchen-helper")));
+
+        static WorkMeaning Meaning(string text)
+        {
+            var meaning = new WorkMeaning(Guid.CreateVersion7(), WorkKind.Function, text, WorkReader.KeyOf(text));
+            meaning.Say("order-packer", Some.Consultant.MemberId, Now);
+            return meaning;
+        }
+
+        async Task<(string?, string?)> Read()
+        {
+            WorkReader? reader = null;
+            await InDatabase(null, async db => reader = await db.ReadsWork(default));
+            return (reader!.CodeOf(WorkKind.Function, "slow work"), reader.CodeOf(WorkKind.Function, "quick work"));
+        }
     }
 }
