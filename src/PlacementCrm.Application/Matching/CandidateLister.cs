@@ -20,7 +20,7 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
     public async Task<MatchList> List(IReadOnlyList<PeopleWaiting.Person> people, int take, string? group, CancellationToken cancel)
     {
         var earlier = await _lister.Earlier(db.Suggestions.Where(pair => pair.OpeningId == offer.Profile.Id), cancel);
-        var busy = people.Where(person => person.BusyUntilOn is not null).ToDictionary(person => person.Profile.Id, person => person.BusyUntilOn!.Value);
+        var busy = people.Where(person => MatchLister.IsAway(person.BusyUntilOn, offer.Profile.FromOn, today)).ToDictionary(person => person.Profile.Id, person => person.BusyUntilOn!.Value);
         var ranked = Matcher.Rank(offer.Profile, people.Select(person => person.Profile), today, weights)
             .Select(entry => new Placed(entry.CandidateId, entry.Place, [.. MatchLister.WhyAside((entry.CandidateId, offer.Profile.Id), earlier, busy)])).ToLookup(entry => entry.IsShown);
 
@@ -69,7 +69,7 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
         {
             null => false,
             MatchLister.AllGroups => true,
-            NotShown.NearMiss => Place.Contributions.Count(share => share.Weight == ReasonWeight.Blocks) == 1,
+            NotShown.NearMiss => Aside.Count == 0 && Place.Contributions.Count(share => share.Weight == ReasonWeight.Blocks) == 1,
             _ => Groups.Contains(group),
         };
     }

@@ -20,6 +20,9 @@ internal sealed class MatchLister(CrmDbContext db, CurrentUser user, DateOnly to
 
     public const string AllGroups = "all";
 
+    /// <summary>At work elsewhere on the first day on which the place can be taken. A placement that ends before that stands in nobody's way.</summary>
+    public static bool IsAway(DateOnly? busyUntilOn, DateOnly? fromOn, DateOnly today) => busyUntilOn >= (fromOn > today ? fromOn : today);
+
     public static IEnumerable<MatchReason> WhyAside(
         (Guid CandidateId, Guid OpeningId) pair, IReadOnlyDictionary<(Guid CandidateId, Guid OpeningId), Past> earlier, IReadOnlyDictionary<Guid, DateOnly> busyUntil)
     {

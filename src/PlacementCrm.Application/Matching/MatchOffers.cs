@@ -98,7 +98,7 @@ internal sealed class MatchOffers(CrmDbContext db, IQueryable<Opening> openings,
         var from = row.FromOn > today ? row.FromOn.Value : today;
         if (rules.Find(RuleCodes.Ratio, from)?.Read<RatioParameters>() is not { } rule || !rule.Counted.Contains(row.Kind))
             return null;
-        var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks);
+        var to = row.ToOn >= from ? row.ToOn.Value : from.AddDays(7 * UsualWeeks - 1);
         if (StaffBasis.On(today, months, row.OrdinaryFte, rule.StaffMonths) is not { } staff)
             return new RatioProfile(0, Allowed: null, from, to);
 

@@ -69,7 +69,7 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         if (group == MatchLister.AllGroups)
             return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown));
         if (group == NotShown.NearMiss)
-            return index.FindBlocked(_candidate, index.Count, isNearMiss: true);
+            return index.FindBlocked(_candidate, index.Count, isNearMiss: true).Where(offer => !why.ContainsKey(offer.OfferId));
         return Enum.TryParse<Factor>(group, out var factor)
             ? index.FindBlocked(_candidate, MatchLister.MostNotShown, factor)
             : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group));

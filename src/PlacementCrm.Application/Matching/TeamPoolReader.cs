@@ -20,7 +20,7 @@ internal sealed class TeamPoolReader(CrmDbContext db, CurrentUser user, DateOnly
             .Select(candidate => candidate.Id).Take(FindTeamProposal.PeopleAtMost).ToListAsync(cancel);
         var count = ids.Count < FindTeamProposal.PeopleAtMost ? ids.Count : await asked.CountAsync(cancel);
         var people = everybody.Of(ids);
-        var waiting = people.Where(person => person.BusyUntilOn is null).Select(person => person.Profile).ToList();
+        var waiting = people.Where(person => !MatchLister.IsAway(person.BusyUntilOn, null, today)).Select(person => person.Profile).ToList();
 
         var earlier = await new MatchLister(db, user, today).Earlier(db.Suggestions.Where(pair => ids.Contains(pair.CandidateId)), cancel);
         var chosen = Chosen(waiting, earlier);

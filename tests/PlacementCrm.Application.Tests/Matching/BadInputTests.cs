@@ -1,6 +1,7 @@
 using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Openings;
+using PlacementCrm.Matching;
 using PlacementCrm.Testing;
 
 namespace PlacementCrm.Application.Tests.Matching;

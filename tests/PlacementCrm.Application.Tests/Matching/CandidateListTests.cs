@@ -93,4 +93,34 @@ public sealed class CandidateListTests : MatchWorld
             _ => $"update candidate set waiting_since_on = '2026-01-0{random.Next(1, 9)}', language_level = {random.Next(5)} where id = '{id}'",
         });
     }
+
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public async Task A_running_placement_puts_aside_only_where_it_is_not_over_when_the_place_begins(int daysAfterItsLast, bool isAside)
+    {
+        var candidate = await SomebodyWaiting();
+        await Confirmed(candidate, "stand", 20);
+        var opening = await OpeningFor("Later");
+        await Placed(candidate, await OpeningFor("Now"), Today, Today.AddDays(20));
+        await Sql($"update opening set from_on = '{Today.AddDays(20 + daysAfterItsLast):yyyy-MM-dd}' where id = '{opening.Id}'");
+
+        var list = (await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id))).List;
+        var questions = await SendAs(Some.Consultant, new FindOpenQuestions(opening.CompanyId));
+
+        Assert.That((list.FitCount, list.NotShown.Any(group => group.Group == NotShown.InPlacement)), Is.EqualTo((isAside ? 0 : 1, isAside)));
+        Assert.That(questions.Any(question => question.OfferId == opening.Id), Is.Not.EqualTo(isAside));
+    }
+
+    [TestCase(90, true)]
+    [TestCase(91, false)]
+    public async Task The_ratio_of_a_place_without_an_end_is_counted_for_thirteen_weeks_to_the_day(int days, bool isFull)
+    {
+        var candidate = await SomebodyWaiting();
+        var opening = await OpeningFor(places: 2, staff: 5);
+        await Placed(await SomebodyWaiting(familyName: "Berg"), opening, Today.AddDays(days), Today.AddDays(days + 20));
+
+        var row = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).List.Fits.Single();
+
+        Assert.That(row.Reasons.Any(reason => reason is { Group: "Ratio", Warns: true }), Is.EqualTo(isFull));
+    }
 }

@@ -99,4 +99,21 @@ public sealed class MatchPricesTests : MatchWorld
         Assert.That((nobody.Companies.Count, nobody.Rows.Count), Is.EqualTo((0, 0)));
         await Assert.ThatAsync(() => SendAs(Some.ConsultantOfOtherTeam, new FindWhyNot(candidate.Id, "jensen")), Throws.TypeOf<NotFound>());
     }
+
+    [Test]
+    public async Task Whoever_is_aside_is_no_near_miss_in_either_direction()
+    {
+        var (candidate, other) = (await SomebodyWaiting(), await SomebodyWaiting(familyName: "Berg"));
+        var opening = await OpeningFor("Only hours", hours: 37);
+        await Placed(other, await OpeningFor("Elsewhere", places: 2), Today, Today.AddDays(20));
+        Assert.That((await NearMisses()).People, Is.EqualTo(1), "who is in a placement is none");
+
+        await SendAs(Some.Consultant, new SetMatchAside { CandidateId = candidate.Id, OpeningId = opening.Id });
+
+        Assert.That(await NearMisses(), Is.EqualTo((0, 0)));
+
+        async Task<(int People, int Places)> NearMisses() =>
+            ((await SendAs(Some.Consultant, new FindCandidatesFor(opening.Id) { NotShown = NotShown.NearMiss })).List.NotShownRows.Count,
+            (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id) { NotShown = NotShown.NearMiss })).List.NotShownRows.Count);
+    }
 }
