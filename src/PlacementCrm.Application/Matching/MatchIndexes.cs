@@ -64,6 +64,9 @@ internal sealed class OrganisationIndex : IDisposable
         await _one.WaitAsync(cancel);
         try
         {
+            // Who asked just before midnight and waited must not turn the copy back: all would be read once more for each day.
+            if (_index?.Today == today.AddDays(1))
+                today = _index.Today;
             var read = await Read(db, cancel);
             var changes = read.Where(row => row.TransactionId is not null).Select(row => new Change(row.TransactionId!.Value, row.CompanyId, row.CandidateId)).ToHashSet();
             var fresh = changes.Where(change => !_applied.Contains(change)).ToList();

@@ -4,6 +4,7 @@ using PlacementCrm.Application.Considerations;
 using PlacementCrm.Application.Kernel;
 using PlacementCrm.Application.Matching;
 using PlacementCrm.Application.Openings;
+using PlacementCrm.Web.Shell.Components;
 
 namespace PlacementCrm.Web.Jobs;
 
@@ -14,15 +15,25 @@ namespace PlacementCrm.Web.Jobs;
 internal sealed partial class Clockwork(SystemMembers members, RequestSender sender, TimeProvider clock, ILogger<Clockwork> log) : BackgroundService
 {
     private static readonly TimeSpan s_round = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_afterMidnight = TimeSpan.FromSeconds(5);
 
-    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations(), new ForgetMatchRuns(), new PrepareWorkReading()];
+    private static IRequest<int>[] Requests => [new ExpireConsiderations(), new BringInDueConsiderations(), new ForgetMatchRuns(), new PrepareWorkReading(), new PrepareMatch()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_round, clock);
-        do
+        while (true)
+        {
             await Round(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+            await Task.Delay(UntilNextRound(), clock, stoppingToken);
+        }
+    }
+
+    /// <summary>An hour, or until the new day has begun: what holds for a day is ready before people come.</summary>
+    internal TimeSpan UntilNextRound()
+    {
+        var now = CopenhagenTime.Now(clock);
+        var newDay = now.Date.AddDays(1) - now.DateTime + s_afterMidnight;
+        return newDay < s_round ? newDay : s_round;
     }
 
     internal async Task Round(CancellationToken cancel)
