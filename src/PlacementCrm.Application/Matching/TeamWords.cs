@@ -22,7 +22,7 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
     public async Task<IReadOnlyList<TeamProposal.Line>> Lines(int take, CancellationToken cancel)
     {
         var mine = await db.Candidates.AsNoTracking().VisibleTo(user).Where(candidate => candidate.ConsultantId == user.MemberId).Select(candidate => candidate.Id).ToHashSetAsync(cancel);
-        List<int> shown = [.. judged.Pairs.Keys.Order().OrderByDescending(person => mine.Contains(pool.People[person].Id)).Take(take)];
+        List<int> shown = [.. judged.Pairs.Keys.OrderByDescending(person => mine.Contains(pool.People[person].Id)).ThenBy(person => person).Take(take)];
         await Learn(shown.Select(person => pool.People[person].Id), cancel);
 
         _fits = pool.Options.CountAt([.. shown.Select(person => answer.Plan.Places[person]).Union(Wanted())], pool.People);
