@@ -52,11 +52,11 @@ public sealed class WorkReaderTests
     {
         var (tight, loose) = (WorkReader.Of([]), WorkReader.Of([]));
 
-        foreach (var name in WorkCatalogue.Starter.Functions.Where(function => function.IsOwn).Select(function => function.Names.In("en")).Where(name => name.Contains(' ', StringComparison.Ordinal)))
+        foreach (var name in WorkCatalogue.Starter.Tasks.SelectMany(task => task.Names.All).Concat(WorkCatalogue.Starter.Skills.SelectMany(skill => skill.Names.All)).Where(name => name.Contains(' ', StringComparison.Ordinal)))
         {
-            loose.Read(WorkKind.Function, name.Replace(" ", " \t ", StringComparison.Ordinal));
+            loose.Read(WorkKind.Task, name.Replace(" ", "  ", StringComparison.Ordinal));
 
-            Assert.That(loose.CodeOf(WorkKind.Function, name), Is.EqualTo(tight.CodeOf(WorkKind.Function, name)), name);
+            Assert.That(loose.Read(WorkKind.Task, name) is var read ? (read.Code, string.Join(' ', read.Nearest)) : default, Is.EqualTo(tight.Read(WorkKind.Task, name) is var same ? (same.Code, string.Join(' ', same.Nearest)) : default), name);
         }
     }
 

@@ -125,8 +125,13 @@ public sealed class StoryTests : BrowserTest
     private async Task GiveTheFirstPlaceToSomebodyElse(IPage page)
     {
         await SmallWorld.Person(Server, "Bo");
-        await Go(page, $"/matching?opening={_world.FreeOpening}");
+        await Go(page, $"/matching?opening={_world.FreeOpening}&notshown=Avoided");
         var fits = page.GetByRole(AriaRole.Region, new() { Name = "Who fits" });
+        // Bo comes first; Sara stands below with the cause, which is the placement that ended here and not her consideration alone.
+        Assert.That(await fits.GetByRole(AriaRole.Heading, new() { Level = 3 }).AllInnerTextsAsync(), Has.Some.Contains("Bo Hassan").And.None.Contains("Sara Hassan"));
+        var notShown = page.GetByRole(AriaRole.Region, new() { Name = "Not shown" });
+        Assert.That(await notShown.GetByRole(AriaRole.Heading, new() { Level = 3 }).AllInnerTextsAsync(), Has.One.Contains("Sara Hassan").And.None.Contains("Bo Hassan"));
+        await notShown.GetByText("A placement here with Pakke ved bord ended early").First.WaitForAsync();
         await fits.GetByRole(AriaRole.Button, new() { Name = "Shortlist: Bo Hassan" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Presented to the company" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Both said yes" }).ClickAsync();
