@@ -16,6 +16,7 @@ internal sealed class TeamAnswer
         _places = pool.Places.Index().ToDictionary(place => place.Item.OpeningId, place => place.Index);
         Pins = [.. request.Pins.Where(IsKnown)];
         Bans = [.. request.Bans.Where(IsKnown)];
+        Lost = [.. request.Pins.Concat(request.Bans).Where(pair => !IsKnown(pair)).Distinct()];
 
         var task = Task([.. Pins.Select(pair => KeyValuePair.Create(_people[pair.CandidateId], _places[pair.OpeningId]))], [.. Bans.Select(pair => (_people[pair.CandidateId], _places[pair.OpeningId]))]);
         (Plan, Pinned) = (request.IsFair ? task.Fairest() : task.MostPoints(), task.Pinned);
@@ -29,6 +30,9 @@ internal sealed class TeamAnswer
     public IReadOnlyList<TeamPair> Pins { get; }
 
     public IReadOnlyList<TeamPair> Bans { get; }
+
+    /// <summary>The others of the request: somebody chosen since, or a candidate or an opening outside of what is asked for.</summary>
+    public IReadOnlyList<TeamPair> Lost { get; }
 
     public TeamPlan Plan { get; }
 

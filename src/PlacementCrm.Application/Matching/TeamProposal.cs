@@ -35,6 +35,9 @@ public sealed record TeamProposal(Guid? RunId, TeamProposal.Counts Count, TeamPr
 
     public IReadOnlyList<Fixed> Bans { get; init; } = [];
 
+    /// <summary>Fixed or ruled out, and without effect.</summary>
+    public IReadOnlyList<Lost> NotKept { get; init; } = [];
+
     /// <param name="Asked">Also those beyond the ones that are placed together.</param>
     /// <param name="Busy">At work already, or about to be.</param>
     /// <param name="FreePlaces">Before anybody is proposed.</param>
@@ -65,6 +68,11 @@ public sealed record TeamProposal(Guid? RunId, TeamProposal.Counts Count, TeamPr
 
     /// <param name="IsKept">Not when no place is free there any more or something has come up against it.</param>
     public sealed record Fixed(TeamPair Pair, string Candidate, string Opening, bool IsKept);
+
+    /// <param name="Candidate">None for somebody whom the reader may not see.</param>
+    /// <param name="Opening">None for one that is gone.</param>
+    /// <param name="IsChosen">The candidate is on a shortlist, and so is not moved; otherwise the pair is not in this choice.</param>
+    public sealed record Lost(TeamPair Pair, string? Candidate, string? Opening, bool IsChosen);
 }
 
 public enum LeftBecause

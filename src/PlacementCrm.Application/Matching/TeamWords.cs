@@ -39,8 +39,10 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         await Learn(
         [
             .. leftShown.Concat(movedShown).Concat(judged.Changed).Select(person => pool.People[person].Id), .. pool.Chosen.Select(taken => taken.CandidateId),
-            .. answer.Pins.Concat(answer.Bans).Select(pair => pair.CandidateId),
+            .. answer.Pins.Concat(answer.Bans).Concat(answer.Lost).Select(pair => pair.CandidateId),
         ], cancel);
+
+        var titles = await Titles([.. pool.Chosen.Select(taken => taken.OpeningId), .. answer.Lost.Select(pair => pair.OpeningId)], cancel);
 
         return new TeamProposal(null, Count(left.Count), MeasuresOf(answer.Plan, answer.WorstTenthAtMost))
         {
@@ -51,7 +53,9 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
             LeftWithout = [.. leftShown.Select(Left)],
             // Who was deleted in between has no name any more.
             ChangedMeanwhile = [.. judged.Changed.Where(person => _names.ContainsKey(pool.People[person].Id)).Select(Changed)],
-            AlreadyChosen = await Chosen(cancel),
+            AlreadyChosen = [.. pool.Chosen.Select(taken => new TeamProposal.Chosen(taken.CandidateId, Name(taken.CandidateId), taken.OpeningId, titles[taken.OpeningId], taken.State))],
+            NotKept = [.. answer.Lost.Select(pair => new TeamProposal.Lost(
+                pair, _names.GetValueOrDefault(pair.CandidateId)?.Name, titles.GetValueOrDefault(pair.OpeningId), pool.Chosen.Any(taken => taken.CandidateId == pair.CandidateId)))],
             Crowded = [.. Crowded()],
             Pins = [.. answer.Pins.Select(pair => new TeamProposal.Fixed(pair, Name(pair.CandidateId), Title(answer.PlaceOf(pair)), answer.IsKept(pair)))],
             Bans = [.. answer.Bans.Select(pair => new TeamProposal.Fixed(pair, Name(pair.CandidateId), Title(answer.PlaceOf(pair)), IsKept: true))],
@@ -97,16 +101,11 @@ internal sealed class TeamWords(CrmDbContext db, CurrentUser user, DateOnly toda
         .Where(crowd => crowd.Fit > crowd.Places)
         .OrderByDescending(crowd => crowd.Fit - crowd.Places).ThenBy(crowd => crowd.OpeningId).Take(TeamProposal.NamedAtMost / 2);
 
-    private async Task<IReadOnlyList<TeamProposal.Chosen>> Chosen(CancellationToken cancel)
-    {
-        var openings = pool.Chosen.Select(taken => taken.OpeningId).ToList();
-        var titles = await (
-            from opening in db.Openings.AsNoTracking()
-            join company in db.Companies on opening.CompanyId equals company.Id
-            where openings.Contains(opening.Id)
-            select new { opening.Id, Title = opening.Title + ", " + company.Name }).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
-        return [.. pool.Chosen.Select(taken => new TeamProposal.Chosen(taken.CandidateId, Name(taken.CandidateId), taken.OpeningId, titles[taken.OpeningId], taken.State))];
-    }
+    private Task<Dictionary<Guid, string>> Titles(List<Guid> openings, CancellationToken cancel) => (
+        from opening in db.Openings.AsNoTracking()
+        join company in db.Companies on opening.CompanyId equals company.Id
+        where openings.Contains(opening.Id)
+        select new { opening.Id, Title = opening.Title + ", " + company.Name }).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
 
     private async Task Learn(IEnumerable<Guid> people, CancellationToken cancel)
     {

@@ -174,6 +174,25 @@ public sealed class FindTeamProposalTests : MatchWorld
     }
 
     [Test]
+    public async Task A_pair_without_effect_is_told_and_not_dropped()
+    {
+        var (chosen, other, stranger) = (await Somebody("Berg"), await Somebody("Ely"), await Somebody("Stranger", of: Some.ConsultantOfOtherTeam));
+        var (opening, flexjob) = (await OpeningFor(places: 2), await OpeningFor("Flex", kind: PlacementKind.Flexjob));
+        await SendAs(Some.Consultant, new ShortlistCandidate { CandidateId = chosen.Id, OpeningId = opening.Id, Words = "They know each other." });
+        var (first, second, third) = (new TeamPair(chosen.Id, opening.Id), new TeamPair(other.Id, flexjob.Id), new TeamPair(stranger.Id, Guid.NewGuid()));
+
+        var proposal = await Propose(new() { Kind = PlacementKind.WorkTrial, Pins = [first, third], Bans = [second] });
+
+        Assert.That(proposal.NotKept, Is.EqualTo(new[]
+        {
+            new TeamProposal.Lost(first, "Ali Berg", "Packer, Jensen Byg", IsChosen: true),
+            new(third, null, null, IsChosen: false),
+            new(second, "Ali Ely", "Flex, Jensen Byg", IsChosen: false),
+        }));
+        Assert.That((proposal.Pins.Count, proposal.Bans.Count, proposal.Before), Is.EqualTo((0, 0, (TeamProposal.Measures?)null)));
+    }
+
+    [Test]
     public async Task A_pair_that_something_has_come_up_against_is_not_proposed()
     {
         var (somebody, other) = (await Somebody("Berg"), await Somebody("Ely"));

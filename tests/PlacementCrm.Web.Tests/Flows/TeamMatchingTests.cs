@@ -38,11 +38,19 @@ public sealed class TeamMatchingTests : BrowserTest
         await keys.Press("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What if?" })).ToBeFocusedAsync();
         await page.GetByText("Bo Hassan stays with:").WaitForAsync();
+        await keys.To(AriaRole.Link, "Let go: Bo Hassan");
+        await keys.Press("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What if?" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The proposal" })).ToBeFocusedAsync();
+        await keys.To(AriaRole.Link, "Keep together: Bo Hassan…");
+        await keys.Press("Enter");
+        await page.GetByText("Bo Hassan stays with:").WaitForAsync();
         await keys.To(AriaRole.Button, "Shortlist: Bo Hassan…");
         await keys.Press("Enter");
 
         await page.GetByText("Bo Hassan is on the shortlist").WaitForAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "On the shortlist" }).GetByRole(AriaRole.Link, new() { Name = "Bo Hassan" }).WaitForAsync();
+        await page.GetByText("Not kept, Bo Hassan is on a shortlist already:").WaitForAsync();
         Assert.That(await Server.Scalar($"select count(*) from suggestion where candidate_id = '{_bo}' and state = 'Shortlisted'"), Is.EqualTo(1L));
         Assert.That(await Server.Scalar($"select count(*) from match_choice c join match_run r on r.id = c.run_id where r.direction = 'TeamProposal' and c.candidate_id = '{_bo}'"), Is.EqualTo(1L));
     }
