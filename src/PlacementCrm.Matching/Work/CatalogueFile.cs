@@ -40,7 +40,6 @@ internal sealed class CatalogueFile(string name, string text)
             WorkNames.Languages.Where(language => this[language].Length > 0).ToDictionary(language => language, language => this[language], StringComparer.Ordinal),
             WorkNames.Languages.ToDictionary(language => language, IReadOnlyList<string> (language) => Others(language), StringComparer.Ordinal));
 
-        // Tasks have no other names.
         private string[] Others(string language) =>
             cells.ContainsKey($"also {language}") ? this[$"also {language}"].Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
     }
