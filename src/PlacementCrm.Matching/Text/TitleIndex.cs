@@ -17,8 +17,8 @@ public sealed class TitleIndex
 {
     // Danish, Swedish and Norwegian titles are readable to each other, and so are many of the pieces they are made of.
     private static readonly HashSet<string> s_scandinavian = new(StringComparer.Ordinal) { "da", "sv", "no", "nb", "nn" };
-    private const double Neighbouring = 0.85;
-    private const double Foreign = 0.5;
+    private const double Neighbouring = 0.95;
+    private const double Foreign = 0.7;
     private const double MemoryVotes = 0.3;
 
     // Many concepts share a title; the one whose own name it is, or whose other titles are near too, comes first.
@@ -26,9 +26,13 @@ public sealed class TitleIndex
     private const double Support = 0.1;
 
     // Below the first nobody is asked to choose; within the second the best two are too near to choose for somebody.
-    private const double Recognised = 0.35;
-    private const double Sure = 0.75;
+    private const double Recognised = 0.3;
+    private const double Sure = 0.85;
     private const double Margin = 0.08;
+
+    // A slip of the pen costs pieces and the meaning; what is like nothing else by half is understood all the same.
+    private const double Lonely = 0.55;
+    private const double OfLonely = 0.5;
 
     private readonly ConceptTitle[] _titles;
     private readonly GramIndex _index;
@@ -36,8 +40,9 @@ public sealed class TitleIndex
     public TitleIndex(IEnumerable<ConceptTitle> titles)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        _titles = [.. titles.Where(title => !string.IsNullOrWhiteSpace(title.Text))];
-        _index = new GramIndex([.. _titles.Select(title => title.Text)]);
+        // Names of one concept stand together, so that its pieces are counted once.
+        _titles = [.. titles.Where(title => !string.IsNullOrWhiteSpace(title.Text)).GroupBy(title => title.Concept, StringComparer.Ordinal).SelectMany(concept => concept)];
+        _index = new GramIndex([.. _titles.Select(title => new IndexedText(title.Text, title.Concept, title.Language))]);
     }
 
     /// <summary>The nearest concepts, best first; equal ones by key. Nothing for a text without letters or without anything alike.</summary>
@@ -73,8 +78,9 @@ public sealed class TitleIndex
         var fits = Find(text, language, 5, memory, weigh);
         if (fits.Count == 0 || fits[0].Score < Recognised)
             return new TitleAnswer(null, []);
-        var sure = fits[0].Score >= Sure && (fits.Count == 1 || fits[0].Score - fits[1].Score >= Margin) && !IsPart(text, fits[0].Through);
-        return new TitleAnswer(sure ? fits[0].Concept : null, fits);
+        var (best, second) = (fits[0].Score, fits.Count == 1 ? 0 : fits[1].Score);
+        var isClear = (best >= Sure && best - second >= Margin) || (best >= Lonely && second <= best * OfLonely);
+        return new TitleAnswer(isClear && !IsPart(text, fits[0].Through) ? fits[0].Concept : null, fits);
     }
 
     // "Machine operator" is not "machine operator in a laundry": who says less may mean something else.

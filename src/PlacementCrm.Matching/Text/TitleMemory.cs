@@ -19,8 +19,8 @@ public sealed class TitleMemory
     public TitleMemory(IReadOnlyList<ConfirmedTitle> confirmed)
     {
         ArgumentNullException.ThrowIfNull(confirmed);
-        _confirmed = confirmed;
-        _index = new GramIndex([.. confirmed.Select(one => one.Text)]);
+        _confirmed = [.. confirmed.GroupBy(one => one.Concept, StringComparer.Ordinal).SelectMany(concept => concept)];
+        _index = new GramIndex([.. _confirmed.Select(one => new IndexedText(one.Text, one.Concept, Language: null))]);
     }
 
     /// <summary>Per concept the likeness of the most similar confirmed title and the share of votes of all similar ones.</summary>

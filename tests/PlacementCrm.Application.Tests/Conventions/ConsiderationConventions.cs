@@ -10,8 +10,11 @@ namespace PlacementCrm.Application.Tests.Conventions;
 /// <summary>Each reading of a consideration is written down: no query may hand one out without saying so.</summary>
 public sealed partial class ConsiderationConventions
 {
-    /// <summary>Questions to a company with the number of people who wait; nobody can be told from them.</summary>
-    private static readonly string[] s_tellsNobody = ["FindOpenQuestions"];
+    /// <summary>
+    /// Questions to a company with the number of people who wait, and how often groups of ten and more were shown, by how many
+    /// considerations they have; nobody can be told from them.
+    /// </summary>
+    private static readonly string[] s_tellsNobody = ["FindOpenQuestions", "ShowFairness"];
 
     private static IEnumerable<Type> Queries => typeof(CrmDbContext).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuery<>)));
