@@ -19,15 +19,15 @@ internal sealed class Compound
     private const double LinkLetter = 0.3;
     private const double EndingLetter = 0.25;
 
-    private static readonly FrozenSet<string> s_links = FrozenSet.Create(
-        StringComparer.Ordinal, "s", "e", "o", "n", "a", "u", "es", "en", "er", "ns", "ar", "or", "are", "ing", "ings", "ning", "nings", "ung", "ungs", "elses", "ions");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_links = FrozenSet.Create(
+        StringComparer.Ordinal, "s", "e", "o", "n", "a", "u", "es", "en", "er", "ns", "ar", "or", "are", "ing", "ings", "ning", "nings", "ung", "ungs", "elses", "ions").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> s_endings = FrozenSet.Create(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_endings = FrozenSet.Create(
         StringComparer.Ordinal,
         "s", "e", "a", "n", "r", "t", "d", "en", "et", "er", "es", "ed", "ar", "or", "na", "ne", "in", "ers", "ern", "are", "ere", "aren", "arna", "arne", "arnas", "erne",
         "erna", "orna", "ene", "ing", "ings", "ning", "ningen", "ninger", "ningar", "ung", "ungen", "ende", "ande", "else", "eri", "eriet", "ery", "inna", "innen",
         "erska", "ska", "sk", "erin", "erinnen", "eur", "oer", "isk", "iske", "isch", "ische", "lig", "lich", "ic", "ical", "al", "ly", "ist", "ister", "istin",
-        "man", "mann", "mand", "women", "woman", "kvinna");
+        "man", "mann", "mand", "women", "woman", "kvinna").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Lexicon _lexicon;
     private readonly string _word;
@@ -47,27 +47,22 @@ internal sealed class Compound
     /// <summary>The stems as nodes of the lexicon, last one first; none when nothing of the word is known.</summary>
     public IEnumerable<int> Parts()
     {
+        Way? left = null;
         for (var at = 0; at < _word.Length; at++)
         {
-            var jumped = AcrossUnknown(at);
-            if (_ways[at] is { } way && way.Worth >= (jumped?.Worth ?? double.NegativeInfinity))
-                Follow(way, at, Shortest);
-            else if (jumped is not null)
-                Follow(jumped, at, Short + 1);
+            // The way that is best to leave, for letters that are unknown from there to here: each costs it the same further on.
+            left = left is null ? null : left with { Worth = left.Worth - UnknownLetter };
+            if (at >= ShortestUnknown && _ways[at - ShortestUnknown] is { } way && way.Worth - Unknown - UnknownLetter * ShortestUnknown is var worth && worth > (left?.Worth ?? double.NegativeInfinity))
+                left = new Way(worth, 0, way);
+            if (_ways[at] is { } here && (left is null || here.Worth >= left.Worth))
+                Follow(here, at, Shortest);
+            else if (left is not null)
+                Follow(left, at, Short + 1);
         }
 
         for (var way = _whole.Way; way?.Before is not null; way = way.Before)
             if (way.Stem > 0)
                 yield return way.Stem;
-    }
-
-    private Way? AcrossUnknown(int at)
-    {
-        Way? best = null;
-        for (var from = 0; from <= at - ShortestUnknown; from++)
-            if (_ways[from] is { } way && way.Worth - Unknown - UnknownLetter * (at - from) is var worth && worth > (best?.Worth ?? double.NegativeInfinity))
-                best = new Way(worth, 0, way);
-        return best;
     }
 
     private void Follow(Way before, int at, int shortest)
@@ -84,14 +79,14 @@ internal sealed class Compound
     private void Take(Way way, int end, int length)
     {
         var rest = _word.Length - end;
-        if (s_endings.Contains(_word[end..]) || rest == 0)
+        if (s_endings.Contains(_word.AsSpan(end)) || rest == 0)
             Finish(way, EndingLetter * rest);
         else if (length > Short)
             Finish(way, Unknown + UnknownLetter * rest);
 
         Reach(way, end);
         for (var link = 1; link <= Math.Min(LongestLink, rest - 1); link++)
-            if (s_links.Contains(_word.Substring(end, link)))
+            if (s_links.Contains(_word.AsSpan(end, link)))
                 Reach(way with { Worth = way.Worth - LinkLetter * link }, end + link);
     }
 

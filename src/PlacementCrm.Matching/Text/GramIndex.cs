@@ -38,10 +38,11 @@ internal sealed class GramIndex
         _count = texts.Count;
         // How many concepts hold a piece must be known before any weight is.
         var (pieces, ends, holders, bag) = (new List<(int Column, int Times)>(), new int[texts.Count], new List<(int Texts, int Concepts, int Last)>(), new Dictionary<ulong, int>());
-        var (concepts, meanings) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<(string, string?), int[]>());
+        var (concepts, meanings) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, Dictionary<string, int[]>>(StringComparer.Ordinal));
         for (var text = 0; text < texts.Count; text++)
         {
-            Fill(bag, texts[text], meanings);
+            ref var read = ref CollectionsMarshal.GetValueRefOrAddDefault(meanings, texts[text].Language ?? "", out _);
+            Fill(bag, texts[text], read ??= new Dictionary<string, int[]>(StringComparer.Ordinal));
             ref var concept = ref CollectionsMarshal.GetValueRefOrAddDefault(concepts, texts[text].Concept, out var isOld);
             if (!isOld)
                 concept = concepts.Count;
@@ -75,7 +76,7 @@ internal sealed class GramIndex
     {
         var (likeness, bag) = (new float[_count], new Dictionary<ulong, int>());
         // Somebody may write in another language than the one that is asked for.
-        Fill(bag, new IndexedText(text, "", Language: null), []);
+        Fill(bag, new IndexedText(text, "", Language: null), new Dictionary<string, int[]>(StringComparer.Ordinal));
         var weights = bag.Select(gram => (gram.Key, Weight: Math.Sqrt(gram.Value) * (_columns.TryGetValue(gram.Key, out var column) ? _rarity[column] : RarityOf(0)))).ToArray();
         var length = Math.Sqrt(weights.Sum(gram => gram.Weight * gram.Weight));
         foreach (var (gram, weight) in weights)
@@ -109,7 +110,7 @@ internal sealed class GramIndex
 
     // Within words, whose beginning and end count as letters. Four letters fill the 64 bits of a piece, and no letter is 0, so pieces
     // of different lengths differ; the number of a meaning stands where a piece of one letter would.
-    private static void Fill(Dictionary<ulong, int> bag, IndexedText text, Dictionary<(string, string?), int[]> meanings)
+    private static void Fill(Dictionary<ulong, int> bag, IndexedText text, Dictionary<string, int[]> read)
     {
         bag.Clear();
         foreach (var word in WordsOf(text.Text))
@@ -124,7 +125,7 @@ internal sealed class GramIndex
                     CollectionsMarshal.GetValueRefOrAddDefault(bag, gram, out _) += at == 0 ? Beginning : 1;
                 }
 
-            ref var means = ref CollectionsMarshal.GetValueRefOrAddDefault(meanings, (word, text.Language), out _);
+            ref var means = ref CollectionsMarshal.GetValueRefOrAddDefault(read, word, out _);
             foreach (var meaning in means ??= Lexicon.Shared.MeaningsOf(word, text.Language))
                 CollectionsMarshal.GetValueRefOrAddDefault(bag, (ulong)meaning, out _) += Meaning;
         }

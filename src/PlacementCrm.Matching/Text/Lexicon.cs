@@ -16,7 +16,7 @@ internal sealed class Lexicon
     private static readonly Lazy<Lexicon> s_shared = new(() => new Lexicon(Embedded()));
 
     // Stems letter by letter: from a node and a letter to the next node. The first node stands for no letters.
-    private readonly Dictionary<(int Node, char Letter), int> _next = [];
+    private readonly Dictionary<long, int> _next = [];
     private readonly List<Meaning[]> _meanings = [[]];
 
     internal Lexicon(IEnumerable<CatalogueFile> files)
@@ -36,18 +36,29 @@ internal sealed class Lexicon
     {
         var folded = Words.Fold(word).Replace(" ", "", StringComparison.Ordinal);
         var languages = BitsOf(language);
-        return [.. new Compound(this, folded, languages).Parts().SelectMany(node => _meanings[node]).Where(meaning => (meaning.Languages & languages) != 0).Select(meaning => meaning.Number).Distinct()];
+        var found = new List<int>(4);
+        foreach (var node in new Compound(this, folded, languages).Parts())
+            foreach (var meaning in _meanings[node])
+                if ((meaning.Languages & languages) != 0 && !found.Contains(meaning.Number))
+                    found.Add(meaning.Number);
+        return [.. found];
     }
 
     /// <summary>Goes one letter on in the stems; false when none goes on like this.</summary>
     internal bool Step(ref int node, char letter)
     {
-        var goesOn = _next.TryGetValue((node, letter), out var next);
+        var goesOn = _next.TryGetValue(KeyOf(node, letter), out var next);
         node = next;
         return goesOn;
     }
 
-    internal bool IsStem(int node, int languages) => Array.Exists(_meanings[node], meaning => (meaning.Languages & languages) != 0);
+    internal bool IsStem(int node, int languages)
+    {
+        foreach (var meaning in _meanings[node])
+            if ((meaning.Languages & languages) != 0)
+                return true;
+        return false;
+    }
 
     // A Norwegian text is written in many a word as a Danish one.
     private static int BitsOf(string? language) => language switch
@@ -59,12 +70,14 @@ internal sealed class Lexicon
 
     private static int BitOf(string language) => 1 << Array.IndexOf(s_languages, language);
 
+    private static long KeyOf(int node, char letter) => (long)node << 16 | letter;
+
     private void Add(string stem, Meaning meaning)
     {
         var node = 0;
         foreach (var letter in stem)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, (node, letter), out var isKnown);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, KeyOf(node, letter), out var isKnown);
             if (!isKnown)
             {
                 next = _meanings.Count;
