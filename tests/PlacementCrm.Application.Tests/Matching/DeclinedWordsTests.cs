@@ -12,15 +12,15 @@ public sealed class DeclinedWordsTests : MatchWorld
 {
     private const string Words = "Cannot stand for so long.";
 
-    [TestCase(DeclineReason.ConsiderationCannotBeMet, null)]
-    [TestCase(DeclineReason.Other, null)]
-    [TestCase(DeclineReason.TooFarAway, Words)]
-    public async Task Are_read_wherever_they_stand_by_whoever_may_read_considerations(DeclineReason reason, string? forManager)
+    [TestCase(DeclineReason.ConsiderationCannotBeMet, Factor.Consideration, null)]
+    [TestCase(DeclineReason.Other, null, null)]
+    [TestCase(DeclineReason.TooFarAway, Factor.Distance, Words)]
+    public async Task Are_read_wherever_they_stand_by_whoever_may_read_considerations(DeclineReason reason, Factor? about, string? forManager)
     {
         var candidate = await SomebodyWaiting();
         var opening = await OpeningFor();
         var run = (await SendAs(Some.Consultant, new FindOffersFor(candidate.Id))).RunId;
-        await SendAs(Some.Consultant, new RejectMatch { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run, Reason = reason, Words = Words });
+        await SendAs(Some.Consultant, new RejectMatch { CandidateId = candidate.Id, OpeningId = opening.Id, RunId = run, Reason = reason, Factor = about, Words = Words });
 
         Assert.That(await Read(Some.Consultant), Is.EqualTo((Words, Words, "Said no on 23 Nov 2026: " + Words)));
         Assert.That(await Read(Some.Manager), Is.EqualTo((forManager, forManager, forManager is null ? "Said no on 23 Nov 2026" : "Said no on 23 Nov 2026: " + forManager)));

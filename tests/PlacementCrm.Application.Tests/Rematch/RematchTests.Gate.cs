@@ -87,7 +87,7 @@ public sealed partial class RematchTests
         });
         await SendAs(Some.Consultant, await Ending(id));
         var same = await OpeningWith("Kitchen", "Geschirr spülen", ladder: 0);
-        var likely = await OpeningWith("Canteen", "Wash up by machine", ladder: 0);
+        var likely = await OpeningWith("Canteen", "Kitchen porter", ladder: 0);
 
         var list = (await SendAs(Some.Consultant, new FindOffersFor(Candidate.Id) { NotShown = "Avoided" })).List;
 
