@@ -21,10 +21,13 @@ public sealed class UsualWorkTests : BrowserTest
         await keys.To(AriaRole.Combobox, "Kind of work…");
         await keys.Type("lagerhelfr");
         await page.GetByRole(AriaRole.Option, new() { Name = "Warehouse assistant" }).WaitForAsync();
+        var asked = page.GetByText("“lagerhelfr”: do you mean …?");
+        await asked.WaitForAsync();
         var faults = new List<string>(await AxeCheck.Faults(page, "suggestions"));
         await keys.Press("ArrowDown");
         await keys.Press("Enter");
         await keys.To(AriaRole.Button, "Sort cardboard and plastic");
+        Assert.That(await asked.CountAsync(), Is.Zero, "what is written no more is not asked about");
         await keys.Press("Space");
         await page.GetByText("Typical, not seen here").WaitForAsync();
         faults.AddRange(await AxeCheck.Faults(page, "usual tasks"));
