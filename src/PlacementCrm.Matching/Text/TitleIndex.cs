@@ -26,7 +26,7 @@ public sealed class TitleIndex
     private const double Support = 0.1;
 
     // Below the first nobody is asked to choose; within the second the best two are too near to choose for somebody.
-    private const double Recognised = 0.3;
+    private const double Recognised = 0.28;
     private const double Sure = 0.85;
     private const double Margin = 0.08;
 

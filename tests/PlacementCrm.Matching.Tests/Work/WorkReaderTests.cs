@@ -33,6 +33,7 @@ public sealed class WorkReaderTests
     [TestCase("vaktmästare", "school-janitor")]
     [TestCase("köksbiträde", "kitchen-helper")]
     [TestCase("snickare", "carpenters-helper")]
+    [TestCase("städare", "office-cleaner")]
     [TestCase("renholder", "office-cleaner")]
     [TestCase("butikkmedarbeider", "shop-assistant")]
     public void Asks_what_is_meant_where_it_is_not_sure(string text, string among)
