@@ -29,6 +29,9 @@ namespace PlacementCrm.Web;
 /// <summary>The only composition root: which parts the running program is made of.</summary>
 internal static class CrmHost
 {
+    /// <summary>In bytes: some 250 lines of a match with all their reasons, 8 kB each, and as much to spare. Only who is signed in has a circuit.</summary>
+    private const int LongestMessage = 4 * 1024 * 1024;
+
     /// <param name="options">Validated settings.</param>
     /// <param name="appConnectionString">Of the database role that owns nothing.</param>
     /// <param name="urls">Where to listen; several are separated by semicolons.</param>
@@ -122,8 +125,8 @@ internal static class CrmHost
             // A silent loss of radio is noticed in seconds and not after half a minute; start.js sets the same on its side.
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(10);
             hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
-            // The rows of a prerendered list travel back once when the circuit starts; the default of 32 kB would cut long ones.
-            hub.MaximumReceiveMessageSize = 256 * 1024;
+            // The rows of a prerendered list travel back once when the circuit starts, and a circuit that may not read them is a dead page.
+            hub.MaximumReceiveMessageSize = LongestMessage;
         });
     }
 

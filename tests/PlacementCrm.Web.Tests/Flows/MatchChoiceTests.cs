@@ -81,6 +81,26 @@ public sealed class MatchChoiceTests : BrowserTest
         Assert.That(await Chosen(person), Is.Null);
     }
 
+    [Test]
+    public async Task Answers_also_below_a_long_list_of_what_is_not_shown()
+    {
+        await Server.Scalar($"""
+            insert into opening
+            select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'places', 0, 'title', one.title || ' ' || number))).*
+            from opening one, generate_series(1, 60) number where one.id = '{_world.FreeOpening}'
+            """);
+        var person = await SmallWorld.Person(Server, "Hans");
+        var page = await OpenAs(Some.Consultant, $"/matching?candidate={person}&notshown=all");
+        var written = await (await page.APIRequest.GetAsync(page.Url)).TextAsync();
+        Assert.That(written.Length - written.IndexOf("Blazor-Server-Component-State:", StringComparison.Ordinal), Is.GreaterThan(256 * 1024), "long enough to tell anything");
+        var keys = new Keyboard(page);
+
+        await keys.Enter(AriaRole.Button, "Not now: …");
+
+        await ReadsOn(page);
+        Assert.That(await Chosen(person), Is.EqualTo("NotNow"));
+    }
+
     private async Task<(Guid Person, IPage Page, Keyboard Keys)> ListOf(string name)
     {
         var person = await SmallWorld.Person(Server, name);
