@@ -69,7 +69,7 @@ internal sealed class CandidateLister(CrmDbContext db, PlaceOffered offer, Match
         {
             null => false,
             MatchLister.AllGroups => true,
-            NotShown.NearMiss => Aside.Count == 0 && Place.Contributions.Count(share => share.Weight == ReasonWeight.Blocks) == 1,
+            NotShown.NearMiss => Aside.Count == 0 && Place.IsNearMiss,
             _ => Groups.Contains(group),
         };
     }

@@ -102,6 +102,19 @@ public sealed class OfferIndex
         return InOrder(ranked, take);
     }
 
+    /// <summary>How many offers only one conflict stands in the way of; none of them is explained.</summary>
+    public int CountNearMisses(CandidateProfile candidate)
+    {
+        var count = 0;
+        foreach (var segment in _segments)
+        {
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
+            new SegmentSweep(query).Run((in Tally tally, int _) => count += tally.Blocking == 1 ? 1 : 0);
+        }
+
+        return count;
+    }
+
     public ConflictCounts CountConflicts(CandidateProfile candidate)
     {
         var byFactor = new int[Enum.GetValues<Factor>().Length];

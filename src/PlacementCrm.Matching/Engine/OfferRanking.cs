@@ -6,6 +6,9 @@ public sealed record RankedOffer(Guid OfferId, int TaskPlace, int Score, int Unk
 {
     public bool IsBlocked => Contributions.Any(contribution => contribution.Weight == ReasonWeight.Blocks);
 
+    /// <summary>One single thing is in the way.</summary>
+    public bool IsNearMiss => Contributions.Count(contribution => contribution.Weight == ReasonWeight.Blocks) == 1;
+
     /// <summary>Each factor that blocks, once.</summary>
     public IEnumerable<Factor> BlockedBy =>
         Contributions.Where(contribution => contribution.Weight == ReasonWeight.Blocks).Select(contribution => contribution.Factor).Distinct();
