@@ -11,7 +11,7 @@ internal static class MatchChoices
 {
     /// <param name="runId">None when the pair was not found in a list.</param>
     /// <param name="isSeenBy">Only the viewer of a list chooses from it.</param>
-    /// <param name="despite">The conflict that somebody goes over, and why.</param>
+    /// <param name="told">Adds what else was said: the factor it is about, or the conflict that somebody goes over and why.</param>
     public static async Task Chose(
         this CrmDbContext db, Guid? runId, MatchChoiceKind kind, (Guid CandidateId, Guid OpeningId) pair, Guid suggestionId, CurrentUser isSeenBy, DateTimeOffset now, CancellationToken cancel,
         Func<MatchChoice, MatchChoice>? told = null)
