@@ -30,7 +30,8 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         var asideCount = aside.Count(offer => !offer.IsBlocked);
 
         var shown = found.Offers.Where(offer => !why.ContainsKey(offer.OfferId)).Take(take).Select(offer => offer.OfferId).ToList();
-        var asked = Asked(group, aside, why).Take(MatchLister.MostNotShown).Select(offer => offer.OfferId).ToList();
+        var nearMisses = group == NotShown.NearMiss ? index.FindNearMisses(_candidate, MatchLister.MostNotShown + aside.Count) : null;
+        var asked = Asked(group, nearMisses, aside, why).Take(MatchLister.MostNotShown).Select(offer => offer.OfferId).ToList();
         var rows = (await Rows([.. shown, .. asked], cancel)).ToDictionary(row => row.OpeningId);
         var fits = MatchLister.Fitting(shown, rows, row => row.OpeningId);
         var blocked = InOrder(shown, rows).Where(row => row.Fit.IsBlocked).ToList();
@@ -41,7 +42,7 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
             conflicts.ConflictCount + asideCount + blocked.Count,
             await _lister.WithTasks([.. InOrder(asked, rows).Select(row => row with { Reasons = [.. why.GetValueOrDefault(row.OpeningId, []), .. row.Reasons] })], cancel))
         {
-            NearMissCount = group == NotShown.NearMiss ? index.CountNearMisses(_candidate) - aside.Count(offer => offer.IsNearMiss) : 0,
+            NearMissCount = nearMisses is null ? 0 : nearMisses.Count - aside.Count(offer => offer.IsNearMiss),
         };
     }
 
@@ -60,14 +61,14 @@ internal sealed class OfferLister(CrmDbContext db, OfferIndex index, SomebodyWai
         [.. openings.Select(opening => index.Explain(_candidate, opening)).OfType<RankedOffer>()
             .OrderBy(offer => offer.IsBlocked).ThenBy(offer => offer.HasWarning).ThenByDescending(offer => offer.Score).ThenBy(offer => offer.UnknownCount).ThenBy(offer => offer.OfferId)];
 
-    private IEnumerable<RankedOffer> Asked(string? group, List<RankedOffer> aside, Dictionary<Guid, List<MatchReason>> why)
+    private IEnumerable<RankedOffer> Asked(string? group, NearMisses? nearMisses, List<RankedOffer> aside, Dictionary<Guid, List<MatchReason>> why)
     {
         if (group is null)
             return [];
         if (group == MatchLister.AllGroups)
             return aside.Where(offer => !offer.IsBlocked).Concat(index.FindBlocked(_candidate, MatchLister.MostNotShown));
-        if (group == NotShown.NearMiss)
-            return index.FindBlocked(_candidate, MatchLister.MostNotShown + aside.Count, isNearMiss: true).Where(offer => !why.ContainsKey(offer.OfferId));
+        if (nearMisses is not null)
+            return nearMisses.Offers.Where(offer => !why.ContainsKey(offer.OfferId));
         return Enum.TryParse<Factor>(group, out var factor)
             ? index.FindBlocked(_candidate, MatchLister.MostNotShown, factor)
             : aside.Where(offer => why[offer.OfferId].Exists(reason => reason.Group == group));

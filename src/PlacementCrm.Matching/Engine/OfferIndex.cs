@@ -83,37 +83,12 @@ public sealed class OfferIndex
         return new OfferRanking(InOrder(ranked, take), count);
     }
 
-    /// <summary>What is blocked, in the order it would have: by one factor, by exactly one conflict (near misses), or all.</summary>
-    public IReadOnlyList<RankedOffer> FindBlocked(CandidateProfile candidate, int take, Factor? by = null, bool isNearMiss = false)
-    {
-        var ranked = new List<Place>();
-        foreach (var segment in _segments)
-        {
-            using var query = new SegmentQuery(segment, candidate, Today, _weights);
-            var best = new Best(take);
-            new SegmentSweep(query).Run((in Tally tally, int rank) =>
-            {
-                if (tally.Blocking > 0 && (by is not { } factor || (tally.BlockedBy >> (int)factor & 1) != 0) && (!isNearMiss || tally.Blocking == 1))
-                    best.Offer(tally.Key | (uint)rank);
-            });
-            Explain(query, best, ranked);
-        }
+    /// <summary>What is blocked, in the order it would have: by one factor, or all.</summary>
+    public IReadOnlyList<RankedOffer> FindBlocked(CandidateProfile candidate, int take, Factor? by = null) =>
+        Sweep(candidate, take, by is { } factor ? (in Tally tally) => (tally.BlockedBy >> (int)factor & 1) != 0 : (in Tally tally) => tally.Blocking > 0).Offers;
 
-        return InOrder(ranked, take);
-    }
-
-    /// <summary>How many offers only one conflict stands in the way of; none of them is explained.</summary>
-    public int CountNearMisses(CandidateProfile candidate)
-    {
-        var count = 0;
-        foreach (var segment in _segments)
-        {
-            using var query = new SegmentQuery(segment, candidate, Today, _weights);
-            new SegmentSweep(query).Run((in Tally tally, int _) => count += tally.Blocking == 1 ? 1 : 0);
-        }
-
-        return count;
-    }
+    /// <summary>What only one single thing stands in the way of.</summary>
+    public NearMisses FindNearMisses(CandidateProfile candidate, int take) => Sweep(candidate, take, (in Tally tally) => tally.Blocking == 1);
 
     public ConflictCounts CountConflicts(CandidateProfile candidate)
     {
@@ -166,6 +141,28 @@ public sealed class OfferIndex
                     candidate with { Considerations = [.. candidate.Considerations.Where(other => limit is not null || other != one).Select(other => other == one ? one with { Limit = limit!.Value } : other)] },
                     0).FitCount;
             })];
+    }
+
+    private delegate bool Asks(in Tally tally);
+
+    private NearMisses Sweep(CandidateProfile candidate, int take, Asks asks)
+    {
+        var (ranked, count) = (new List<Place>(), 0);
+        foreach (var segment in _segments)
+        {
+            using var query = new SegmentQuery(segment, candidate, Today, _weights);
+            var best = new Best(take);
+            new SegmentSweep(query).Run((in Tally tally, int rank) =>
+            {
+                if (!asks(tally))
+                    return;
+                count++;
+                best.Offer(tally.Key | (uint)rank);
+            });
+            Explain(query, best, ranked);
+        }
+
+        return new NearMisses(InOrder(ranked, take), count);
     }
 
     private static void Explain(SegmentQuery query, Best best, List<Place> into)

@@ -17,6 +17,9 @@ public sealed record RankedOffer(Guid OfferId, int TaskPlace, int Score, int Unk
 /// <param name="FitCount">How many fit in all, also beyond the ones listed.</param>
 public sealed record OfferRanking(IReadOnlyList<RankedOffer> Offers, int FitCount);
 
+/// <param name="Count">How many there are in all, also beyond the ones listed.</param>
+public sealed record NearMisses(IReadOnlyList<RankedOffer> Offers, int Count);
+
 /// <summary>All offers by what blocks them; one blocked twice counts twice.</summary>
 public sealed record ConflictCounts(int FitCount, int ConflictCount, IReadOnlyDictionary<Factor, int> ByFactor);
 

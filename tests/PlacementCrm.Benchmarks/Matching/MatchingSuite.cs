@@ -67,7 +67,7 @@ internal static class MatchingSuite
             report.Figure($"{name}: top {Take} with reasons, p99", list.P99Ms * 1000, "us", Goal(size, isLenient));
             var counts = Percentiles.Of(candidates, 3, candidate => index.CountConflicts(candidate));
             report.Figure($"{name}: all conflicts counted by cause, p50", counts.P50Ms * 1000, "us");
-            var misses = Percentiles.Of(candidates[..20], 2, candidate => index.FindBlocked(candidate, Take, isNearMiss: true));
+            var misses = Percentiles.Of(candidates[..20], 2, candidate => index.FindNearMisses(candidate, Take));
             report.Figure($"{name}: near misses, p50", misses.P50Ms * 1000, "us");
         }
     }

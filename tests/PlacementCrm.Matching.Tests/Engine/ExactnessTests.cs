@@ -27,8 +27,8 @@ public sealed class ExactnessTests
             Assert.That(found.Offers.Select(Written), Is.EqualTo(lines[false].Select(Written)));
             Assert.That(index.Find(candidate, 7).Offers.Select(Written), Is.EqualTo(lines[false].Take(7).Select(Written)));
             Assert.That(index.FindBlocked(candidate, int.MaxValue).Select(Written), Is.EqualTo(lines[true].Select(Written)));
-            Assert.That(index.CountNearMisses(candidate), Is.EqualTo(lines[true].Count(line => line.Blocks == 1)));
-            Assert.That(index.FindBlocked(candidate, 5, isNearMiss: true).Select(Written), Is.EqualTo(lines[true].Where(line => line.Blocks == 1).Take(5).Select(Written)));
+            Assert.That(index.FindNearMisses(candidate, 0).Count, Is.EqualTo(lines[true].Count(line => line.Blocks == 1)));
+            Assert.That(index.FindNearMisses(candidate, 5).Offers.Select(Written), Is.EqualTo(lines[true].Where(line => line.Blocks == 1).Take(5).Select(Written)));
         }
     }
 

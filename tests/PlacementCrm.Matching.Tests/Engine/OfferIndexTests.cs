@@ -25,7 +25,7 @@ public sealed class OfferIndexTests
     {
         var twice = Standing(2, 60) with { FreePlaces = 0 };
 
-        var misses = OfferIndex.Of([Standing(1, 60), twice, Standing(3, 20)], Some.Today).FindBlocked(s_standsTwentyMinutes, 10, isNearMiss: true);
+        var misses = OfferIndex.Of([Standing(1, 60), twice, Standing(3, 20)], Some.Today).FindNearMisses(s_standsTwentyMinutes, 10).Offers;
 
         Assert.That(misses.Select(miss => (miss.OfferId, miss.BlockedBy.Single())), Is.EqualTo(new[] { (Some.Number(1), Factor.Consideration) }));
     }
@@ -130,7 +130,7 @@ public sealed class OfferIndexTests
         var index = OfferIndex.Of([Standing(1, standing)], Some.Today);
         var told = Some.Judged(candidate, Standing(1, standing)).Reasons.Where(reason => reason.Weight == ReasonWeight.Blocks).ToList();
 
-        Assert.That(index.FindBlocked(candidate, 10, isNearMiss: true).Single().BlockedBy, Is.EqualTo(new[] { by }));
+        Assert.That(index.FindNearMisses(candidate, 10).Offers.Single().BlockedBy, Is.EqualTo(new[] { by }));
         Assert.That(index.CountConflicts(candidate).ByFactor, Is.EqualTo(new Dictionary<Factor, int> { [by] = 1 }));
         Assert.That(told.Select(reason => reason.Factor), Is.EqualTo(new[] { by }));
         Assert.That(told[0].IsAvoided, Is.True);
